@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every Swift target: warnings are errors, and the language is the one of the next edition.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: its folder is `Sources/<name>`, and it may import `rooms` only, all further down the list.
+func room(_ name: String, _ rooms: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: settings)
+}
+
+/// The tests of a room; they may use the room's own rooms and `TestSupport`.
+func tests(_ name: String, _ rooms: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: rooms + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "liggare",
+  products: [.executable(name: "liggare", targets: ["liggare"])],
+  dependencies: [],
+  targets: [
+    .executableTarget(name: "liggare", dependencies: ["LiggareCLI"], swiftSettings: settings),
+    room(
+      "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
+      "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    room("Audit", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("FollowUps", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("Documents", "StrictJSON"),
+    room("CommandArguments"),
+    room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    room("DurableFiles"),
+    room("Integrity", "LedgerDomain"),
+    room("LedgerDomain", "StrictJSON"),
+    room("StrictJSON"),
+    .target(
+      name: "TestSupport", dependencies: ["Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("StrictJSONTests", "StrictJSON"),
+    tests("LedgerDomainTests", "LedgerDomain", "StrictJSON", "Projections"),
+    tests("IntegrityTests", "Integrity", "LedgerDomain", "StrictJSON"),
+    tests("DurableFilesTests", "DurableFiles"),
+    tests("JournalStoreTests", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    tests("ProjectionsTests", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    tests("DocumentsTests", "Documents", "StrictJSON"),
+    tests("CommandArgumentsTests", "CommandArguments"),
+    tests(
+      "WordingTests", "Wording", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+    tests(
+      "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
+      "FollowUps", "Audit", "Documents", "Wording"),
+    tests(
+      "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
+      "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    tests("HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
