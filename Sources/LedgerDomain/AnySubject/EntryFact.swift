@@ -1,0 +1,130 @@
+package import StrictJSON
+
+/// The events that any subject can have: about entries, documents, secrecy and erasure.
+package enum EntryFact: SubjectFact {
+  case corrected(EntryCorrected)
+  case reversed(EntryReversed)
+  case documentAttached(DocumentAttached)
+  case secrecyMarked(SecrecyMarked)
+  case secrecyLifted(SecrecyLifted)
+  case valueErased(ValueErased)
+
+  package var payload: any Payload {
+    switch self {
+    case .corrected(let payload): payload
+    case .reversed(let payload): payload
+    case .documentAttached(let payload): payload
+    case .secrecyMarked(let payload): payload
+    case .secrecyLifted(let payload): payload
+    case .valueErased(let payload): payload
+    }
+  }
+
+  package static let readers: [FactReader<EntryFact>] = [
+    FactReader(EntryFact.corrected),
+    FactReader(EntryFact.reversed),
+    FactReader(EntryFact.documentAttached),
+    FactReader(EntryFact.secrecyMarked),
+    FactReader(EntryFact.secrecyLifted),
+    FactReader(EntryFact.valueErased),
+  ]
+}
+
+/// *Korrigering*: one field of one earlier entry about the same subject was wrong. The latest known one wins.
+///
+/// `field` is a member of the entry's `data` (`deadline`, or `authority.paragraph` inside an object) or `effective`. `old` is what the
+/// field said until now, absent where it said nothing; `new` is what it should have said, absent to take the value away.
+package struct EntryCorrected: Payload {
+  package static let type = "entry.corrected"
+  package var event: EventID
+  package var field: Text
+  package var old: JSONValue?
+  package var new: JSONValue?
+  package var reason: Text
+  package var orderedBy: PublicOfficial?
+  package var decision: SubjectID?
+
+  package init(
+    event: EventID, field: Text, old: JSONValue? = nil, new: JSONValue? = nil, reason: Text,
+    orderedBy: PublicOfficial? = nil, decision: SubjectID? = nil
+  ) {
+    self.event = event
+    self.field = field
+    self.old = old
+    self.new = new
+    self.reason = reason
+    self.orderedBy = orderedBy
+    self.decision = decision
+  }
+}
+
+/// *Makulerad*: an earlier entry about the same subject should never have been made. Never of another reversal.
+package struct EntryReversed: Payload {
+  package static let type = "entry.reversed"
+  package var event: EventID
+  package var reason: Text
+  package var orderedBy: PublicOfficial?
+
+  package init(event: EventID, reason: Text, orderedBy: PublicOfficial? = nil) {
+    self.event = event
+    self.reason = reason
+    self.orderedBy = orderedBy
+  }
+}
+
+/// A document belongs to the subject.
+package struct DocumentAttached: Payload {
+  package static let type = "entry.document-attached"
+  package var document: DocumentReference
+  /// What it is: minutes, official report, photo log.
+  package var role: Text?
+
+  package init(document: DocumentReference, role: Text? = nil) {
+    self.document = document
+    self.role = role
+  }
+}
+
+/// *Sekretessmarkerad* (OSL 5:5): a warning with provision, date and authority; each request is assessed anew.
+package struct SecrecyMarked: Payload {
+  package static let type = "entry.secrecy-marked"
+  /// The field it concerns; the whole subject when absent.
+  package var field: Text?
+  package var provision: Text
+  package var authority: Text
+
+  package init(field: Text? = nil, provision: Text, authority: Text) {
+    self.field = field
+    self.provision = provision
+    self.authority = authority
+  }
+}
+
+/// The mark is taken away.
+package struct SecrecyLifted: Payload {
+  package static let type = "entry.secrecy-lifted"
+  package var field: Text?
+  package var authority: Text
+
+  package init(field: Text? = nil, authority: Text) {
+    self.field = field
+    self.authority = authority
+  }
+}
+
+/// *Gallring*: sealed values were removed under a disposal decision; the commitments stay.
+package struct ValueErased: Payload {
+  package static let type = "entry.value-erased"
+  package var commitments: [SealedValue]
+  /// The disposal decision: reference, date and the organ that the archive rules name.
+  package var reference: Text
+  package var decided: LocalDate
+  package var organ: Text
+
+  package init(commitments: [SealedValue] = [], reference: Text, decided: LocalDate, organ: Text) {
+    self.commitments = commitments
+    self.reference = reference
+    self.decided = decided
+    self.organ = organ
+  }
+}

@@ -1,0 +1,77 @@
+package import StrictJSON
+
+/// The rules for events about entries: corrections, reversals, documents, secrecy, erasure.
+enum EntryRules {
+  static func check(
+    _ fact: EntryFact, _ command: Command, state: SubjectState, entries: [Event], in surroundings: Surroundings
+  ) throws(Refusal) {
+    switch fact {
+    case .corrected(let corrected):
+      try check(corrected, command.subject, entries, surroundings)
+      // A correction has no effective date of its own: it is about what the entry should have said all along.
+      if command.effective != nil { throw .contradiction("correct", "effective") }
+    case .reversed(let reversed):
+      let target = try entry(reversed.event, of: command.subject, entries)
+      if case .entry(.reversed) = target.fact { throw .reversalOfReversal(reversed.event) }
+      if Correction.reversed(in: entries).contains(reversed.event) { throw .alreadyReversed(reversed.event) }
+      if command.effective != nil { throw .contradiction("reverse", "effective") }
+    case .documentAttached(let attached):
+      if state.record.documents.contains(where: { $0.document.sha256 == attached.document.sha256 }) {
+        throw .duplicate(field: "document", value: attached.document.sha256.text)
+      }
+    case .secrecyMarked(let marked):
+      if state.record.secrecy.contains(where: { $0.field == marked.field }) {
+        throw .duplicate(field: "secrecy", value: marked.field?.text ?? command.subject.text)
+      }
+    case .secrecyLifted(let lifted):
+      guard state.record.secrecy.contains(where: { $0.field == lifted.field }) else {
+        throw .impossible(type: command.fact.type, state: "not-marked")
+      }
+    case .valueErased(let erased):
+      let sealed = Set(entries.flatMap { sealedValues(in: $0.fact.data(with: $0.circumstances)) })
+      if erased.commitments.isEmpty { throw .missing(field: "commitments") }
+      for commitment in erased.commitments where !sealed.contains(commitment) { throw .notSealed(commitment) }
+    }
+  }
+
+  private static func check(
+    _ corrected: EntryCorrected, _ subject: SubjectID, _ entries: [Event], _ surroundings: Surroundings
+  ) throws(Refusal) {
+    let target = try entry(corrected.event, of: subject, entries)
+    if case .entry = target.fact {
+      throw .notCorrectable(field: corrected.field, known: [])
+    }
+    if Correction.reversed(in: entries).contains(corrected.event) { throw .alreadyReversed(corrected.event) }
+    let current = Correction.corrected(target, by: entries)
+    let old = try Correction.value(of: corrected.field, in: current)
+    guard old == corrected.old else {
+      throw .oldDiffers(field: corrected.field, stated: corrected.old, current: old)
+    }
+    if corrected.old == corrected.new { throw .nothingChanged }
+    let new = try Correction.substituting(corrected, in: current)
+    if let empty = emptyText(in: new.fact.data(with: new.circumstances)) { throw .empty(field: empty) }
+    try LedgerDomain.check(new.fact, about: subject, in: surroundings)
+  }
+
+  private static func entry(_ id: EventID, of subject: SubjectID, _ entries: [Event]) throws(Refusal) -> Event {
+    guard let event = entries.first(where: { $0.id == id }) else { throw .notOfSubject(id, subject: subject) }
+    return event
+  }
+}
+
+/// The commitments that a line's data holds, in the order in which they stand.
+package func sealedValues(in value: JSONValue) -> [SealedValue] {
+  switch value {
+  case .object(let object):
+    object.members.flatMap { member -> [SealedValue] in
+      if object.count == 1, member.name == "sealed", case .string(let text) = member.value,
+        let sealed = try? SealedValue(text: text)
+      {
+        return [sealed]
+      }
+      return sealedValues(in: member.value)
+    }
+  case .array(let elements): elements.flatMap(sealedValues)
+  case .null, .bool, .number, .string: []
+  }
+}

@@ -1,0 +1,72 @@
+/// The state of a subject of any kind.
+package enum SubjectState: Hashable, Sendable {
+  case ledger(Ledger)
+  case promise(CitizenPromise)
+  case situation(Situation)
+  case indicator(Indicator)
+  case `case`(Case)
+  case measure(Measure)
+  case decision(Decision)
+  case body(Body)
+  case delegation(Delegation)
+  case meeting(Meeting)
+  case followUp(FollowUp)
+  case recommendation(Recommendation)
+
+  /// The empty state of a subject.
+  package init(id: SubjectID) {
+    self =
+      switch id.kind {
+      case .ledger: .ledger(Ledger(id: id))
+      case .promise: .promise(CitizenPromise(id: id))
+      case .situation: .situation(Situation(id: id))
+      case .indicator: .indicator(Indicator(id: id))
+      case .case: .case(Case(id: id))
+      case .measure: .measure(Measure(id: id))
+      case .decision: .decision(Decision(id: id))
+      case .body: .body(Body(id: id))
+      case .delegation: .delegation(Delegation(id: id))
+      case .meeting: .meeting(Meeting(id: id))
+      case .followUp: .followUp(FollowUp(id: id))
+      case .recommendation: .recommendation(Recommendation(id: id))
+      }
+  }
+
+  package var subject: any Subject {
+    switch self {
+    case .ledger(let state): state
+    case .promise(let state): state
+    case .situation(let state): state
+    case .indicator(let state): state
+    case .case(let state): state
+    case .measure(let state): state
+    case .decision(let state): state
+    case .body(let state): state
+    case .delegation(let state): state
+    case .meeting(let state): state
+    case .followUp(let state): state
+    case .recommendation(let state): state
+    }
+  }
+
+  package var isFounded: Bool { subject.isFounded }
+  package var record: SubjectRecord { subject.record }
+
+  /// The state after an event.
+  package mutating func apply(_ event: Event) {
+    switch self {
+    case .ledger(var state): state.apply(event); self = .ledger(state)
+    case .promise(var state): state.apply(event); self = .promise(state)
+    case .situation(var state): state.apply(event); self = .situation(state)
+    case .indicator(var state): state.apply(event); self = .indicator(state)
+    case .case(var state): state.apply(event); self = .case(state)
+    case .measure(var state): state.apply(event); self = .measure(state)
+    case .decision(var state): state.apply(event); self = .decision(state)
+    case .body(var state): state.apply(event); self = .body(state)
+    case .delegation(var state): state.apply(event); self = .delegation(state)
+    case .meeting(var state): state.apply(event); self = .meeting(state)
+    case .followUp(var state): state.apply(event); self = .followUp(state)
+    case .recommendation(var state): state.apply(event); self = .recommendation(state)
+    }
+  }
+}

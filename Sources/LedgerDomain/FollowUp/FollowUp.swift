@@ -1,0 +1,111 @@
+package import StrictJSON
+
+/// A follow-up (*uppföljning*) of one period: compiled, sent, presented, noted, published.
+package struct FollowUp: Subject {
+  package static let kind = SubjectKind.followUp
+
+  package let id: SubjectID
+  package var record = SubjectRecord()
+  package private(set) var compiled: FollowUpCompiled?
+  package private(set) var compiledMark: Mark?
+  package private(set) var sendings: [Sending] = []
+  package private(set) var presented: Presentation?
+  package private(set) var noted: Mark?
+  package private(set) var notedParagraph: Text?
+  package private(set) var publications: [Publication] = []
+
+  package struct Sending: Codable, Hashable, Sendable {
+    package var sent: FollowUpSent
+    package var mark: Mark
+  }
+
+  package struct Presentation: Codable, Hashable, Sendable {
+    package var presented: FollowUpPresented
+    package var mark: Mark
+  }
+
+  package struct Publication: Codable, Hashable, Sendable {
+    package var published: FollowUpPublished
+    package var mark: Mark
+  }
+
+  package init(id: SubjectID) { self.id = id }
+
+  package var isFounded: Bool { compiled != nil }
+
+  package static func own(_ fact: LedgerDomain.Fact) -> FollowUpFact? {
+    if case .followUp(let own) = fact { own } else { nil }
+  }
+
+  package static func founds(_ fact: FollowUpFact) -> Bool { if case .compiled = fact { true } else { false } }
+
+  package static func check(
+    _ fact: FollowUpFact, about id: SubjectID, in surroundings: Surroundings
+  ) throws(Refusal) {
+    switch fact {
+    case .compiled(let compiled):
+      try surroundings.require(compiled.promise, .promise)
+      try surroundings.require(compiled.measures, .measure)
+      try surroundings.require(period: compiled.period)
+      if compiled.knownThrough < 1 {
+        throw .outOfRange(field: "knownThrough", value: compiled.knownThrough, least: 1, most: Int(Int32.max))
+      }
+    case .sent(let sent):
+      try surroundings.require(sent.to, .body)
+      try surroundings.require(sent.meeting, .meeting)
+      try surroundings.require(sent.leftOut, .measure)
+    case .presented(let presented):
+      try surroundings.require(presented.to, .body)
+      try surroundings.require(presented.meeting, .meeting)
+    case .noted(let noted): try surroundings.require(noted.meeting, .meeting)
+    case .published(let published):
+      guard case .followUp(let followUp) = surroundings.now(id) else { return }
+      try surroundings.require([published.site], in: .sites, of: followUp.compiled?.promise)
+    }
+  }
+
+  package func judge(
+    _ fact: FollowUpFact, on day: LocalDate?, in surroundings: Surroundings
+  ) throws(Refusal) -> [Irregularity] {
+    func refuse(_ state: String) -> Refusal { .impossible(type: fact.payload.factType, state: state) }
+    switch fact {
+    case .compiled(let compiled):
+      let period = surroundings.ledger?.opened?.periods.first { $0.label == compiled.period }
+      guard let day, let period, day <= period.through, !period.isFinal else { return [] }
+      return [.compiledBeforePeriodEnd]
+    case .sent(let sent): return missing(sent.leftOut, surroundings).isEmpty ? [] : [.sentWithoutPromised]
+    case .presented:
+      if presented != nil { throw refuse("presented") }
+      return sendings.isEmpty ? [.presentedUnsent] : []
+    case .noted:
+      if noted != nil { throw refuse("noted") }
+      return presented == nil ? [.notedUnpresented] : []
+    case .published(let published):
+      if publications.contains(where: { $0.published.site == published.site }) { throw refuse("published") }
+      return presented == nil ? [.publishedUnpresented] : []
+    }
+  }
+
+  /// The promised or decided measures that what was sent has no row for.
+  private func missing(_ leftOut: [SubjectID], _ surroundings: Surroundings) -> [SubjectID] {
+    let rows = Set(compiled?.measures ?? []).subtracting(leftOut)
+    return surroundings.subjects(.measure).filter { id in
+      guard let measure = surroundings.measure(id), measure.mustBeReported else { return false }
+      return measure.plan?.promise == compiled?.promise && !rows.contains(id)
+    }
+  }
+
+  package mutating func evolve(_ fact: FollowUpFact, _ event: Event) {
+    switch fact {
+    case .compiled(let compiled):
+      self.compiled = compiled
+      compiledMark = event.mark
+    case .sent(let sent): sendings.append(Sending(sent: sent, mark: event.mark))
+    case .presented(let presented): self.presented = Presentation(presented: presented, mark: event.mark)
+    case .noted(let noted):
+      self.noted = event.mark
+      notedParagraph = noted.paragraph
+    case .published(let published): publications.append(Publication(published: published, mark: event.mark))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import StrictJSON
+
+extension Measure {
+  package func judge(
+    _ fact: MeasureFact, on day: LocalDate?, in surroundings: Surroundings
+  ) throws(Refusal) -> [Irregularity] {
+    // Before the proposal is effective the measure is, to the rules, a proposal.
+    let status = self.status ?? .proposed
+    func refuse() -> Refusal { .impossible(type: fact.payload.factType, state: status.text) }
+    switch fact {
+    case .proposed: return []
+    case .referredBack, .tabled:
+      guard status.step == 1 else { throw refuse() }
+      return []
+    case .approved(let approved):
+      guard status != .approved, status != .withdrawn else { throw refuse() }
+      return execution(status, .decidedAfterExecution) + validity(day, surroundings)
+        + (approved.decision == nil ? [.withoutDecision] : [])
+    case .rejected(let rejected):
+      guard status != .rejected, status != .approved, status != .withdrawn else { throw refuse() }
+      return execution(status, .rejectedAfterExecution) + (rejected.decision == nil ? [.withoutDecision] : [])
+    case .started:
+      guard started == nil, !status.isEnded else { throw refuse() }
+      return mandate(status, surroundings) + validity(day, surroundings)
+    case .progressReported: return status.isEnded ? [] : mandate(status, surroundings)
+    case .implemented:
+      guard status != .implemented else { throw refuse() }
+      return mandate(status, surroundings)
+    case .paused:
+      guard status == .inProgress || status == .approved else { throw refuse() }
+      return []
+    case .resumed:
+      guard status == .paused else { throw refuse() }
+      return []
+    case .deadlineExtended(let extended):
+      guard !status.isClosed else { throw refuse() }
+      guard let deadline else { throw .missing(field: "deadline") }
+      guard extended.deadline > deadline else { throw .notLater(extended.deadline, than: deadline) }
+      if let day, day > deadline { return [.extendedAfterDeadline] }
+      return []
+    case .reassigned(let reassigned):
+      guard !status.isClosed else { throw refuse() }
+      if plan?.responsible == reassigned.responsible { throw .nothingChanged }
+      return []
+    case .amended(let amended):
+      guard !status.isClosed else { throw refuse() }
+      return try judge(amended, status)
+    case .withdrawn:
+      guard !status.isClosed else { throw refuse() }
+      return []
+    case .evaluated(let evaluated): return judge(evaluated, status, surroundings)
+    }
+  }
+
+  private func judge(_ amended: MeasureAmended, _ status: MeasureStatus) throws(Refusal) -> [Irregularity] {
+    let says =
+      amended.title != nil || amended.goal != nil || !amended.targets.isEmpty || !amended.areas.isEmpty
+      || amended.municipalityWide || !amended.performers.isEmpty
+    if !says { throw .nothingChanged }
+    // What has been decided is changed by those who decide; a proposal is changed by whoever proposes.
+    return amended.decision == nil && approved != nil ? [.withoutDecision] : []
+  }
+
+  private func judge(
+    _ evaluated: MeasureEvaluated, _ status: MeasureStatus, _ surroundings: Surroundings
+  ) -> [Irregularity] {
+    var found: [Irregularity] = status.isEnded || status == .withdrawn ? [] : [.evaluatedBeforeImplemented]
+    if evaluated.kind == .effect {
+      let hasBaseline = evaluated.indicators.contains { surroundings.indicator($0)?.baseline != nil }
+      if !hasBaseline { found.append(.effectWithoutBaseline) }
+    }
+    return found
+  }
+
+  /// How carrying it out is irregular in a status.
+  private func mandate(_ status: MeasureStatus, _ surroundings: Surroundings) -> [Irregularity] {
+    switch status {
+    case .proposed, .referredBack, .tabled: [.executedBeforeDecision]
+    case .rejected: [.executedThoughRejected]
+    case .withdrawn: [.executedThoughWithdrawn]
+    case .paused: [.executedWhilePaused] + standing(surroundings)
+    case .approved, .inProgress, .implemented, .partlyImplemented, .notImplemented:
+      (approved == nil ? [.executedBeforeDecision] : []) + standing(surroundings)
+    }
+  }
+
+  /// How the decision to approve stands: stayed or annulled decisions must not be carried out (KL 13:8, 13:14).
+  private func standing(_ surroundings: Surroundings) -> [Irregularity] {
+    let approvals = decisions.filter { $0.type.text == MeasureApproved.type }.compactMap(\.decision)
+    guard let last = approvals.last, let decision = surroundings.decision(last) else { return [] }
+    return switch decision.standing {
+    case .stayed: [.executedThoughStayed]
+    case .annulled: [.executedThoughAnnulled]
+    case .made, .appealed, .final: []
+    }
+  }
+
+  private func execution(_ status: MeasureStatus, _ irregularity: Irregularity) -> [Irregularity] {
+    status.step == 4 || status.isEnded ? [irregularity] : []
+  }
+
+  private func validity(_ day: LocalDate?, _ surroundings: Surroundings) -> [Irregularity] {
+    guard let day, let promise = plan?.promise, let terms = surroundings.promise(promise)?.terms else { return [] }
+    return terms.validity.contains(day) ? [] : [.outsideValidity]
+  }
+}
+
+extension Payload {
+  /// The type of the payload at hand.
+  package var factType: String { Self.type }
+}

@@ -1,0 +1,64 @@
+import StrictJSON
+
+/// The official status of a measure.
+///
+/// The status is the furthest step reached (``step``): a late approval of something already done does not undo the doing. Among
+/// statuses of the same step the latest counts.
+package enum MeasureStatus: String, Choice {
+  case proposed
+  case referredBack = "referred-back"
+  case tabled, rejected, approved
+  case inProgress = "in-progress"
+  case paused, withdrawn, implemented
+  case partlyImplemented = "partly-implemented"
+  case notImplemented = "not-implemented"
+
+  /// How far it is from the proposal: 1 being prepared, 2 rejected, 3 decided, 4 under way, 5 withdrawn, 6 ended.
+  package var step: Int {
+    switch self {
+    case .proposed, .referredBack, .tabled: 1
+    case .rejected: 2
+    case .approved: 3
+    case .inProgress, .paused: 4
+    case .withdrawn: 5
+    case .implemented, .partlyImplemented, .notImplemented: 6
+    }
+  }
+
+  /// Whether the work has ended, done or not.
+  package var isEnded: Bool { step == 6 }
+
+  /// Whether nothing more is expected: ended, withdrawn or rejected.
+  package var isClosed: Bool { step >= 5 || self == .rejected }
+
+  package init(extent: Extent) {
+    self =
+      switch extent {
+      case .full: .implemented
+      case .partial: .partlyImplemented
+      case .none: .notImplemented
+      }
+  }
+}
+
+/// What there is to show for a measure: the second signal. No effect is inferred from counting.
+package enum Evidence: String, Choice {
+  /// *Uppgift saknas*.
+  case none
+  /// Someone said how it goes.
+  case stated
+  /// Actual values against targets.
+  case measured
+  case evaluated
+}
+
+/// How a measure stands against its deadline: the third signal.
+package enum Schedule: String, Choice {
+  case noDeadline = "no-deadline"
+  case onTime = "on-time"
+  case overdue
+  case endedInTime = "ended-in-time"
+  case endedLate = "ended-late"
+  /// Rejected or withdrawn: no time runs.
+  case notApplicable = "not-applicable"
+}

@@ -1,0 +1,100 @@
+package import StrictJSON
+
+/// A meeting (*sammanträde*): planned, held, its minutes verified and the verification announced.
+package struct Meeting: Subject {
+  package static let kind = SubjectKind.meeting
+
+  package let id: SubjectID
+  package var record = SubjectRecord()
+  package private(set) var body: SubjectID?
+  package private(set) var name: Text?
+  /// The day planned, until it is held.
+  package private(set) var scheduledDay: LocalDate?
+  package private(set) var held: Mark?
+  package private(set) var verifications: [Verification] = []
+  package private(set) var announcements: [Announcement] = []
+
+  package struct Verification: Codable, Hashable, Sendable {
+    package var verified: MinutesVerified
+    package var mark: Mark
+  }
+
+  package struct Announcement: Codable, Hashable, Sendable {
+    package var announced: VerificationAnnounced
+    package var mark: Mark
+  }
+
+  package init(id: SubjectID) { self.id = id }
+
+  package var isFounded: Bool { body != nil }
+
+  /// The day it was held, else the day it is planned for.
+  package var day: LocalDate? { held?.effective?.day ?? scheduledDay }
+
+  package static func own(_ fact: LedgerDomain.Fact) -> MeetingFact? {
+    if case .meeting(let own) = fact { own } else { nil }
+  }
+
+  /// A meeting begins when it is planned; one that was never planned begins when it is held.
+  package static func founds(_ fact: MeetingFact) -> Bool {
+    if case .scheduled = fact { true } else { false }
+  }
+
+  package static func check(
+    _ fact: MeetingFact, about id: SubjectID, in surroundings: Surroundings
+  ) throws(Refusal) {
+    switch fact {
+    case .scheduled(let scheduled): try surroundings.require(scheduled.body, .body)
+    case .held(let held):
+      try surroundings.require(held.body, .body)
+      if let body = surroundings.meeting(id)?.body, body != held.body { throw .contradiction("body", id.text) }
+    case .minutesVerified, .verificationAnnounced: break
+    }
+  }
+
+  package func judge(
+    _ fact: MeetingFact, on day: LocalDate?, in surroundings: Surroundings
+  ) throws(Refusal) -> [Irregularity] {
+    let bound = body.flatMap { surroundings.body($0)?.registered?.kind.isBoundByMinutesRules } ?? false
+    switch fact {
+    case .scheduled: return []
+    case .held:
+      if held != nil { throw .impossible(type: MeetingHeld.type, state: "held") }
+      return []
+    case .minutesVerified(let verified):
+      guard held != nil else { throw .impossible(type: MinutesVerified.type, state: "not-held") }
+      if verifications.contains(where: { $0.verified.paragraphs.isEmpty || $0.verified == verified }) {
+        throw .impossible(type: MinutesVerified.type, state: "verified")
+      }
+      // KL 5:69 (via 6:35): no later than 14 days after the meeting.
+      guard bound, let day, let heldDay = held?.effective?.day else { return [] }
+      return day > heldDay.adding(days: 14) ? [.verifiedLate] : []
+    case .verificationAnnounced(let announced):
+      if announcements.contains(where: { $0.announced.paragraphs == announced.paragraphs }) {
+        throw .impossible(type: VerificationAnnounced.type, state: "announced")
+      }
+      let verification = verifications.last {
+        $0.verified.paragraphs.isEmpty || $0.verified.paragraphs == announced.paragraphs
+      }
+      guard let verification else { return [.announcedUnverified] }
+      // KL 8:12: no later than the second day after the verification.
+      guard bound, let day, let verifiedDay = verification.mark.effective?.day else { return [] }
+      return day > verifiedDay.adding(days: 2) ? [.announcedLate] : []
+    }
+  }
+
+  package mutating func evolve(_ fact: MeetingFact, _ event: Event) {
+    switch fact {
+    case .scheduled(let scheduled):
+      body = scheduled.body
+      scheduledDay = scheduled.day
+    case .held(let held):
+      body = held.body
+      if let name = held.name { self.name = name }
+      self.held = event.mark
+    case .minutesVerified(let verified): verifications.append(Verification(verified: verified, mark: event.mark))
+    case .verificationAnnounced(let announced):
+      announcements.append(Announcement(announced: announced, mark: event.mark))
+    }
+  }
+}

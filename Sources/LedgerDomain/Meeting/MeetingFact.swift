@@ -1,0 +1,77 @@
+package import StrictJSON
+
+/// The events about a meeting (*sammanträde*).
+package enum MeetingFact: SubjectFact {
+  case scheduled(MeetingScheduled)
+  case held(MeetingHeld)
+  case minutesVerified(MinutesVerified)
+  case verificationAnnounced(VerificationAnnounced)
+
+  package var payload: any Payload {
+    switch self {
+    case .scheduled(let payload): payload
+    case .held(let payload): payload
+    case .minutesVerified(let payload): payload
+    case .verificationAnnounced(let payload): payload
+    }
+  }
+
+  package static let readers: [FactReader<MeetingFact>] = [
+    FactReader(MeetingFact.scheduled),
+    FactReader(MeetingFact.held),
+    FactReader(MeetingFact.minutesVerified),
+    FactReader(MeetingFact.verificationAnnounced),
+  ]
+}
+
+/// A meeting is planned for the day in `day`; effective when it was planned.
+package struct MeetingScheduled: Payload {
+  package static let type = "meeting.scheduled"
+  package var body: SubjectID
+  package var day: LocalDate
+
+  package init(body: SubjectID, day: LocalDate) {
+    self.body = body
+    self.day = day
+  }
+}
+
+/// The meeting took place, on its effective day.
+package struct MeetingHeld: Payload {
+  package static let type = "meeting.held"
+  package var body: SubjectID
+  /// How the meeting is named in its minutes: `KS 2022-02-23`.
+  package var name: Text?
+  package var chair: PublicOfficial?
+
+  package init(body: SubjectID, name: Text? = nil, chair: PublicOfficial? = nil) {
+    self.body = body
+    self.name = name
+    self.chair = chair
+  }
+}
+
+/// *Justerad*: the minutes, or single paragraphs at once (KL 5:69 via 6:35: within 14 days).
+package struct MinutesVerified: Payload {
+  package static let type = "meeting.minutes-verified"
+  /// The paragraphs verified; none means the whole minutes.
+  package var paragraphs: [Text]
+  package var verifiedBy: [PublicOfficial]
+
+  package init(paragraphs: [Text] = [], verifiedBy: [PublicOfficial] = []) {
+    self.paragraphs = paragraphs
+    self.verifiedBy = verifiedBy
+  }
+}
+
+/// *Justeringen tillkännagiven*: announced on the notice board (KL 8:12, by the second day after).
+package struct VerificationAnnounced: Payload {
+  package static let type = "meeting.verification-announced"
+  package var paragraphs: [Text]
+  package var place: Text?
+
+  package init(paragraphs: [Text] = [], place: Text? = nil) {
+    self.paragraphs = paragraphs
+    self.place = place
+  }
+}

@@ -1,0 +1,66 @@
+package import StrictJSON
+
+/// When something was true: a local date, or an instant where the hour matters.
+///
+/// A date counts from the start of its day in the ledger's time zone. An instant is written to the second in UTC,
+/// `2022-10-14T11:30:00Z`. An undated fact has no `Effective` at all.
+package enum Effective: TextValue, Comparable {
+  case date(LocalDate)
+  case instant(Instant)
+
+  package init(text: String) throws(MalformedText) {
+    if let date = try? LocalDate(text: text) {
+      self = .date(date)
+    } else if let instant = Instant(rfc3339: text), Effective.instant(instant).text.utf8.elementsEqual(text.utf8) {
+      self = .instant(instant)
+    } else {
+      throw MalformedText(expected: "effective", found: text)
+    }
+  }
+
+  /// Reads what a person types: a date, or any RFC 3339 `date-time`, which is cut to the second.
+  package init(typed text: String) throws(MalformedText) {
+    if let date = try? LocalDate(text: text) {
+      self = .date(date)
+    } else if let instant = Instant(rfc3339: text) {
+      self = .instant(Instant(milliseconds: instant.milliseconds - ((instant.milliseconds % 1000) + 1000) % 1000))
+    } else {
+      throw MalformedText(expected: "effective", found: text)
+    }
+  }
+
+  package var text: String {
+    switch self {
+    case .date(let date): date.text
+    case .instant(let instant):
+      "\(Instant.split(instant.milliseconds).date.text)T"
+        + Instant.clock(Instant.split(instant.milliseconds).millisecondsOfDay, decimals: false) + "Z"
+    }
+  }
+
+  /// The moment from which it counts.
+  package var start: Instant {
+    switch self {
+    case .date(let date): SwedishTime.startOfDay(date)
+    case .instant(let instant): instant
+    }
+  }
+
+  /// The local day on which it falls.
+  package var day: LocalDate {
+    switch self {
+    case .date(let date): date
+    case .instant(let instant): SwedishTime.date(of: instant)
+    }
+  }
+
+  /// The last moment, exclusive, of what `--as-of` with this value covers: the end of the day, or just past the instant.
+  package var endOfReading: Instant {
+    switch self {
+    case .date(let date): SwedishTime.startOfDay(date.adding(days: 1))
+    case .instant(let instant): Instant(milliseconds: instant.milliseconds + 1)
+    }
+  }
+
+  package static func < (left: Effective, right: Effective) -> Bool { left.start < right.start }
+}

@@ -1,0 +1,44 @@
+package import StrictJSON
+
+/// The identity of an event: a UUID in lower case (RFC 9562, section 4), given by whoever asks for the recording.
+package struct EventID: TextValue, Comparable {
+  package let text: String
+
+  package init(text: String) throws(MalformedText) {
+    let bytes = Array(text.utf8)
+    let well =
+      bytes.count == 36
+      && bytes.indices.allSatisfy { index in
+        [8, 13, 18, 23].contains(index) ? bytes[index] == UInt8(ascii: "-") : isLowerHex(bytes[index])
+      }
+    guard well else { throw MalformedText(expected: "uuid", found: text) }
+    self.text = text
+  }
+
+  /// A version 4 UUID from 16 random bytes. Requires exactly 16.
+  package init(random bytes: [UInt8]) {
+    precondition(bytes.count == 16, "a UUID has 16 bytes")
+    var octets = bytes
+    octets[6] = octets[6] & 0x0F | 0x40
+    octets[8] = octets[8] & 0x3F | 0x80
+    var text = ""
+    for (index, octet) in octets.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      text += hexPair(octet)
+    }
+    self.text = text
+  }
+
+  package static func < (left: EventID, right: EventID) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+func isLowerHex(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+}
+
+func hexPair(_ byte: UInt8) -> String {
+  let digits = Array("0123456789abcdef")
+  return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+}

@@ -1,0 +1,97 @@
+package import StrictJSON
+
+/// A day of the Gregorian calendar, with no hour and no time zone; its text is ISO 8601 `2022-10-14` (RFC 3339, `full-date`).
+///
+/// Years 0000–9999. Days count from 1970-01-01, which is day 0.
+package struct LocalDate: TextValue, Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// The day with these numbers, or nil where the calendar has none (2022-02-29).
+  package init?(year: Int, month: Int, day: Int) {
+    guard (0...9999).contains(year), (1...12).contains(month),
+      (1...LocalDate.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package init(text: String) throws(MalformedText) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10]),
+      let date = LocalDate(year: year, month: month, day: day)
+    else { throw MalformedText(expected: "date", found: text) }
+    self = date
+  }
+
+  package var text: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+
+  package static func < (left: LocalDate, right: LocalDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension LocalDate {
+  /// The number of days since 1970-01-01; negative before it.
+  ///
+  /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+  package var dayNumber: Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day with this number, or nil outside the years 0000–9999.
+  package init?(dayNumber: Int) {
+    let z = dayNumber + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  /// The day `count` days later (earlier when negative). Requires a result within the years 0000–9999.
+  package func adding(days count: Int) -> LocalDate {
+    guard let date = LocalDate(dayNumber: dayNumber + count) else { preconditionFailure("outside the calendar") }
+    return date
+  }
+
+  /// 1 for Monday … 7 for Sunday (ISO 8601).
+  package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
+
+  package static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+  /// The number of days of a month. Requires 1 ≤ month ≤ 12.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// The value of a run of ASCII digits, or nil if anything else is in it. Requires at most 18 digits.
+func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+  var value = 0
+  for digit in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+  }
+  return digits.isEmpty ? nil : value
+}
+
+/// A non-negative number with leading zeros up to a width.
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
