@@ -21,19 +21,24 @@ package enum JSONCoding {
 }
 
 extension JSONValue: Codable {
-  /// Any JSON value as it stands; requires a decoder of `JSONCoding`.
+  /// A JSON value as it stands, by `JSONCoding`; by another coding, from its canonical text as one string.
   package init(from decoder: any Decoder) throws {
-    guard let decoder = decoder as? JSONTreeDecoder else {
-      preconditionFailure("a JSON value is read by JSONCoding only")
+    if let decoder = decoder as? JSONTreeDecoder {
+      self = decoder.takeWhole()
+    } else {
+      try self.init(parsing: decoder.singleValueContainer().decode(String.self))
     }
-    self = decoder.takeWhole()
   }
 
-  /// This JSON value as it stands; requires an encoder of `JSONCoding`.
+  /// A JSON value as it stands, by `JSONCoding`; by another coding, as its canonical text in one string.
+  ///
+  /// Swift Testing writes the arguments of a test with a coding of its own.
   package func encode(to encoder: any Encoder) throws {
-    guard let encoder = encoder as? JSONTreeEncoder else {
-      preconditionFailure("a JSON value is written by JSONCoding only")
+    if let encoder = encoder as? JSONTreeEncoder {
+      encoder.set(self)
+    } else {
+      var container = encoder.singleValueContainer()
+      try container.encode(canonicalText)
     }
-    encoder.set(self)
   }
 }

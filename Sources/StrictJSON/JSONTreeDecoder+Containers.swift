@@ -38,6 +38,11 @@ struct KeyedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return try place.read(type)
   }
 
+  // The protocol's own implementation for `Bool` would be taken before the one above.
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+    try decoder.ask(key.stringValue, of: object).map { try place($0, key).bool() }
+  }
+
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<Nested> {

@@ -15,8 +15,6 @@ extension JSONTreeDecoder {
     case let error as JSONMismatch: error
     case let error as MalformedText: mismatch(.malformed(expected: error.expected, found: error.found))
     case DecodingError.keyNotFound(let key, _): mismatch(.missingMember(key.stringValue))
-    case DecodingError.typeMismatch(let type, _), DecodingError.valueNotFound(let type, _):
-      wrongType(String(describing: type))
     default: mismatch(.malformed(expected: String(describing: type), found: foundText))
     }
   }

@@ -25,6 +25,11 @@ struct KeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     if let value { write(value, forKey: key) }
   }
 
+  // The protocol's own implementation for `Bool` would be taken before the one above.
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) {
+    if let value { write(value, forKey: key) }
+  }
+
   private func write(_ value: some Encodable, forKey key: Key) {
     encoder.grow(named: key.stringValue).encode(value)
   }
