@@ -78,20 +78,23 @@ struct JSONReaderTests {
     }
   }
 
-  @Test("every scalar value is read as it stands and as escapes, and nothing around it")
+  @Test("every scalar value is read as it stands, and as an escape")
   func everyScalar() throws {
     for block in stride(from: UInt32(0), through: 0x10FFFF, by: 0x400) {
       let scalars = (block..<block + 0x400).compactMap { Unicode.Scalar($0) }
-      let text = String(String.UnicodeScalarView(scalars))
       let plain = String(String.UnicodeScalarView(scalars.filter { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }))
       #expect(try JSONValue(parsing: "\"\(plain)\"") == .string(plain))
-      for isUppercase in [false, true] {
-        var escaped = ""
-        for unit in text.utf16 {
-          escaped += "\\u" + String(0x1_0000 + Int(unit), radix: 16, uppercase: isUppercase).dropFirst()
+      // Beyond the first plane each pair of surrogates takes the same way, so the edges of the blocks do.
+      let some = block < 0x1_0000 ? scalars : Array(scalars.prefix(2) + scalars.suffix(2))
+      var text = ""
+      var escaped = ""
+      for scalar in some {
+        text.unicodeScalars.append(scalar)
+        for unit in scalar.utf16 {
+          escaped += "\\u" + String(0x1_0000 + Int(unit), radix: 16, uppercase: unit % 3 == 0).dropFirst()
         }
-        #expect(try JSONValue(parsing: "\"\(escaped)\"") == .string(text))
       }
+      #expect(try JSONValue(parsing: "\"\(escaped)\"") == .string(text))
     }
   }
 
