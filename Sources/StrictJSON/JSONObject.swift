@@ -1,0 +1,93 @@
+/// The members of a JSON object in their order, with names that are unique as bytes.
+///
+/// Looking a name up is linear in the number of members: the objects of a ledger have a dozen or two.
+package struct JSONObject: Sendable, Hashable {
+  /// A name and its value.
+  package struct Member: Sendable, Hashable {
+    package let name: String
+    package var value: JSONValue
+
+    package init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+
+    package static func == (one: Member, other: Member) -> Bool {
+      utf8Equal(one.name, other.name) && one.value == other.value
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(Text(name))
+      hasher.combine(value)
+    }
+  }
+
+  package private(set) var members: [Member]
+
+  /// An object without members.
+  package init() {
+    members = []
+  }
+
+  /// An object with these members in this order; requires unique names.
+  package init(_ members: [(name: String, value: JSONValue)]) {
+    var names = NameRegister()
+    for member in members {
+      precondition(names.insert(member.name), "an object has the member \(member.name) twice")
+    }
+    self.members = members.map { Member(name: $0.name, value: $0.value) }
+  }
+
+  /// An object with members whose names the caller knows to be unique.
+  init(unique members: [Member]) {
+    self.members = members
+  }
+
+  package var names: [String] { members.map(\.name) }
+  package var isEmpty: Bool { members.isEmpty }
+  package var count: Int { members.count }
+
+  /// The value of a member. Setting replaces it in its place, appends it where the name is new, and removes it on nil.
+  package subscript(name: String) -> JSONValue? {
+    get {
+      index(of: name).map { members[$0].value }
+    }
+    set {
+      switch (index(of: name), newValue) {
+      case (let index?, let value?): members[index].value = value
+      case (let index?, nil): members.remove(at: index)
+      case (nil, let value?): members.append(Member(name: name, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The place of a member, looked for first at `guess`: members are mostly asked for in their order.
+  func index(of name: String, guess: Int = 0) -> Int? {
+    if guess < members.count, utf8Equal(members[guess].name, name) { return guess }
+    return members.firstIndex { utf8Equal($0.name, name) }
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object with the members in the order written; requires unique names.
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
+    self.init(members.map { (name: $0.0, value: $0.1) })
+  }
+}
+
+/// The names that an object has so far; a new one costs a few comparisons, and a hash once there are many.
+struct NameRegister {
+  private static let fewNames = 16
+  private var few: [String] = []
+  private var many: Set<Text> = []
+
+  /// Notes a name; false if it was there already, as bytes.
+  mutating func insert(_ name: String) -> Bool {
+    guard many.isEmpty else { return many.insert(Text(name)).inserted }
+    guard !few.contains(where: { utf8Equal($0, name) }) else { return false }
+    few.append(name)
+    if few.count == Self.fewNames { many = Set(few.map { Text($0) }) }
+    return true
+  }
+}
