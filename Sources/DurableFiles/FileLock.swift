@@ -38,9 +38,10 @@ package final class FileLock {
   /// still leads to the locked file, ftruncate(0), write(holder). Nothing is synced: the content means nothing after a
   /// power failure.
   ///
-  /// `holder` names the process, user, command and time for those who find the lock busy, on one line. Sad paths: no
-  /// queue, so a waiting process may lose to a later one; a busy answer just after another change of holders may name
-  /// the one before, or no one.
+  /// `holder` names the process, user, command and time for those who find the lock busy, on one line.
+  ///
+  /// Sad paths: no queue, so a waiting process may lose to a later one; a busy answer just after another change of
+  /// holders may name the one before, or no one.
   package static func acquire(
     _ path: String, holder: String, waitMilliseconds: Int, mode: UInt32 = 0o644,
     operations: FileOperations = .system
@@ -56,10 +57,13 @@ package final class FileLock {
     }
   }
 
-  /// Lets the lock go: close. The lock file stays, with its content. Does nothing the second time.
+  /// Lets the lock go: flock(LOCK_UN), close. The lock file stays, with its content. Does nothing the second time.
   package func release() {
-    if let descriptor { close(descriptor) }
-    descriptor = nil
+    guard let descriptor else { return }
+    // Closing would do, but for a child process just being started, which has a copy of the descriptor until its exec.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+    self.descriptor = nil
   }
 
   /// Tries once; nil if someone else holds the lock.

@@ -5,7 +5,9 @@ extension FileOperations {
   /// open(O_RDONLY | O_DIRECTORY), fsync, close. A folder that is there already is left as it is.
   ///
   /// The process's umask takes its bits from the mode. A path that leads to something else than a folder fails with
-  /// ENOTDIR. Sad path: a folder that another process has just created, and not yet synced, is not synced here.
+  /// ENOTDIR.
+  ///
+  /// Sad path: a folder that another process has just created, and not yet synced, is not synced here.
   package func createFolders(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
     if let status = try status(path) {
       guard status.kind == .folder else { throw FileError(operation: .createFolder, path: path, errno: ENOTDIR) }

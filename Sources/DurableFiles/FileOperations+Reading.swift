@@ -42,6 +42,7 @@ extension FileOperations {
   /// Reads up to `byteCount` bytes from `offset`: open(O_RDONLY), pread until enough or the end, close.
   ///
   /// Fewer bytes come back only where the file ends. Requires offset ≥ 0 and byteCount ≥ 0.
+  ///
   /// Sad path: bytes that a writer is appending meanwhile may come in part.
   package func read(_ path: String, from offset: Int, byteCount: Int) throws(FileError) -> [UInt8] {
     precondition(offset >= 0 && byteCount >= 0, "a negative offset or count")
@@ -84,6 +85,7 @@ extension FileOperations {
   /// The names in a folder, sorted by their bytes, without `.` and `..`: opendir, readdir until it is done, closedir.
   ///
   /// Temporary files that a crash left are among them (see `isTemporary`). A name that is not UTF-8 fails with EILSEQ.
+  ///
   /// Sad path: names that appear or vanish meanwhile may or may not be listed.
   package func names(in folder: String) throws(FileError) -> [String] {
     var stream: OpaquePointer?

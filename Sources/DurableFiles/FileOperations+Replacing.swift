@@ -35,9 +35,10 @@ extension FileOperations {
   /// then for the folder open(O_RDONLY | O_DIRECTORY), fsync, close. An existing file fails with EEXIST and is
   /// untouched.
   ///
-  /// If writing or syncing fails, the file is removed again (unlink, its own failure unheard). Sad paths: a crash can
-  /// leave the file with a part of its bytes, so the format must tell; if only the folder's sync fails, the file is
-  /// there, but may be gone after a power failure.
+  /// If writing or syncing fails, the file is removed again (unlink, its own failure unheard).
+  ///
+  /// Sad paths: a crash can leave the file with a part of its bytes, so the format must tell; if only the folder's sync
+  /// fails, the file is there, but may be gone after a power failure.
   package func createExclusively(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
     let descriptor = try openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     do throws(FileError) {
