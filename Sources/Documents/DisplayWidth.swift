@@ -12,7 +12,8 @@ func displayWidth(_ character: Character) -> Int {
   let first = scalars[scalars.startIndex]
   if scalars.index(after: scalars.startIndex) == scalars.endIndex { return displayWidth(first) }
   let isEmoji = scalars.contains {
-    $0.value == 0xFE0F || $0.properties.isEmojiModifier || (0x1F1E6...0x1F1FF).contains($0.value)
+    $0.value == 0xFE0F && first.properties.isEmoji || $0.properties.isEmojiModifier
+      || (0x1F1E6...0x1F1FF).contains($0.value)
   }
   if isEmoji || first.properties.isEmojiPresentation { return 2 }
   return scalars.reduce(0) { $0 + displayWidth($1) }

@@ -1,6 +1,7 @@
 /// Shows documents as GitHub Flavored Markdown that is readable as text, too.
 ///
-/// Every text is made `visible` and escaped, so that a title can neither break a table nor become HTML or a link.
+/// Every text is made `visible` and escaped, so that a title can neither break a table nor become HTML or a link that
+/// hides its target. A bare address stays one, and GitHub may make a link to itself of it.
 package struct MarkdownRenderer: Sendable {
   package init() {}
 

@@ -1,6 +1,10 @@
 /// The space between two columns.
 private let gap = 2
 
+/// Words of up to this many columns are broken only when they fill the screen: long enough for most Swedish compounds,
+/// shorter than a digest.
+private let longestUnbrokenWord = 26
+
 extension TerminalRenderer {
   /// A header, a line below it, and the rows. Columns that find no room stand below each row, each with its title.
   func lines(_ table: Table, width: Int) -> [StyledText] {
@@ -39,14 +43,16 @@ private struct TableLayout {
       let cells = [header[index]] + rows.map { $0[index] }
       let natural = max(1, cells.map(\.width).max() ?? 1)
       let column = table.columns[index]
-      let word = min(18, cells.map(\.longestWord).max() ?? 1)
+      let word = min(longestUnbrokenWord, cells.map(\.longestWord).max() ?? 1)
       return ColumnNeed(natural: natural, least: column.wraps ? min(natural, max(1, column.minWidth ?? word)) : natural)
     }
     var grid = Array(table.columns.indices)
     var widths = fittedWidths(needs, room: width - gap * (grid.count - 1))
     while widths == nil, grid.count > 1 {
-      let leaving = grid.reversed().min { table.columns[$0].priority < table.columns[$1].priority }!
-      grid.removeAll { $0 == leaving }
+      // Columns of one priority leave together, such as a target and its actual, unless nothing would be left.
+      let lowest = grid.map { table.columns[$0].priority }.min()!
+      let staying = grid.filter { table.columns[$0].priority > lowest }
+      grid = staying.isEmpty ? grid.dropLast() : staying
       widths = fittedWidths(grid.map { needs[$0] }, room: width - gap * (grid.count - 1))
     }
     self.grid = grid
@@ -76,16 +82,26 @@ private struct TableLayout {
     return line
   }
 
-  /// The cells outside the grid that are not empty, one after the other below the row.
+  /// The cells outside the grid that are not empty, each with its title, below the row; short ones share a line.
   func below(_ cells: [StyledText], header: [StyledText], width: Int) -> [StyledText] {
-    outside.filter { !cells[$0].glyphs.isEmpty }.flatMap { index -> [StyledText] in
-      var text = StyledText(columns[index].title + ": ", .muted)
-      text.append(cells[index])
-      return text.wrapped(to: max(10, width - 4), breaksWords: true).enumerated().map { number, line in
-        var result = StyledText(number == 0 ? "  " : "    ")
-        result.append(line)
-        return result
+    let narrow = widths[0] + gap
+    let margin = String(repeating: " ", count: narrow <= 6 ? narrow : gap)
+    let room = width - margin.count
+    var lines: [StyledText] = []
+    for index in outside where !cells[index].glyphs.isEmpty {
+      var item = StyledText(columns[index].title + ": ", .muted)
+      item.append(cells[index])
+      if let last = lines.last, last.width + 3 + item.width <= room {
+        lines[lines.count - 1].append(" · ", .muted)
+        lines[lines.count - 1].append(item)
+      } else {
+        lines += item.wrapped(to: room, breaksWords: true)
       }
+    }
+    return lines.map { line in
+      var result = StyledText(margin)
+      result.append(line)
+      return result
     }
   }
 }

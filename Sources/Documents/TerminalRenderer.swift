@@ -39,7 +39,7 @@ package struct TerminalRenderer: Sendable {
     case .paragraph(let prose): StyledText(prose).wrapped(to: width, breaksWords: false)
     case .banner(let text): box(text, width: width)
     case .note(let prose):
-      indented(StyledText(prose).wrapped(to: width - 2, breaksWords: false), first: "│ ", rest: "│ ", style: .muted)
+      indented(StyledText(prose).wrapped(to: width - 2, breaksWords: false), first: "│ ", rest: "│ ", .muted)
     case .keyValues(let pairs): keyValues(pairs, width: width)
     case .table(let table): self.lines(table, width: width)
     case .list(let items, let ordered): list(items, ordered: ordered, width: width)
@@ -87,13 +87,13 @@ package struct TerminalRenderer: Sendable {
     }
   }
 
-  /// Keys in a column of at most a third of the width, values beside them.
+  /// Keys in a column of at most two fifths of the width, values beside them.
   private func keyValues(_ pairs: [KeyValue], width: Int) -> [StyledText] {
-    hanging(pairs.map { (StyledText($0.key, .muted), [$0.value]) }, limit: width / 3, width: width)
+    hanging(pairs.map { (StyledText($0.key, .muted), [$0.value]) }, limit: width * 2 / 5, width: width)
   }
 
   private func timeline(_ entries: [TimelineEntry], width: Int) -> [StyledText] {
-    hanging(entries.map { (StyledText($0.date), [$0.title] + $0.details) }, limit: width / 3, width: width)
+    hanging(entries.map { (StyledText($0.date), [$0.title] + $0.details) }, limit: width * 2 / 5, width: width)
   }
 
   /// Rows with a narrow left part and lines to its right; a second line of the row is indented a little further.
@@ -116,8 +116,8 @@ package struct TerminalRenderer: Sendable {
     }
   }
 
-  func indented(
-    _ lines: [StyledText], first: String, rest: String, style: Style = .plain
+  private func indented(
+    _ lines: [StyledText], first: String, rest: String, _ style: Style = .plain
   ) -> [StyledText] {
     lines.enumerated().map { index, line in
       var result = StyledText(index == 0 ? first : rest, style)

@@ -22,10 +22,12 @@ package func visible(_ text: String) -> String {
   return String(result)
 }
 
-/// A text of several lines in which nothing but the line feeds acts: each line is `visible`.
+/// The lines of a text, each made `visible`; a line feed at the end of the text begins no line.
 package func visibleLines(_ text: String) -> [String] {
   // By scalars, since a carriage return before a line feed makes one character of both.
-  text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+  var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  if lines.count > 1, lines[lines.count - 1].isEmpty { lines.removeLast() }
+  return lines.map { visible(String($0)) }
 }
 
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
