@@ -14,12 +14,16 @@ extension HelpText {
     return lines
   }
 
-  /// A heading with rows of two aligned columns. Where the left column would take more than a third of the width, its
-  /// long entries stand on a line of their own.
-  func section(_ heading: Localized, _ rows: [(left: String, right: String)]) -> [String] {
+  /// The width of a left column: that of its longest entry, of those that take at most two fifths of a line.
+  func leftColumn(_ entries: [String]) -> Int {
+    let limit = max(12, width * 2 / 5)
+    return entries.map(\.count).filter { $0 <= limit }.max() ?? limit
+  }
+
+  /// A heading with rows of two columns. Entries that are longer than the left column stand on a line of their own.
+  func section(_ heading: Localized, _ rows: [(left: String, right: String)], column: Int? = nil) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let limit = max(12, width / 3)
-    let column = rows.map(\.left.count).filter { $0 <= limit }.max() ?? limit
+    let column = column ?? leftColumn(rows.map(\.left))
     let indent = String(repeating: " ", count: column + 4)
     return [heading[language]]
       + rows.flatMap { left, right -> [String] in

@@ -54,12 +54,14 @@ package struct HelpText: Sendable {
     let synopsis =
       command.positionals.map(synopsis) + required.map(synopsis)
       + (optional.isEmpty && tree.globals.isEmpty ? [] : [HelpWords.optionsPlaceholder[language]])
+    let globals = tree.globals.map(row) + builtIn
+    let column = leftColumn((command.options.map(row) + globals).map(\.left))
     return [
       wrapped(command.summary[language]), paragraphs(command.discussion), usage(synopsis, path: command.path),
       section(HelpWords.arguments, command.positionals.map(row)),
-      section(HelpWords.required, required.map(row)),
-      section(HelpWords.options, optional.map(row)),
-      section(HelpWords.globalOptions, tree.globals.map(row) + builtIn),
+      section(HelpWords.required, required.map(row), column: column),
+      section(HelpWords.options, optional.map(row), column: column),
+      section(HelpWords.globalOptions, globals, column: column),
       examples(command.examples),
     ]
   }
@@ -69,9 +71,9 @@ package struct HelpText: Sendable {
     return declaration.occurrence.isRequired ? spelling : "[\(spelling)]"
   }
 
-  private var builtIn: [(String, String)] { [("-h, --help", HelpWords.help[language])] }
+  private var builtIn: [(left: String, right: String)] { [("-h, --help", HelpWords.help[language])] }
 
-  private func row(_ declaration: Declaration) -> (String, String) {
+  private func row(_ declaration: Declaration) -> (left: String, right: String) {
     var notes: [String] = []
     if !declaration.choices.isEmpty { notes.append(declaration.choices.joined(separator: " | ")) }
     if declaration.occurrence.isRepeated { notes.append(HelpWords.mayBeRepeated[language]) }

@@ -27,10 +27,10 @@ extension UsageError {
       Localized("”\(noun)” har inget verb ”\(found)”.", "“\(noun)” has no verb “\(found)”.") + guess(suggestion)
     case .unknownOption(let found, let suggestion, let command):
       (command.isEmpty
-        ? Localized("Det finns inget val \(found).", "There is no option \(found).")
+        ? Localized("Det finns inget val ”\(found)”.", "There is no option “\(found)”.")
         : Localized(
-          "”\(command.joined(separator: " "))” har inget val \(found).",
-          "“\(command.joined(separator: " "))” has no option \(found)."))
+          "”\(command.joined(separator: " "))” har inget val ”\(found)”.",
+          "“\(command.joined(separator: " "))” has no option “\(found)”."))
         + guess(suggestion)
     case .optionBeforeCommand(let option):
       Localized("Valet \(option) står före kommandot.", "The option \(option) stands before the command.")
@@ -85,7 +85,7 @@ extension UsageError {
 
 private func guess(_ suggestion: String?) -> Localized {
   guard let suggestion else { return Localized("", "") }
-  return Localized(" Menade du \(suggestion)?", " Did you mean \(suggestion)?")
+  return Localized(" Menade du ”\(suggestion)”?", " Did you mean “\(suggestion)”?")
 }
 
 private func + (a: Localized, b: Localized) -> Localized {
