@@ -3,7 +3,10 @@ import CommandArguments
 extension FieldWords {
   static let table: [String: Localized] = [
     // The envelope and the circumstances.
-    "effective": Localized("gäller från", "effective"),
+    "effective": Localized("händelsedatum", "effective date"),
+    "recorded": Localized("registreringstid", "recorded time"),
+    "recordedBy": Localized("registrerad av", "recorded by"),
+    "position": Localized("position", "position"),
     "refs": Localized("berör även", "also concerns"),
     "sources": Localized("källor", "sources"),
     "sources.document": Localized("handlingens kontrollsumma", "document digest"),
