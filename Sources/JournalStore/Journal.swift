@@ -71,13 +71,7 @@ extension Journal {
   /// end, beyond the checkpoint, is no damage: see `tail`.
   package static func open(_ path: String, operations: FileOperations = .system) throws(JournalError) -> Journal {
     let folder = LedgerFolder(path)
-    let contents: FolderContents
-    do throws(FileError) {
-      contents = try FolderContents(of: folder, operations: operations)
-    } catch {
-      throw .file(error)
-    }
-    if contents.isWithoutJournal { throw .notALedger(folder: path) }
+    let contents = try contents(of: folder, operations)
     let reading = JournalReading(contents, stopAtDamage: true)
     if let damage = reading.damages.first { throw .damage(damage) }
     guard let identity = reading.identity else {
@@ -86,5 +80,19 @@ extension Journal {
     return Journal(
       folder: folder, identity: identity, entries: reading.entries, checkpoint: reading.checkpoint,
       range: reading.range, tail: reading.tail)
+  }
+
+  /// What lies in the folder; refuses one without a journal.
+  static func contents(
+    of folder: LedgerFolder, _ operations: FileOperations
+  ) throws(JournalError) -> FolderContents {
+    let contents: FolderContents
+    do throws(FileError) {
+      contents = try FolderContents(of: folder, operations: operations)
+    } catch {
+      throw .file(error)
+    }
+    if contents.isWithoutJournal { throw .notALedger(folder: folder.path) }
+    return contents
   }
 }
