@@ -41,7 +41,7 @@ let package = Package(
     room("LedgerDomain", "StrictJSON"),
     room("StrictJSON"),
     .target(
-      name: "TestSupport", dependencies: ["Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      name: "TestSupport", dependencies: ["DurableFiles", "Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("StrictJSONTests", "StrictJSON"),
     tests("LedgerDomainTests", "LedgerDomain", "StrictJSON", "Projections"),
