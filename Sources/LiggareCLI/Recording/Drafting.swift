@@ -13,6 +13,8 @@ struct Drafting {
   private let random: @Sendable (Int) -> [UInt8]
   private(set) var commands: [Command] = []
   private(set) var sealings: [Sealing] = []
+  /// Documents whose bytes are to be kept in `presented/`.
+  private(set) var presented: [[UInt8]] = []
   /// How many new subjects of each kind the commands already begin.
   private var begun: [SubjectKind: Int] = [:]
 
@@ -44,6 +46,9 @@ struct Drafting {
     }
     return SealedText(value)
   }
+
+  /// Has a document's bytes kept in `presented/`.
+  mutating func present(_ bytes: [UInt8]) { presented.append(bytes) }
 
   /// When the fact is effective: as stated, undated, or today.
   var effective: Effective? {

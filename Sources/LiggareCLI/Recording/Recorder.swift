@@ -23,6 +23,7 @@ struct Recorder {
   struct Outcome {
     var proposals: [Proposal]
     var sealings: [Sealing]
+    var presented: [[UInt8]]
     /// The ledger with the drafts in it, as they will stand.
     var desk: DecisionDesk
   }
@@ -64,7 +65,7 @@ struct Recorder {
     try draft(&drafting)
     let reason =
       arguments.isDeclaredAndGiven(RecordingOptions.irregular) ? arguments[optional: RecordingOptions.irregular] : nil
-    var outcome = Outcome(proposals: [], sealings: drafting.sealings, desk: DecisionDesk(chronicle))
+    var outcome = Outcome(proposals: [], sealings: drafting.sealings, presented: drafting.presented, desk: DecisionDesk(chronicle))
     var reasonUsed = false
     for (index, command) in drafting.commands.enumerated() {
       var command = command
@@ -92,6 +93,10 @@ struct Recorder {
     let writer = try session.writer()
     defer { writer.close() }
     let outcome = try decide(Chronicle(writer.journal.events), first, draft)
+    do throws(FileError) {
+      // What a line names by digest is there before the line is.
+      for bytes in outcome.presented { _ = try PresentedFolder(of: writer.journal.folder).store(bytes) }
+    } catch { throw .file(error) }
     do throws(AppendFailure) {
       let recorded = try writer.append(
         outcome.proposals, recordedBy: recordedBy, sealings: outcome.sealings,

@@ -5,7 +5,7 @@ package import LedgerDomain
 /// Tests give their own; `Process+Console.swift` makes that of the process.
 package struct Console: Sendable {
   /// Writes to standard output: answers.
-  package var say: @Sendable (String) -> Void
+  package var sayBytes: @Sendable ([UInt8]) -> Void
   /// Writes to standard error: errors, warnings, progress.
   package var complain: @Sendable (String) -> Void
   /// Asks on the terminal and gives the line answered, nil at the end of input; absent where no person can answer.
@@ -16,15 +16,20 @@ package struct Console: Sendable {
   package var color: Bool
 
   package init(
-    say: @escaping @Sendable (String) -> Void, complain: @escaping @Sendable (String) -> Void,
+    sayBytes: @escaping @Sendable ([UInt8]) -> Void, complain: @escaping @Sendable (String) -> Void,
     ask: (@Sendable (String) -> String?)? = nil, width: Int = 100, color: Bool = false
   ) {
-    self.say = say
+    self.sayBytes = sayBytes
     self.complain = complain
     self.ask = ask
     self.width = width
     self.color = color
   }
+}
+
+extension Console {
+  /// Writes a text to standard output.
+  func say(_ text: String) { sayBytes(Array(text.utf8)) }
 }
 
 /// What a command takes from the world: the console, the clock, chance, the environment's variables.

@@ -19,6 +19,8 @@ enum Failure: Error {
   case refused(Refusal)
   /// 1: the journal refuses the append.
   case unappended(AppendFailure)
+  /// The writer could not be opened: busy, damaged, no ledger.
+  case unopened(WriterFailure)
   /// 3: the ledger is damaged.
   case damaged(JournalError)
   /// 2: a subject that does not exist at this reading.
@@ -27,6 +29,9 @@ enum Failure: Error {
   case noEvent(String)
   /// 2: a period that the ledger does not have.
   case noPeriod(String, known: [String])
+  /// 3: a presented document is not there, or is not what was presented.
+  case noPresented(DocumentDigest)
+  case presented(PresentedFailure)
   /// 5: a file could not be read or written.
   case file(FileError)
 
@@ -37,7 +42,52 @@ enum Failure: Error {
     case .declined, .refused: 1
     case .unappended(let failure): failure.exitCode
     case .damaged(let error): error.exitCode
+    case .unopened(let failure): failure.exitCode
+    case .noPresented: 3
+    case .presented(let failure): failure.exitCode
     case .file: 5
+    }
+  }
+}
+
+extension JournalError {
+  var exitCode: Int32 {
+    switch self {
+    case .notALedger: 2
+    case .damage: 3
+    case .file: 5
+    }
+  }
+}
+
+extension WriterFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .journal(let error): error.exitCode
+    case .busy: 75
+    case .networkFileSystem: 5
+    case .alreadyThere, .notAnOpening, .identity: 2
+    case .refused(let failure): failure.exitCode
+    }
+  }
+}
+
+extension AppendFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .idReused, .idTwice, .changed, .clockBehind, .lineTooLong, .unwritable, .alreadyOpened, .sealingMissing,
+      .sealingUnused, .full:
+      1
+    case .file, .ended, .notErased: 5
+    }
+  }
+}
+
+extension PresentedFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .file: 5
+    case .otherDigest: 3
     }
   }
 }

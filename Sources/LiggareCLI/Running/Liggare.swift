@@ -79,6 +79,6 @@ package enum Liggare {
   }
 
   private static func hasLedger(_ world: World) -> Bool {
-    Journal.exists(in: world.variables["LIGGARE_JOURNAL"] ?? ".")
+    Session.holdsLedger(world.variables["LIGGARE_JOURNAL"] ?? ".")
   }
 }

@@ -1,5 +1,6 @@
 import CommandArguments
 import Documents
+import DurableFiles
 import JournalStore
 import LedgerDomain
 import Projections
@@ -20,19 +21,25 @@ struct Session {
     if arguments[Globals.json], arguments[Globals.markdown] { throw .exclusive(["--json", "--markdown"]) }
   }
 
+  /// Whether a folder holds a ledger.
+  static func holdsLedger(_ folder: String) -> Bool {
+    (try? FileOperations.system.exists("\(folder)/ledger.json")) == true
+      || (try? FileOperations.system.exists("\(folder)/events")) == true
+  }
+
   /// The folder of the ledger: `--journal`, else `LIGGARE_JOURNAL`, else the working folder when it holds a ledger.
   func folder() throws(Failure) -> String {
     if let folder = arguments[optional: Globals.journal] ?? world.variables["LIGGARE_JOURNAL"], !folder.isEmpty {
       return folder
     }
-    if Journal.exists(in: ".") { return "." }
+    if Session.holdsLedger(".") { return "." }
     throw .noLedger(folder: nil)
   }
 
   /// The journal, read strictly from its first byte to its last.
   func journal() throws(Failure) -> Journal {
     let folder = try folder()
-    guard Journal.exists(in: folder) else { throw .noLedger(folder: folder) }
+    guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
     do {
       return try Journal.open(folder)
     } catch {
@@ -70,7 +77,7 @@ struct LedgerReading {
     today = LedgerReading.today(all, now: now)
     // Without a day asked, what will only be true later is not yet so.
     book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
-    basis = Basis(book, knownAt: knownAt, root: Text(journal.root.base64), size: journal.entries.count)
+    basis = Basis(book, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.entries.count)
     language = languageAsked ?? LedgerReading.language(all)
   }
 

@@ -33,9 +33,9 @@ extension Console {
     let showsColor = isatty(STDOUT_FILENO) == 1 && variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
     let canAnswer = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     return Console(
-      say: { write($0, to: STDOUT_FILENO) }, complain: { write($0, to: STDERR_FILENO) },
+      sayBytes: { write($0, to: STDOUT_FILENO) }, complain: { write(Array($0.utf8), to: STDERR_FILENO) },
       ask: canAnswer ? { question in
-        write(question, to: STDERR_FILENO)
+        write(Array(question.utf8), to: STDERR_FILENO)
         return readLine(strippingNewline: true)
       } : nil, width: columns(variables), color: showsColor)
   }
@@ -48,9 +48,9 @@ extension Console {
     return known ? max(40, Int(size.ws_col)) : 100
   }
 
-  /// Writes all of a text; a closed pipe ends the writing without a word, as `head` expects.
-  private static func write(_ text: String, to stream: Int32) {
-    var rest = Array(text.utf8)[...]
+  /// Writes all bytes; a closed pipe ends the writing without a word, as `head` expects.
+  private static func write(_ bytes: [UInt8], to stream: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
