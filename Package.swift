@@ -31,7 +31,7 @@ let package = Package(
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room("Audit", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("FollowUps", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
     room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
@@ -52,7 +52,7 @@ let package = Package(
     tests("DocumentsTests", "Documents", "StrictJSON"),
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(
-      "WordingTests", "Wording", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+      "WordingTests", "Wording", "CommandArguments", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
     tests(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
       "FollowUps", "Audit", "Documents", "Wording"),
