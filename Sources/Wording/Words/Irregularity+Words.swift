@@ -25,7 +25,8 @@ extension Irregularity: Worded {
     case .evaluatedBeforeImplemented:
       Localized("utvärderad innan arbetet avslutats", "evaluated before the work ended")
     case .effectWithoutBaseline: Localized("effekt utan nulägesvärde", "effect without a baseline")
-    case .conflictOfInterest: Localized("jävig person deltog i beslutet", "someone with a conflict of interest took part")
+    case .conflictOfInterest:
+      Localized("jävig person deltog i beslutet", "someone with a conflict of interest took part")
     case .delegationNotInForce: Localized("delegationen gäller inte", "the delegation is not in force")
     case .verifiedLate: Localized("justerat för sent", "verified late")
     case .announcedLate: Localized("tillkännagivet för sent", "announced late")
@@ -33,11 +34,14 @@ extension Irregularity: Worded {
     case .finalWhileAppealed:
       Localized("laga kraft trots pågående överklagande", "final although an appeal is pending")
     case .sentWithoutPromised:
-      Localized("utskickad utan en utlovad eller beslutad åtgärd", "sent without a measure that was promised or decided")
+      Localized(
+        "utskickad utan en utlovad eller beslutad åtgärd", "sent without a measure that was promised or decided")
     case .presentedUnsent: Localized("redovisad utan att ha skickats ut", "presented without having been sent")
     case .notedUnpresented: Localized("noterad utan att ha redovisats", "noted without having been presented")
-    case .publishedUnpresented: Localized("publicerad utan att ha redovisats", "published without having been presented")
-    case .compiledBeforePeriodEnd: Localized("sammanställd före periodens slut", "compiled before the end of the period")
+    case .publishedUnpresented:
+      Localized("publicerad utan att ha redovisats", "published without having been presented")
+    case .compiledBeforePeriodEnd:
+      Localized("sammanställd före periodens slut", "compiled before the end of the period")
     case .activityAfterClosing: Localized("händelse i avslutat ärende", "activity in a closed case")
     case .clearedUnanswered: Localized("avslutad utan svar", "cleared without an answer")
     case .afterConclusion: Localized("tillkommen efter att liggaren avslutats", "added after the ledger was concluded")
