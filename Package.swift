@@ -29,8 +29,11 @@ let package = Package(
     room(
       "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
-    room("Audit", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("FollowUps", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room(
+      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
+    room(
+      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
@@ -53,6 +56,12 @@ let package = Package(
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(
       "WordingTests", "Wording", "CommandArguments", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+    tests(
+      "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "StrictJSON"),
+    tests(
+      "AuditTests", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "StrictJSON"),
     tests(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
       "FollowUps", "Audit", "Documents", "Wording"),
