@@ -34,7 +34,7 @@ let package = Package(
       "StrictJSON"),
     room(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("Wording", "CommandArguments", "DurableFiles", "Integrity", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
     room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),

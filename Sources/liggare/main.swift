@@ -1,5 +1,4 @@
-import CommandArguments
 import Glibc
 import LiggareCLI
 
-exit(Liggare.run(in: .process()))
+exit(Liggare.runProcess())

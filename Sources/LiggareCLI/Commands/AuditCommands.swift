@@ -17,10 +17,9 @@ enum AuditCommands {
     run: { session throws(Failure) in
       let reading = try session.reading()
       let id = try session.arguments.value(Subjects.any)
-      guard
-        let trace = Trace(
-          of: id, in: reading.chronicle, asOf: session.arguments[optional: Globals.asOf], today: reading.today)
-      else { throw .notFound(id, known: false) }
+      let trace = Trace(
+        of: id, in: reading.chronicle, asOf: session.arguments[optional: Globals.asOf], today: reading.today)
+      guard trace.isKnown else { throw .notFound(id, known: false) }
       session.answer(trace.document(reading.language, basis: reading.basis), json: trace.json(basis: reading.basis))
     })
 }

@@ -1,5 +1,6 @@
 import CommandArguments
 import LedgerDomain
+import Projections
 import StrictJSON
 
 /// The event that a correction or reversal is about: its id, or its position as `41` or `#41`.

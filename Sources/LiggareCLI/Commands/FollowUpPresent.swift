@@ -25,7 +25,8 @@ enum FollowUpPresent {
   ) { draft throws(Failure) in
     let given = draft.arguments
     let id = try given.value(Subjects.followUp)
-    let shown = try given[optional: file].map(read) ?? report(id, draft)
+    let shown: Shown
+    if let path = given[optional: file] { shown = try read(path) } else { shown = try report(id, draft) }
     draft.present(shown.bytes)
     let reference = DocumentReference(
       name: given[optional: name] ?? shown.name, sha256: DocumentDigest(of: SHA256.hash(shown.bytes)),

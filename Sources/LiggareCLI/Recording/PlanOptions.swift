@@ -1,5 +1,6 @@
 import CommandArguments
 import LedgerDomain
+import Projections
 import StrictJSON
 
 /// Options that several commands share, with one meaning.
@@ -61,7 +62,7 @@ extension Drafting {
   ) throws(Failure) -> Proposer? {
     let given = [arguments.isGiven(official), arguments.isGiven(party), arguments.isGiven(citizen)]
     if given.filter(\.self).count > 1 {
-      throw .exclusive([official, party, citizen].map { ($0 as any Declared).declaration.reference })
+      throw .exclusive([official.declaration, party.declaration, citizen.declaration].map(\.reference))
     }
     if let official = arguments[optional: official] { return .official(official) }
     if let party = arguments[optional: party] { return .party(party) }

@@ -32,6 +32,17 @@ package enum Liggare {
         Localized("allt om en åtgärd, i ordning", "the whole story of one measure")),
     ])
 
+  /// Runs the command that this process was started with.
+  package static func runProcess() -> Int32 {
+    let world = World.process()
+    do throws(UsageError) {
+      return run(try ProcessArguments.read(), in: world)
+    } catch {
+      world.console.complain(Failure.usage(error).message(in: world.language ?? .sv))
+      return Failure.usage(error).exitCode
+    }
+  }
+
   /// Runs one command and gives the exit code: 0 done, 1 refused, 2 wrong usage, 3 damage, 5 files, 75 busy.
   package static func run(_ arguments: [String], in world: World) -> Int32 {
     do throws(Failure) {
@@ -39,7 +50,7 @@ package enum Liggare {
       return 0
     } catch {
       let language = tree.glimpse(Globals.language, in: arguments) ?? world.language ?? .sv
-      world.console.complain(error.message(in: language, width: world.console.width))
+      world.console.complain(error.message(in: language))
       return error.exitCode
     }
   }

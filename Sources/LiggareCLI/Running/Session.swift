@@ -1,6 +1,7 @@
 import CommandArguments
 import Documents
 import DurableFiles
+import Integrity
 import JournalStore
 import LedgerDomain
 import Projections

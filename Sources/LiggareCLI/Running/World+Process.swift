@@ -32,12 +32,13 @@ extension Console {
   static func process(_ variables: [String: String]) -> Console {
     let showsColor = isatty(STDOUT_FILENO) == 1 && variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
     let canAnswer = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    let ask: @Sendable (String) -> String? = { question in
+      write(Array(question.utf8), to: STDERR_FILENO)
+      return readLine(strippingNewline: true)
+    }
     return Console(
       sayBytes: { write($0, to: STDOUT_FILENO) }, complain: { write(Array($0.utf8), to: STDERR_FILENO) },
-      ask: canAnswer ? { question in
-        write(Array(question.utf8), to: STDERR_FILENO)
-        return readLine(strippingNewline: true)
-      } : nil, width: columns(variables), color: showsColor)
+      ask: canAnswer ? ask : nil, width: columns(variables), color: showsColor)
   }
 
   /// The terminal's columns, at least 40; `COLUMNS` wins; 100 in a pipe.

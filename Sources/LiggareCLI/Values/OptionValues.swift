@@ -22,7 +22,7 @@ extension Option where Value == Effective {
   /// A day, or a moment in any form of RFC 3339.
   init(typed name: String, _ placeholder: String, _ help: Localized) {
     self.init(name, placeholder, help) { text throws(ValueProblem) in
-      do { return try Effective(typed: text) } catch { throw problem(error) }
+      do throws(MalformedText) { return try Effective(typed: text) } catch { throw problem(error) }
     }
   }
 }
@@ -134,11 +134,11 @@ func quantity(_ text: String) -> Quantity? {
 
 func textValue<Value: TextValue>(_ type: Value.Type) -> @Sendable (String) throws(ValueProblem) -> Value {
   { text throws(ValueProblem) in
-    do { return try Value(text: text) } catch { throw problem(error) }
+    do throws(MalformedText) { return try Value(text: text) } catch { throw problem(error) }
   }
 }
 
-private func problem(_ malformed: MalformedText) -> ValueProblem { ValueProblem(expected: malformed.expectedWords) }
+private func problem(_ malformed: MalformedText) -> ValueProblem { ValueProblem(expected: ExpectationWords.words(malformed.expected)) }
 
 /// Without spaces and tabs at the ends.
 func trimmed(_ text: String) -> String {
