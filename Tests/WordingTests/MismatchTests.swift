@@ -86,10 +86,8 @@ struct MismatchTests {
     #expect(
       MalformedText(expected: "subject", found: "").message().text(in: .sv)
         == "Väntade en beteckning som M-0007, fann en tom text.")
-    #expect(
-      MalformedText(expected: "code", found: String(repeating: "x", count: 200)).message().text(in: .en)
-        == "Expected a code of the letters a–z, digits and hyphens, such as navertorp, found “\(String(repeating: "x", count: 80))…”."
-    )
+    let long = MalformedText(expected: "code", found: String(repeating: "x", count: 200)).message().text(in: .en)
+    #expect(long.hasSuffix(", such as navertorp, found “\(String(repeating: "x", count: 80))…”."))
   }
 
   @Test("the examples given for texts are texts of that kind")

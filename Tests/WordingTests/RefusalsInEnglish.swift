@@ -213,9 +213,9 @@ extension RefusalSamples {
     The field “format” (format version) is “0”, which is not supported.
 
     The entry goes against the rules: carried out before a decision.
-    If it did happen, repeat the command with --irregular "reason". The entry is then marked and becomes a finding.
+    If it did happen, repeat the command with --irregular "reason". The entry is marked and becomes a finding.
 
     The entry goes against the rules: no decision; outside the validity of the promise.
-    If it did happen, repeat the command with --irregular "reason". The entry is then marked and becomes a finding.
+    If it did happen, repeat the command with --irregular "reason". The entry is marked and becomes a finding.
     """
 }

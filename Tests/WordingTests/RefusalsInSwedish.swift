@@ -213,9 +213,9 @@ extension RefusalSamples {
     Fältet ”format” (formatversion) är ”0”, vilket inte stöds.
 
     Uppgiften avviker från reglerna: utförd före beslut.
-    Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks då och blir en iakttagelse.
+    Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks och blir en iakttagelse.
 
     Uppgiften avviker från reglerna: beslut saknas; utanför löftets giltighetstid.
-    Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks då och blir en iakttagelse.
+    Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks och blir en iakttagelse.
     """
 }

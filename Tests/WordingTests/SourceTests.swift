@@ -6,7 +6,7 @@ import Testing
 
 @testable import Wording
 
-/// What the rooms below throw, read from their sources: a new key, field or state has no words until someone gives it some.
+/// What the rooms below throw, read from their sources: a new key, field or state has no words until it is given some.
 @Suite("whatever the domain throws has words of its own")
 struct SourceTests {
   private static func sources(_ room: String) throws -> [(folder: String, text: String)] {

@@ -42,7 +42,8 @@ extension FieldRefusals {
       Localized(
         "Bara ett delegationsbeslut kan vila på en delegation.", "Only a delegated decision can rest on a delegation."),
       remedy: Localized(
-        "Utelämna delegationen, eller ange slaget delegated.", "Leave out the delegation, or give the kind delegated.")),
+        "Utelämna delegationen, eller ange slaget delegated.",
+        "Leave out the delegation, or give the kind delegated.")),
     "authority.kind/authority.meeting": Message(
       Localized(
         "Bara ett beslut av ett organ fattas på ett sammanträde.", "Only a decision by a body is made at a meeting."),

@@ -21,8 +21,8 @@ enum StateRefusals {
       Localized("Uppgiften avviker från reglerna: ", "The entry goes against the rules: ")
         + .joined(kinds.map(\.words), by: "; ") + ".",
       remedy: Localized(
-        "Om det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks då och blir en iakttagelse.",
-        "If it did happen, repeat the command with --irregular \"reason\". The entry is then marked and becomes a finding."
+        "Om det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
+        "If it did happen, repeat the command with --irregular \"reason\". The entry is marked and becomes a finding."
       ))
   }
 
