@@ -29,8 +29,11 @@ let package = Package(
     room(
       "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
-    room("Audit", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("FollowUps", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room(
+      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
+    room(
+      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
@@ -41,7 +44,7 @@ let package = Package(
     room("LedgerDomain", "StrictJSON"),
     room("StrictJSON"),
     .target(
-      name: "TestSupport", dependencies: ["Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      name: "TestSupport", dependencies: ["DurableFiles", "Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("StrictJSONTests", "StrictJSON"),
     tests("LedgerDomainTests", "LedgerDomain", "StrictJSON", "Projections"),
@@ -53,6 +56,12 @@ let package = Package(
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(
       "WordingTests", "Wording", "CommandArguments", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+    tests(
+      "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "StrictJSON"),
+    tests(
+      "AuditTests", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "StrictJSON"),
     tests(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
       "FollowUps", "Audit", "Documents", "Wording"),

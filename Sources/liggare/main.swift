@@ -1,1 +1,5 @@
-print("liggare")
+import CommandArguments
+import Glibc
+import LiggareCLI
+
+exit(Liggare.run(in: .process()))

@@ -1,0 +1,53 @@
+import Glibc
+
+extension FileOperations {
+  /// Creates a folder and those above it that are missing. For each one, from the top: mkdir(mode), then for its parent
+  /// open(O_RDONLY | O_DIRECTORY), fsync, close. A folder that is there already is left as it is.
+  ///
+  /// The process's umask takes its bits from the mode. A path that leads to something else than a folder fails with
+  /// ENOTDIR.
+  ///
+  /// Sad path: a folder that another process has just created, and not yet synced, is not synced here.
+  package func createFolders(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
+    if let status = try status(path) {
+      guard status.kind == .folder else { throw FileError(operation: .createFolder, path: path, errno: ENOTDIR) }
+      return
+    }
+    let parent = FileOperations.parent(of: path)
+    if parent != path { try createFolders(parent, mode: mode) }
+    do throws(FileError) {
+      try perform(.createFolder, path) { _ in Int(mkdir(path, mode)) }
+    } catch  where error.errno == EEXIST {
+      guard try status(path)?.kind == .folder else { throw error }
+    }
+    try syncFolder(parent)
+  }
+
+  /// Makes durable which names a folder has and what they lead to: open(O_RDONLY | O_DIRECTORY), fsync, close.
+  ///
+  /// Sad path: a disk that confirms what it has only cached.
+  package func syncFolder(_ path: String) throws(FileError) {
+    let descriptor = try openDescriptor(path, O_RDONLY | O_DIRECTORY)
+    defer { close(descriptor) }
+    try syncDescriptor(descriptor, path: path)
+  }
+
+  /// The folder that a path's last name lies in: "a/b" gives "a", "a" gives ".", "/a" gives "/", "/" gives "/".
+  package static func parent(of path: String) -> String {
+    let (folder, _) = split(path)
+    return folder
+  }
+
+  /// A path as the folder and the last name in it; slashes at the end do not count. "/" is its own folder, without a
+  /// name.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    let slash = UInt8(ascii: "/")
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+    guard let last = bytes.lastIndex(of: slash) else { return (".", String(decoding: bytes, as: UTF8.self)) }
+    let name = String(decoding: bytes[(last + 1)...], as: UTF8.self)
+    var folder = bytes[...last]
+    while folder.count > 1, folder.last == slash { folder.removeLast() }
+    return (String(decoding: folder, as: UTF8.self), name)
+  }
+}

@@ -1,0 +1,98 @@
+package import LedgerDomain
+import StrictJSON
+
+/// The ledger read at two clocks: every subject's state as of a moment, from what was known through a position.
+package struct Book: Sendable {
+  /// What was known.
+  package let chronicle: Chronicle
+  /// The effective clock; nil reads everything, whenever effective.
+  package let asOf: Effective?
+  /// The day from which days left and overdue are counted.
+  package let day: LocalDate
+  private let states: [SubjectID: SubjectState]
+
+  /// Reads `chronicle` (already cut to what was known) as of a moment. `day` is the day of `asOf`, else the day given.
+  package init(_ chronicle: Chronicle, asOf: Effective?, today: LocalDate) {
+    self.chronicle = chronicle
+    self.asOf = asOf
+    day = asOf?.day ?? today
+    states = chronicle.allSubjects.reduce(into: [:]) { states, id in
+      let state = chronicle.state(of: id, asOf: asOf)
+      if state.isFounded { states[id] = state }
+    }
+  }
+
+  package var position: Int { chronicle.position }
+
+  /// The state of a subject that exists at this reading.
+  package func state(of id: SubjectID) -> SubjectState? { states[id] }
+
+  private func all<S: Subject>(_ kind: SubjectKind, _ own: (SubjectState) -> S?) -> [S] {
+    states.filter { $0.key.kind == kind }.sorted { $0.key < $1.key }.compactMap { own($0.value) }
+  }
+
+  package var ledger: Ledger? { if case .ledger(let state)? = states[.ledger] { state } else { nil } }
+  package var promises: [CitizenPromise] { all(.promise) { if case .promise(let state) = $0 { state } else { nil } } }
+  package var situations: [Situation] { all(.situation) { if case .situation(let state) = $0 { state } else { nil } } }
+  package var indicators: [Indicator] { all(.indicator) { if case .indicator(let state) = $0 { state } else { nil } } }
+  package var cases: [Case] { all(.case) { if case .case(let state) = $0 { state } else { nil } } }
+  package var measures: [Measure] { all(.measure) { if case .measure(let state) = $0 { state } else { nil } } }
+  package var decisions: [Decision] { all(.decision) { if case .decision(let state) = $0 { state } else { nil } } }
+  package var bodies: [Body] { all(.body) { if case .body(let state) = $0 { state } else { nil } } }
+  package var delegations: [Delegation] {
+    all(.delegation) { if case .delegation(let state) = $0 { state } else { nil } }
+  }
+  package var meetings: [Meeting] { all(.meeting) { if case .meeting(let state) = $0 { state } else { nil } } }
+  package var followUps: [FollowUp] { all(.followUp) { if case .followUp(let state) = $0 { state } else { nil } } }
+  package var recommendations: [Recommendation] {
+    all(.recommendation) { if case .recommendation(let state) = $0 { state } else { nil } }
+  }
+
+  package func promise(_ id: SubjectID?) -> CitizenPromise? {
+    if let id, case .promise(let state)? = states[id] { state } else { nil }
+  }
+  package func measure(_ id: SubjectID) -> Measure? {
+    if case .measure(let state)? = states[id] { state } else { nil }
+  }
+  package func decision(_ id: SubjectID?) -> Decision? {
+    if let id, case .decision(let state)? = states[id] { state } else { nil }
+  }
+  package func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = states[id] { state } else { nil } }
+  package func meeting(_ id: SubjectID?) -> Meeting? {
+    if let id, case .meeting(let state)? = states[id] { state } else { nil }
+  }
+  package func indicator(_ id: SubjectID) -> Indicator? {
+    if case .indicator(let state)? = states[id] { state } else { nil }
+  }
+}
+
+extension Book {
+  /// The next meeting on or after a day, of one body or of any.
+  package func nextMeeting(of body: SubjectID? = nil, onOrAfter day: LocalDate) -> Meeting? {
+    meetings.filter { meeting in
+      guard let planned = meeting.day, planned >= day else { return false }
+      return body == nil || meeting.body == body
+    }.min { ($0.day ?? day) < ($1.day ?? day) }
+  }
+
+  /// What people call a subject: its title, name or matter.
+  package func title(of id: SubjectID) -> String? {
+    switch states[id] {
+    case .ledger(let state): state.opened?.title.text
+    case .promise(let state): state.terms?.title.text
+    case .situation(let state): state.assessed?.title.text
+    case .indicator(let state): state.defined?.name.text
+    case .case(let state): state.opened?.title.text
+    case .measure(let state): state.plan?.title.text
+    case .decision(let state): state.made?.matter.text
+    case .body(let state): state.registered?.name.text
+    case .delegation(let state): state.granted?.scope.text
+    case .meeting(let state):
+      state.name?.text
+        ?? state.body.flatMap { title(of: $0) }.map { name in state.day.map { "\(name) \($0.text)" } ?? name }
+    case .followUp(let state): state.compiled?.period.text
+    case .recommendation(let state): state.delivered?.title.text
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package import LedgerDomain
+package import StrictJSON
+
+/// What someone has to do, and by when.
+package enum ObligationKind: String, Choice {
+  case carryOut = "carry-out"
+  case decide
+  case evaluate
+  case dealWithCase = "deal-with-case"
+  case verifyMinutes = "verify-minutes"
+  case announceVerification = "announce-verification"
+  case notifyDecision = "notify-decision"
+  case presentFollowUp = "present-follow-up"
+  case publishFollowUp = "publish-follow-up"
+  case answerRecommendation = "answer-recommendation"
+}
+
+/// One thing that is to be done: about what, by whom, by which day.
+package struct Obligation: Codable, Hashable, Sendable {
+  package var kind: ObligationKind
+  package var subject: SubjectID
+  /// The day by which it must be done; absent where no day is set.
+  package var due: LocalDate?
+  package var owner: PublicOfficial?
+  /// What more identifies it: a period, a site, the body to notify.
+  package var detail: Text?
+
+  package init(
+    kind: ObligationKind, subject: SubjectID, due: LocalDate? = nil, owner: PublicOfficial? = nil, detail: Text? = nil
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.due = due
+    self.owner = owner
+    self.detail = detail
+  }
+
+  /// Days left on a day; negative when it is overdue.
+  package func daysLeft(on day: LocalDate) -> Int? { due.map { $0.dayNumber - day.dayNumber } }
+}
+
+extension Book {
+  /// Everything that is to be done at this reading, the most urgent first, what has no day last.
+  package var obligations: [Obligation] {
+    let all =
+      measures.flatMap(obligations) + cases.compactMap(obligation) + meetings.flatMap(obligations)
+      + decisions.compactMap(obligation) + followUpObligations + recommendations.compactMap(obligation)
+    return all.enumerated().sorted { one, other in
+      switch (one.element.due, other.element.due) {
+      case (nil, nil): one.offset < other.offset
+      case (nil, _): false
+      case (_, nil): true
+      case (let a?, let b?): a == b ? one.offset < other.offset : a < b
+      }
+    }.map(\.element)
+  }
+
+  private func obligations(of measure: Measure) -> [Obligation] {
+    guard let status = measure.status, measure.binding != .example else { return [] }
+    let owner = measure.plan?.responsible
+    if status.step == 1 {
+      return [Obligation(kind: .decide, subject: measure.id, due: measure.deadline, owner: owner)]
+    }
+    if !status.isClosed {
+      return [Obligation(kind: .carryOut, subject: measure.id, due: measure.deadline, owner: owner)]
+    }
+    if status.isEnded, measure.plan?.evaluationPromised == true, measure.evaluations.isEmpty {
+      return [Obligation(kind: .evaluate, subject: measure.id, owner: owner)]
+    }
+    return []
+  }
+
+  private func obligation(of state: Case) -> Obligation? {
+    state.isClosed ? nil : Obligation(kind: .dealWithCase, subject: state.id, due: state.due, owner: state.officer)
+  }
+
+  /// Minutes are verified within 14 days (KL 5:69 via 6:35); that they are is announced by the second day after (8:12). Only bodies that
+  /// the law binds.
+  private func obligations(of meeting: Meeting) -> [Obligation] {
+    guard body(meeting.body)?.registered?.kind.isBoundByMinutesRules == true, let held = meeting.held?.effective?.day
+    else { return [] }
+    guard let verified = meeting.verifications.first(where: { $0.verified.paragraphs.isEmpty }) else {
+      return [Obligation(kind: .verifyMinutes, subject: meeting.id, due: held.adding(days: 14))]
+    }
+    if meeting.announcements.contains(where: { $0.announced.paragraphs.isEmpty }) { return [] }
+    return [
+      Obligation(
+        kind: .announceVerification, subject: meeting.id, due: verified.mark.effective.map { $0.day.adding(days: 2) })
+    ]
+  }
+
+  /// Urgent decisions are notified at the next meeting (KL 6:40); delegated ones where the body has decided so (7:8).
+  private func obligation(of decision: Decision) -> Obligation? {
+    guard let made = decision.made, decision.notifications.isEmpty else { return nil }
+    let organ: SubjectID?
+    switch made.authority.kind {
+    case .urgentChair: organ = made.authority.organ
+    case .delegated:
+      guard let delegation = made.authority.delegation, case .delegation(let state)? = state(of: delegation),
+        let from = state.granted?.from, body(from)?.registered?.delegatedDecisionsNotified == true
+      else { return nil }
+      organ = from
+    case .body, .mereExecution, .police, .unknown: return nil
+    }
+    let next = decision.mark?.effective.flatMap { nextMeeting(of: organ, onOrAfter: $0.day.adding(days: 1))?.day }
+    return Obligation(
+      kind: .notifyDecision, subject: decision.id, due: next, detail: organ.flatMap { title(of: $0) }.map { Text($0) })
+  }
+
+  /// Each period that has ended is presented; each presented follow-up is published on every site of the promise.
+  private var followUpObligations: [Obligation] {
+    let periods = ledger?.opened?.periods ?? []
+    let unpresented = periods.filter { period in
+      period.through < day
+        && !followUps.contains { $0.compiled?.period == period.label && ($0.presented != nil) }
+    }.map { period in
+      let compiled = followUps.last { $0.compiled?.period == period.label }
+      let subject = compiled?.id ?? promises.first?.id ?? .ledger
+      return Obligation(
+        kind: .presentFollowUp, subject: subject,
+        due: nextMeeting(onOrAfter: period.through.adding(days: 1))?.day, detail: period.label)
+    }
+    let unpublished = followUps.filter { $0.presented != nil }.flatMap { followUp in
+      let sites = promise(followUp.compiled?.promise)?.terms?.reporting?.sites ?? []
+      return sites.filter { site in !followUp.publications.contains { $0.published.site == site.code } }.map { site in
+        Obligation(kind: .publishFollowUp, subject: followUp.id, detail: site.name)
+      }
+    }
+    return unpresented + unpublished
+  }
+
+  private func obligation(of recommendation: Recommendation) -> Obligation? {
+    guard let delivered = recommendation.delivered, recommendation.answers.isEmpty, recommendation.cleared == nil else {
+      return nil
+    }
+    return Obligation(kind: .answerRecommendation, subject: recommendation.id, due: delivered.answerBy)
+  }
+}
