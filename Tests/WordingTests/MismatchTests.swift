@@ -77,6 +77,9 @@ struct MismatchTests {
   @Test("ranges and empty texts")
   func ranges() {
     #expect(
+      MalformedText(expected: "date", found: "x").expectedWords
+        == Localized("ett datum som 2022-10-14", "a date such as 2022-10-14"))
+    #expect(
       ExpectationWords.words("0...255") == Localized("ett heltal från 0 till 255", "a whole number from 0 to 255"))
     #expect(
       ExpectationWords.words("\(Int64.min)...\(Int64.max)").en
