@@ -41,6 +41,13 @@ struct FolderContents {
   /// The segments in the order of their names.
   let segments: [Segment]
 
+  /// Contents that were read or made elsewhere.
+  init(checkpoint: [UInt8]?, ledgerCopy: [UInt8]?, segments: [Segment]) {
+    self.checkpoint = checkpoint
+    self.ledgerCopy = ledgerCopy
+    self.segments = segments
+  }
+
   /// Reads the checkpoint, then everything else.
   ///
   /// In this order, since a journal grows: what a checkpoint covers is in the files that are read after it. A reader
