@@ -40,6 +40,8 @@ package struct Meeting: Subject {
     if case .scheduled = fact { true } else { false }
   }
 
+  package static func mayFound(_ fact: MeetingFact) -> Bool { if case .held = fact { true } else { false } }
+
   package static func check(
     _ fact: MeetingFact, about id: SubjectID, in surroundings: Surroundings
   ) throws(Refusal) {
