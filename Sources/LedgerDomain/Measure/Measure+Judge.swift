@@ -23,9 +23,10 @@ extension Measure {
       guard started == nil, !status.isEnded else { throw refuse() }
       return mandate(status, surroundings) + validity(day, surroundings)
     case .progressReported: return status.isEnded ? [] : mandate(status, surroundings)
-    case .implemented:
+    case .implemented(let implemented):
       guard status != .implemented else { throw refuse() }
-      return mandate(status, surroundings)
+      // What was not done was not executed, so no decision is missing behind it.
+      return implemented.extent == .none ? [] : mandate(status, surroundings)
     case .paused:
       guard status == .inProgress || status == .approved else { throw refuse() }
       return []
