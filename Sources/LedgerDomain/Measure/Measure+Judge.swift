@@ -12,10 +12,12 @@ extension Measure {
     case .referredBack, .tabled:
       guard status.step == 1 else { throw refuse() }
       return []
-    case .approved(let approved):
-      guard status != .approved, status != .withdrawn else { throw refuse() }
-      return execution(status, .decidedAfterExecution) + validity(day, surroundings)
-        + (approved.decision == nil ? [.withoutDecision] : [])
+    case .approved(let approval):
+      // It is decided once; where no decision was named, or it is annulled (KL 13:8), there is room for another.
+      let isSettled = approval.decision == nil ? approved != nil : isDecided(surroundings)
+      guard status != .withdrawn, !isSettled else { throw refuse() }
+      return (approvals.isEmpty ? execution(status, .decidedAfterExecution) : []) + validity(day, surroundings)
+        + (approval.decision == nil ? [.withoutDecision] : [])
     case .rejected(let rejected):
       guard status != .rejected, status != .approved, status != .withdrawn else { throw refuse() }
       return execution(status, .rejectedAfterExecution) + (rejected.decision == nil ? [.withoutDecision] : [])
@@ -85,9 +87,18 @@ extension Measure {
     }
   }
 
+  /// The decisions to approve it, where one is named.
+  private var approvals: [SubjectID] {
+    decisions.filter { $0.type.text == MeasureApproved.type }.compactMap(\.decision)
+  }
+
+  /// Whether a decision to approve it stands.
+  private func isDecided(_ surroundings: Surroundings) -> Bool {
+    !approvals.isEmpty && standing(surroundings) != [.executedThoughAnnulled]
+  }
+
   /// How the decision to approve stands: stayed or annulled decisions must not be carried out (KL 13:8, 13:14).
   private func standing(_ surroundings: Surroundings) -> [Irregularity] {
-    let approvals = decisions.filter { $0.type.text == MeasureApproved.type }.compactMap(\.decision)
     guard let last = approvals.last, let decision = surroundings.decision(last) else { return [] }
     return switch decision.standing {
     case .stayed: [.executedThoughStayed]
