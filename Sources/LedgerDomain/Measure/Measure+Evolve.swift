@@ -36,7 +36,10 @@ extension Measure {
             reportedBy: implemented.reportedBy, mark: event.mark))
       }
     case .paused(let paused): decide(.paused, paused.decision, event)
-    case .resumed(let resumed): decide(.inProgress, resumed.decision, event)
+    case .resumed(let resumed):
+      // What was put off before it began is decided again, not under way.
+      if status == .paused, started == nil { status = nil }
+      decide(started == nil ? .approved : .inProgress, resumed.decision, event)
     case .deadlineExtended(let extended):
       extensions.append(Extension(extended: extended, mark: event.mark))
       note(extended.decision, event)
