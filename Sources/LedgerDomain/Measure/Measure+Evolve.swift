@@ -38,8 +38,9 @@ extension Measure {
     case .paused(let paused): decide(.paused, paused.decision, event)
     case .resumed(let resumed):
       // What was put off before it began is decided again, not under way.
-      if status == .paused, started == nil { status = nil }
-      decide(started == nil ? .approved : .inProgress, resumed.decision, event)
+      let hadNotBegun = status == .paused && started == nil
+      if hadNotBegun { status = nil }
+      decide(hadNotBegun ? (approved == nil ? .proposed : .approved) : .inProgress, resumed.decision, event)
     case .deadlineExtended(let extended):
       extensions.append(Extension(extended: extended, mark: event.mark))
       note(extended.decision, event)
