@@ -111,6 +111,8 @@ extension Book {
   /// Each period that has ended is presented; each presented follow-up is published on every site of the promise.
   private var followUpObligations: [Obligation] {
     let periods = ledger?.opened?.periods ?? []
+    // The body is named in words in the promise; where no body bears that name, any meeting may be the one.
+    let receiver = bodies.first { body in promises.contains { $0.terms?.reporting?.to == body.registered?.name } }
     let unpresented = periods.filter { period in
       period.through < day
         && !followUps.contains { $0.compiled?.period == period.label && ($0.presented != nil) }
@@ -119,7 +121,7 @@ extension Book {
       let subject = compiled?.id ?? promises.first?.id ?? .ledger
       return Obligation(
         kind: .presentFollowUp, subject: subject,
-        due: nextMeeting(onOrAfter: period.through.adding(days: 1))?.day, detail: period.label)
+        due: nextMeeting(of: receiver?.id, onOrAfter: period.through.adding(days: 1))?.day, detail: period.label)
     }
     let unpublished = followUps.filter { $0.presented != nil }.flatMap { followUp in
       let sites = promise(followUp.compiled?.promise)?.terms?.reporting?.sites ?? []
