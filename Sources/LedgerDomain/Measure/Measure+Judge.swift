@@ -19,7 +19,8 @@ extension Measure {
       return (approvals.isEmpty ? execution(status, .decidedAfterExecution) : []) + validity(day, surroundings)
         + (approval.decision == nil ? [.withoutDecision] : [])
     case .rejected(let rejected):
-      guard status != .rejected, status != .approved, status != .withdrawn else { throw refuse() }
+      // What stands decided is withdrawn, not rejected.
+      guard status != .rejected, status != .withdrawn, !isDecided(surroundings) else { throw refuse() }
       return execution(status, .rejectedAfterExecution) + (rejected.decision == nil ? [.withoutDecision] : [])
     case .started:
       guard started == nil, !status.isEnded else { throw refuse() }
@@ -108,7 +109,7 @@ extension Measure {
   }
 
   private func execution(_ status: MeasureStatus, _ irregularity: Irregularity) -> [Irregularity] {
-    status.step == 4 || status.isEnded ? [irregularity] : []
+    status.step == 3 || status.isEnded ? [irregularity] : []
   }
 
   private func validity(_ day: LocalDate?, _ surroundings: Surroundings) -> [Irregularity] {
