@@ -1,9 +1,9 @@
-import DurableFiles
+package import DurableFiles
 import Synchronization
 
 /// A file system that records every call and goes wrong as planned.
-final class FaultPlan: Sendable {
-  enum Fault: Sendable {
+package final class FaultPlan: Sendable {
+  package enum Fault: Sendable {
     case none
     /// The call with this index, counted from 0, fails with this errno.
     case fail(call: Int, errno: Int32)
@@ -21,22 +21,22 @@ final class FaultPlan: Sendable {
   private let fault: Fault
   private let recorded = Mutex<[FileOperations.Call]>([])
 
-  init(_ fault: Fault = .none) {
+  package init(_ fault: Fault = .none) {
     self.fault = fault
   }
 
   /// The calls that were asked for so far.
-  var calls: [FileOperations.Call] { recorded.withLock { $0 } }
+  package var calls: [FileOperations.Call] { recorded.withLock { $0 } }
 
   /// The calls as text, without the folder that the test works in.
-  func log(in folder: String) -> [String] {
+  package func log(in folder: String) -> [String] {
     calls.map { call in
       let path = call.path == folder ? "." : call.path.replacing(folder + "/", with: "")
       return call.byteCount > 0 ? "\(call.operation) \(path) \(call.byteCount)" : "\(call.operation) \(path)"
     }
   }
 
-  var operations: FileOperations {
+  package var operations: FileOperations {
     FileOperations { call in
       let index = self.recorded.withLock { calls in
         calls.append(call)

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A new empty folder for one test, removed with all that is in it when the test lets go of it.
-final class ScratchFolder {
-  let path: String
+package final class ScratchFolder {
+  package let path: String
 
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "durable-\(UUID().uuidString)")
+  package init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "liggare-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
     // Without symbolic links, so that paths compare as text.
     path = url.resolvingSymlinksInPath().path
@@ -16,5 +16,5 @@ final class ScratchFolder {
   }
 
   /// The path of a name in the folder.
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
+  package func callAsFunction(_ name: String) -> String { path + "/" + name }
 }
