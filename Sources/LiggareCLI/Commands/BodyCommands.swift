@@ -12,9 +12,11 @@ enum BodyCommands {
   private static let kind = Option<BodyKind>("kind", "KIND", Localized("slags organ", "kind of body"), .required)
   private static let chair = Option<PublicOfficial>(official: "chair", Localized("ordförande", "chair"))
   private static let notified = Flag(
-    "delegated-notified", Localized("delegationsbeslut ska anmälas (KL 7:8)", "delegated decisions are notified (KL 7:8)"))
+    "delegated-notified",
+    Localized("delegationsbeslut ska anmälas (KL 7:8)", "delegated decisions are notified (KL 7:8)"))
   private static let urgent = Option<PublicOfficial>(
-    official: "urgent-mandate", Localized("får besluta i brådskande ärenden (KL 6:39)", "may decide urgent matters (KL 6:39)"))
+    official: "urgent-mandate",
+    Localized("får besluta i brådskande ärenden (KL 6:39)", "may decide urgent matters (KL 6:39)"))
 
   static let register = Verb.recording(
     ["body", "register"], Localized("registrera ett organ", "register a body"),
@@ -29,6 +31,7 @@ enum BodyCommands {
         .registered(
           BodyRegistered(
             name: try given.value(name), kind: try given.value(kind), party: given[optional: Shared.party],
-            chair: given[optional: chair], delegatedDecisionsNotified: given[notified], urgentMandate: given[optional: urgent]))))
+            chair: given[optional: chair], delegatedDecisionsNotified: given[notified],
+            urgentMandate: given[optional: urgent]))))
   }
 }

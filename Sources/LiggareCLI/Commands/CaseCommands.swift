@@ -8,7 +8,8 @@ enum CaseCommands {
     "case", Localized("ärenden", "cases"),
     [open, assign, link, record, due, close, reopen, Verb.list(.case), Verb.show(.case)])
 
-  private static let registryNumber = Option<Text>(text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))
+  private static let registryNumber = Option<Text>(
+    text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))
   private static let dueOption = Option<LocalDate>(text: "due", "DATE", Localized("klart senast", "due"))
 
   static let open = Verb.recording(
@@ -27,16 +28,19 @@ enum CaseCommands {
       .case(
         .opened(
           CaseOpened(
-            title: try given.value(Shared.title), registryNumber: given[optional: registryNumber], promise: draft.promise,
+            title: try given.value(Shared.title), registryNumber: given[optional: registryNumber],
+            promise: draft.promise,
             areas: given.values(Shared.areas), description: given[optional: Shared.description], raisedBy: raisedBy,
             due: given[optional: dueOption]))))
   }
 
-  private static let officer = Option<PublicOfficial>(official: "officer", Localized("handläggare", "case officer"), .required)
+  private static let officer = Option<PublicOfficial>(
+    official: "officer", Localized("handläggare", "case officer"), .required)
 
   static let assign = Verb.recording(
     ["case", "assign"], Localized("utse handläggare", "assign a case officer"), about: [Subjects.case], [officer],
-    example: #"liggare case assign C-0001 --officer "Kim Ek, handläggare""#, Localized("namn och befattning", "name and office")
+    example: #"liggare case assign C-0001 --officer "Kim Ek, handläggare""#,
+    Localized("namn och befattning", "name and office")
   ) { draft throws(Failure) in
     try draft.add(
       try draft.arguments.value(Subjects.case),
@@ -44,7 +48,8 @@ enum CaseCommands {
   }
 
   static let link = Verb.recording(
-    ["case", "link"], Localized("koppla till en åtgärd", "link to a measure"), about: [Subjects.case, Subjects.measure],
+    ["case", "link"], Localized("koppla till en åtgärd", "link to a measure"),
+    about: [Subjects.case, Subjects.measure],
     example: "liggare case link C-0001 M-0007", Localized("ärendet ledde till åtgärden", "the case led to the measure")
   ) { draft throws(Failure) in
     try draft.add(
@@ -52,7 +57,8 @@ enum CaseCommands {
       .case(.linked(CaseLinked(measure: try draft.arguments.value(Subjects.measure)))))
   }
 
-  private static let activity = Option<Text>(text: "activity", "TEXT", Localized("vad som gjordes", "what was done"), .required)
+  private static let activity = Option<Text>(
+    text: "activity", "TEXT", Localized("vad som gjordes", "what was done"), .required)
 
   static let record = Verb.recording(
     ["case", "record"], Localized("anteckna en händelse i ärendet", "record an activity"), about: [Subjects.case],
@@ -78,11 +84,13 @@ enum CaseCommands {
       .case(.dueDateSet(DueDateSet(due: try draft.arguments.value(day), reason: draft.arguments[optional: reason]))))
   }
 
-  private static let outcome = Option<Text>(text: "outcome", "TEXT", Localized("hur det slutade", "how it ended"), .required)
+  private static let outcome = Option<Text>(
+    text: "outcome", "TEXT", Localized("hur det slutade", "how it ended"), .required)
 
   static let close = Verb.recording(
     ["case", "close"], Localized("avsluta", "close"), about: [Subjects.case], [outcome], decision: true,
-    example: #"liggare case close C-0001 --outcome "Belysning beställd, se M-0007""#, Localized("med utfallet", "with the outcome")
+    example: #"liggare case close C-0001 --outcome "Belysning beställd, se M-0007""#,
+    Localized("med utfallet", "with the outcome")
   ) { draft throws(Failure) in
     let id = try draft.arguments.value(Subjects.case)
     let decision = try draft.decision(.other, about: id)

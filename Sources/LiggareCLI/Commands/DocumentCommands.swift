@@ -12,11 +12,16 @@ enum DocumentCommands {
   static let noun = Noun(
     "document", Localized("handlingar, med sitt SHA-256", "documents, by their SHA-256"), [attach, list, show])
 
-  private static let file = Option<String>("file", "FILE", Localized("filen; den räknas, den kopieras inte", "the file; it is hashed, not copied"))
-  private static let digest = Option<DocumentDigest>(text: "sha256", "HEX", Localized("i stället för filen", "instead of the file"))
-  private static let name = Option<Text>(text: "name", "TEXT", Localized("handlingens namn (förval: filens)", "the document's name (default: the file's)"))
-  private static let registryNumber = Option<Text>(text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))
-  private static let role = Option<Text>(text: "role", "TEXT", Localized("vad det är, till exempel protokoll", "what it is, such as minutes"))
+  private static let file = Option<String>(
+    "file", "FILE", Localized("filen; den räknas, den kopieras inte", "the file; it is hashed, not copied"))
+  private static let digest = Option<DocumentDigest>(
+    text: "sha256", "HEX", Localized("i stället för filen", "instead of the file"))
+  private static let name = Option<Text>(
+    text: "name", "TEXT", Localized("handlingens namn (förval: filens)", "the document's name (default: the file's)"))
+  private static let registryNumber = Option<Text>(
+    text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))
+  private static let role = Option<Text>(
+    text: "role", "TEXT", Localized("vad det är, till exempel protokoll", "what it is, such as minutes"))
 
   private static let attach = Verb.recording(
     ["document", "attach"], Localized("foga en handling till något", "attach a document"), about: [Subjects.any],
@@ -43,12 +48,15 @@ enum DocumentCommands {
     } catch { throw .file(error) }
   }
 
-  private static let about = Positional<SubjectID>(text: "ID", Localized("bara detta", "only of this subject"), .optional)
+  private static let about = Positional<SubjectID>(
+    text: "ID", Localized("bara detta", "only of this subject"), .optional)
 
   private static let list = Verb(
     spec: CommandSpec(
       ["document", "list"], Localized("förteckning", "the register"), positionals: [about],
-      examples: [.init("liggare document list M-0007", Localized("handlingarna till en åtgärd", "the documents of a measure"))]),
+      examples: [
+        .init("liggare document list M-0007", Localized("handlingarna till en åtgärd", "the documents of a measure"))
+      ]),
     run: { session throws(Failure) in
       let reading = try session.reading()
       let id = session.arguments[optional: about]
@@ -56,12 +64,15 @@ enum DocumentCommands {
       show(reading, session) { found in id == nil || found.subject == id }
     })
 
-  private static let prefix = Positional<String>("SHA256", Localized("början av handlingens SHA-256", "the beginning of the document's SHA-256"))
+  private static let prefix = Positional<String>(
+    "SHA256", Localized("början av handlingens SHA-256", "the beginning of the document's SHA-256"))
 
   private static let show = Verb(
     spec: CommandSpec(
       ["document", "show"], Localized("var en handling förekommer", "where a document occurs"), positionals: [prefix],
-      examples: [.init("liggare document show 3f2a", Localized("de första siffrorna räcker", "the first digits are enough"))]),
+      examples: [
+        .init("liggare document show 3f2a", Localized("de första siffrorna räcker", "the first digits are enough"))
+      ]),
     run: { session throws(Failure) in
       let reading = try session.reading()
       let stated = try session.arguments.value(prefix)
@@ -87,7 +98,8 @@ enum DocumentCommands {
       let document = found.attached.document
       return [
         Table.Cell(found.subject.text), Table.Cell(document.name.text), Table.Cell(found.attached.role?.text ?? ""),
-        Table.Cell(document.registryNumber?.text ?? StandingWords.notStated[language]), Table.Cell(document.sha256.text),
+        Table.Cell(document.registryNumber?.text ?? StandingWords.notStated[language]),
+        Table.Cell(document.sha256.text),
       ]
     }
     let empty = Localized("Inga handlingar.", "No documents.")[language]

@@ -5,7 +5,8 @@ import StrictJSON
 
 /// The event that a correction or reversal is about: its id, or its position as `41` or `#41`.
 enum EventPosition {
-  static let positional = Positional<String>("EVENT", Localized("händelsen: nummer i liggaren, eller id", "the event: its number in the ledger, or its id"))
+  static let positional = Positional<String>(
+    "EVENT", Localized("händelsen: nummer i liggaren, eller id", "the event: its number in the ledger, or its id"))
 
   static func event(_ draft: Drafting) throws(Failure) -> Event {
     let stated = try draft.arguments.value(positional)
@@ -19,11 +20,16 @@ enum EventPosition {
 /// `correct`: one field of one entry was wrong (*korrigering*).
 enum CorrectCommand {
   private static let field = Option<Text>(
-    text: "field", "NAME", Localized("fältet, till exempel deadline eller effective", "the field, such as deadline or effective"), .required)
-  private static let to = Option<String>("to", "VALUE", Localized("vad det skulle ha stått", "what it should have said"))
-  private static let toNothing = Flag("to-nothing", Localized("det skulle inte ha stått något", "it should have said nothing"))
-  private static let old = Option<String>("old", "VALUE", Localized("vad som står nu, som kontroll", "what it says now, as a check"))
-  private static let decision = Option<SubjectID>(text: "decision", "D-ID", Localized("beslutet om rättelsen", "the decision to correct"))
+    text: "field", "NAME",
+    Localized("fältet, till exempel deadline eller effective", "the field, such as deadline or effective"), .required)
+  private static let to = Option<String>(
+    "to", "VALUE", Localized("vad det skulle ha stått", "what it should have said"))
+  private static let toNothing = Flag(
+    "to-nothing", Localized("det skulle inte ha stått något", "it should have said nothing"))
+  private static let old = Option<String>(
+    "old", "VALUE", Localized("vad som står nu, som kontroll", "what it says now, as a check"))
+  private static let decision = Option<SubjectID>(
+    text: "decision", "D-ID", Localized("beslutet om rättelsen", "the decision to correct"))
 
   static let verb = Verb.recording(
     ["correct"], Localized("korrigera ett fält i en post", "correct one field of an entry"),
@@ -75,13 +81,15 @@ enum ReverseCommand {
       "Posten står kvar och syns som makulerad. En makulering kan inte makuleras; registrera i stället på nytt.",
       "The entry stays and is shown as reversed. A reversal cannot be reversed; record anew instead."),
     about: [EventPosition.positional], [Shared.reason, Shared.by], entry: true,
-    example: #"liggare reverse 41 --reason "Registrerad på fel åtgärd""#, Localized("händelse 41 gäller inte", "event 41 does not count")
+    example: #"liggare reverse 41 --reason "Registrerad på fel åtgärd""#,
+    Localized("händelse 41 gäller inte", "event 41 does not count")
   ) { draft throws(Failure) in
     let event = try EventPosition.event(draft)
     draft.add(
       aboutEntryOf: event.subject,
       .reversed(
         EntryReversed(
-          event: event.id, reason: try draft.arguments.value(Shared.reason), orderedBy: draft.arguments[optional: Shared.by])))
+          event: event.id, reason: try draft.arguments.value(Shared.reason),
+          orderedBy: draft.arguments[optional: Shared.by])))
   }
 }

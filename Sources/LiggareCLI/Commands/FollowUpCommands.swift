@@ -11,7 +11,8 @@ enum FollowUpCommands {
     ])
 
   private static let leftOut = Option<SubjectID>(
-    text: "left-out", "M-ID", Localized("åtgärd som det utsända saknar", "a measure that what was sent leaves out"), .repeated)
+    text: "left-out", "M-ID", Localized("åtgärd som det utsända saknar", "a measure that what was sent leaves out"),
+    .repeated)
 
   private static let send = Verb.recording(
     ["follow-up", "send"], Localized("utsänd med kallelsen", "sent with the notice"), about: [Subjects.followUp],
@@ -39,10 +40,12 @@ enum FollowUpCommands {
         .noted(FollowUpNoted(meeting: given[optional: Shared.meeting], paragraph: given[optional: Shared.paragraph]))))
   }
 
-  private static let site = Option<Code>(text: "site", "CODE", Localized("webbplatsens kod i löftet", "the site's code in the promise"), .required)
+  private static let site = Option<Code>(
+    text: "site", "CODE", Localized("webbplatsens kod i löftet", "the site's code in the promise"), .required)
 
   private static let publish = Verb.recording(
-    ["follow-up", "publish"], Localized("återkopplad till medborgarna", "fed back to citizens"), about: [Subjects.followUp],
+    ["follow-up", "publish"], Localized("återkopplad till medborgarna", "fed back to citizens"),
+    about: [Subjects.followUp],
     [site, Shared.address], example: "liggare follow-up publish F-0001 --site kommun",
     Localized("en gång för varje webbplats", "once for each site")
   ) { draft throws(Failure) in

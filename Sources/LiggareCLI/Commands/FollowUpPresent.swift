@@ -10,15 +10,18 @@ import StrictJSON
 /// `follow-up present`: the document that was really shown, kept by digest.
 enum FollowUpPresent {
   private static let file = Option<String>(
-    "document", "FILE", Localized("det som visades (förval: rapporten som Markdown)", "what was shown (default: the report as Markdown)"))
+    "document", "FILE",
+    Localized("det som visades (förval: rapporten som Markdown)", "what was shown (default: the report as Markdown)"))
   private static let name = Option<Text>(text: "name", "TEXT", Localized("handlingens namn", "the document's name"))
-  private static let registryNumber = Option<Text>(text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))
+  private static let registryNumber = Option<Text>(
+    text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))
 
   static let verb = Verb.recording(
     ["follow-up", "present"], Localized("redovisad för organet", "presented to the body"),
     discussion: Localized(
       "Dokumentets bytes sparas under sitt SHA-256 i presented/. »follow-up show --document« ger samma bytes tillbaka.",
-      "The document's bytes are kept under their SHA-256 in presented/. “follow-up show --document” gives the same bytes back."),
+      "The document's bytes are kept under their SHA-256 in presented/. “follow-up show --document” gives the same bytes back."
+    ),
     about: [Subjects.followUp], [Shared.to, Shared.meeting, file, name, registryNumber],
     example: "liggare follow-up present F-0001 --to B-0003 --meeting T-0004 --document slutlig.pdf",
     Localized("den redigerade filen", "the edited file")
@@ -35,7 +38,8 @@ enum FollowUpPresent {
       id,
       .followUp(
         .presented(
-          FollowUpPresented(to: try given.value(Shared.to), meeting: given[optional: Shared.meeting], document: reference))))
+          FollowUpPresented(
+            to: try given.value(Shared.to), meeting: given[optional: Shared.meeting], document: reference))))
   }
 
   private struct Shown {

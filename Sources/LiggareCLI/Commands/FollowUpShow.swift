@@ -8,15 +8,20 @@ import StrictJSON
 
 /// `follow-up show`: what became of a follow-up, or the very document that was presented.
 enum FollowUpShow {
-  private static let document = Flag("document", Localized("det redovisade dokumentet, byte för byte", "the document presented, byte for byte"))
+  private static let document = Flag(
+    "document", Localized("det redovisade dokumentet, byte för byte", "the document presented, byte for byte"))
 
   static let verb = Verb(
     spec: CommandSpec(
       ["follow-up", "show"], Localized("visa en uppföljning", "show a follow-up"), positionals: [Subjects.followUp],
       options: [document],
       examples: [
-        .init("liggare follow-up show F-0001", Localized("när den sändes, redovisades, noterades", "when it was sent, presented, noted")),
-        .init("liggare follow-up show F-0001 --document > visad.md", Localized("samma bytes som visades", "the same bytes as were shown")),
+        .init(
+          "liggare follow-up show F-0001",
+          Localized("när den sändes, redovisades, noterades", "when it was sent, presented, noted")),
+        .init(
+          "liggare follow-up show F-0001 --document > visad.md",
+          Localized("samma bytes som visades", "the same bytes as were shown")),
       ]),
     run: { session throws(Failure) in
       let reading = try session.reading()

@@ -10,13 +10,16 @@ enum IndicatorCommands {
 
   private static let name = Option<Text>(text: "name", "TEXT", Localized("vad som mäts", "what is measured"), .required)
   private static let unit = Option<Text>(text: "unit", "TEXT", Localized("enhet", "unit"), .required)
-  private static let kind = Option<FollowUpKind>("kind", "KIND", Localized("slags uppföljning", "kind of follow-up"), .required)
-  private static let direction = Option<Direction>("direction", "WORD", Localized("vad som är bättre", "which way is better"))
+  private static let kind = Option<FollowUpKind>(
+    "kind", "KIND", Localized("slags uppföljning", "kind of follow-up"), .required)
+  private static let direction = Option<Direction>(
+    "direction", "WORD", Localized("vad som är bättre", "which way is better"))
 
   static let define = Verb.recording(
     ["indicator", "define"], Localized("definiera en indikator", "define an indicator"),
     [name, unit, kind, direction, Shared.promise, Shared.description],
-    example: #"liggare indicator define --name "Trygg utomhus kvällstid" --unit procent --kind effect --direction increase"#,
+    example:
+      #"liggare indicator define --name "Trygg utomhus kvällstid" --unit procent --kind effect --direction increase"#,
     Localized("ett effektmått", "an effect measure")
   ) { draft throws(Failure) in
     let given = draft.arguments
@@ -26,7 +29,8 @@ enum IndicatorCommands {
         .defined(
           IndicatorDefined(
             name: try given.value(name), unit: try given.value(unit), kind: try given.value(kind),
-            direction: given[optional: direction], promise: draft.promise, description: given[optional: Shared.description]))))
+            direction: given[optional: direction], promise: draft.promise,
+            description: given[optional: Shared.description]))))
   }
 
   private static let value = Option<Quantity>("value", "NUMBER", Localized("värdet", "the value")) {
@@ -37,7 +41,8 @@ enum IndicatorCommands {
     return value
   }
   private static let source = Option<GroundKind>("from", "KIND", Localized("källans slag", "kind of source"), .required)
-  private static let sourceName = Option<Text>(text: "from-name", "TEXT", Localized("källans namn", "name of the source"))
+  private static let sourceName = Option<Text>(
+    text: "from-name", "TEXT", Localized("källans namn", "name of the source"))
   private static let area = Option<Code>(text: "area", "CODE", Localized("stadsdel", "district"))
   private static let baseline = Flag("baseline", Localized("nulägesvärde", "this is the baseline"))
   private static let statement = Option<Text>(text: "statement", "TEXT", Localized("vad som framkom", "what was found"))

@@ -16,19 +16,29 @@ enum JournalCommands {
 /// `journal init`: opens a new ledger.
 enum JournalInit {
   private static let folder = Positional<String>("DIR", Localized("mappen; den skapas", "the folder; it is made"))
-  private static let title = Option<Text>(text: "title", "TEXT", Localized("liggarens namn", "the ledger's name"), .required)
-  private static let owner = Option<Text>(text: "owner", "TEXT", Localized("myndigheten vars handling den är", "the authority whose record it is"), .required)
-  private static let controller = Option<Text>(text: "data-controller", "TEXT", Localized("personuppgiftsansvarig", "data controller"))
+  private static let title = Option<Text>(
+    text: "title", "TEXT", Localized("liggarens namn", "the ledger's name"), .required)
+  private static let owner = Option<Text>(
+    text: "owner", "TEXT", Localized("myndigheten vars handling den är", "the authority whose record it is"), .required)
+  private static let controller = Option<Text>(
+    text: "data-controller", "TEXT", Localized("personuppgiftsansvarig", "data controller"))
   private static let from = Option<LocalDate>(text: "from", "DATE", Localized("gäller från", "valid from"), .required)
-  private static let through = Option<LocalDate>(text: "through", "DATE", Localized("gäller till och med", "valid through"), .required)
-  private static let illustrative = Flag("illustrative", Localized("påhittad; allt som visas säger det", "made up; every output says so"))
+  private static let through = Option<LocalDate>(
+    text: "through", "DATE", Localized("gäller till och med", "valid through"), .required)
+  private static let illustrative = Flag(
+    "illustrative", Localized("påhittad; allt som visas säger det", "made up; every output says so"))
   private static let periods = Option<ReportingPeriod>(
-    "period", "LABEL=FROM..THROUGH", Localized("rapportperiod (förval: tertial i giltighetstiden)", "reporting period (default: four-month periods in the validity)"),
+    "period", "LABEL=FROM..THROUGH",
+    Localized(
+      "rapportperiod (förval: tertial i giltighetstiden)",
+      "reporting period (default: four-month periods in the validity)"),
     .repeated
   ) { text throws(ValueProblem) in
     guard let period = ReportingPeriod(typed: text) else {
       throw ValueProblem(
-        expected: Localized("etikett=från..till, till exempel 2022-T1=2022-01-01..2022-04-30", "label=from..through, for example 2022-T1=2022-01-01..2022-04-30"))
+        expected: Localized(
+          "etikett=från..till, till exempel 2022-T1=2022-01-01..2022-04-30",
+          "label=from..through, for example 2022-T1=2022-01-01..2022-04-30"))
     }
     return period
   }
@@ -37,7 +47,8 @@ enum JournalInit {
     spec: CommandSpec(
       ["journal", "init"], Localized("öppna en ny liggare", "open a new ledger"), positionals: [folder],
       options: [
-        title, owner, controller, from, through, illustrative, periods, RecordingOptions.recordedBy, RecordingOptions.dryRun,
+        title, owner, controller, from, through, illustrative, periods, RecordingOptions.recordedBy,
+        RecordingOptions.dryRun,
         RecordingOptions.yes,
       ],
       examples: [
@@ -57,7 +68,8 @@ enum JournalInit {
       identity: Text(identity), title: try given.value(title), owner: try given.value(owner),
       dataController: given[optional: controller], reality: given[illustrative] ? .illustrative : .real,
       validity: validity, timeZone: Text(SwedishTime.identifier), language: code,
-      periods: stated.isEmpty && validity.from <= validity.through ? ReportingPeriod.tertials(of: validity) : stated, format: 1)
+      periods: stated.isEmpty && validity.from <= validity.through ? ReportingPeriod.tertials(of: validity) : stated,
+      format: 1)
     var desk = DecisionDesk()
     let now = session.world.now()
     let draft: Draft
@@ -136,7 +148,10 @@ enum JournalStats {
   static let verb = Verb(
     spec: CommandSpec(
       ["journal", "stats"], Localized("räkna vad boken innehåller", "count what the book holds"),
-      examples: [.init("liggare journal stats --journal journal/exempel", Localized("händelser och saker", "events and subjects"))]),
+      examples: [
+        .init(
+          "liggare journal stats --journal journal/exempel", Localized("händelser och saker", "events and subjects"))
+      ]),
     run: { session throws(Failure) in
       let reading = try session.reading()
       let language = reading.language
@@ -149,14 +164,17 @@ enum JournalStats {
           Table.Column(Localized("Händelse", "Event")[language]), Table.Column(Localized("Typ", "Type")[language]),
           Table.Column(Localized("Antal", "Count")[language], alignment: .trailing),
         ],
-        rows: types.map { [Table.Cell(EventWords.words(ofType: $0.key)[language]), Table.Cell($0.key), Table.Cell(String($0.value))] },
+        rows: types.map {
+          [Table.Cell(EventWords.words(ofType: $0.key)[language]), Table.Cell($0.key), Table.Cell(String($0.value))]
+        },
         emptyText: "")
       let counts =
         [KeyValue(Localized("Händelser", "Events")[language], Prose(String(events.count)))]
         + kinds.map { KeyValue(capitalised($0.0.plural[language]), Prose(String($0.1))) }
         + [KeyValue(Localized("Regelavvikelser", "Irregular entries")[language], Prose(String(irregular)))]
       session.answer(
-        reading.document(Localized("Boken i siffror", "The book in numbers")[language], [.keyValues(counts), .table(table)]),
+        reading.document(
+          Localized("Boken i siffror", "The book in numbers")[language], [.keyValues(counts), .table(table)]),
         json: reading.json(
           "journal.stats",
           [

@@ -13,8 +13,13 @@ enum JournalVerify {
     spec: CommandSpec(
       ["journal", "verify"], Localized("granska hela boken", "verify the whole book"),
       discussion: Localized(
-        "Slutar med 0 när allt stämmer och 3 när något är skadat.", "Ends with 0 when all is well and 3 when something is damaged."),
-      examples: [.init("liggare journal verify --journal journal/exempel", Localized("från första byten till sista", "from the first byte to the last"))]),
+        "Slutar med 0 när allt stämmer och 3 när något är skadat.",
+        "Ends with 0 when all is well and 3 when something is damaged."),
+      examples: [
+        .init(
+          "liggare journal verify --journal journal/exempel",
+          Localized("från första byten till sista", "from the first byte to the last"))
+      ]),
     run: { session throws(Failure) in try run(session) })
 
   private static func run(_ session: Session) throws(Failure) {
@@ -38,11 +43,15 @@ enum JournalVerify {
     func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     let lines = report.lines
     var rows = [
-      KeyValue(word("Rader", "Lines"), Prose("\(lines.count) (\(lines.byteCount) byte, \(lines.segmentCount) \(word("filer", "files")))")),
+      KeyValue(
+        word("Rader", "Lines"),
+        Prose("\(lines.count) (\(lines.byteCount) byte, \(lines.segmentCount) \(word("filer", "files")))")),
       KeyValue(word("Grupper", "Batches"), Prose(String(lines.batchCount))),
       KeyValue(
         word("Saker", "Subjects"),
-        Prose("\(lines.subjectCount)" + (folded.map { word(", \($0) vikta till ett läge", ", \($0) folded to a state") } ?? ""))),
+        Prose(
+          "\(lines.subjectCount)"
+            + (folded.map { word(", \($0) vikta till ett läge", ", \($0) folded to a state") } ?? ""))),
       KeyValue(
         word("Registrerat", "Recorded"),
         Prose(
@@ -50,20 +59,27 @@ enum JournalVerify {
             .joined(separator: " – "))),
       KeyValue(
         word("Klockan bakåt", "Clock backwards"),
-        Prose(lines.clockSteps.isEmpty ? word("aldrig", "never") : lines.clockSteps.map { "#\($0)" }.joined(separator: ", "))),
+        Prose(
+          lines.clockSteps.isEmpty ? word("aldrig", "never") : lines.clockSteps.map { "#\($0)" }.joined(separator: ", ")
+        )),
       KeyValue(
         word("Förseglade värden", "Sealed values"),
         Prose(
           word(
             "\(report.sealed.count): \(report.sealed.openableCount) öppnade och stämmer, \(report.sealed.erasedCount) gallrade, \(report.sealed.missing.count) saknas, \(report.sealed.unopenable.count) går inte att öppna",
-            "\(report.sealed.count): \(report.sealed.openableCount) opened and right, \(report.sealed.erasedCount) erased, \(report.sealed.missing.count) missing, \(report.sealed.unopenable.count) cannot be opened"))),
+            "\(report.sealed.count): \(report.sealed.openableCount) opened and right, \(report.sealed.erasedCount) erased, \(report.sealed.missing.count) missing, \(report.sealed.unopenable.count) cannot be opened"
+          ))),
     ]
     if let checkpoint = report.checkpoint {
       rows.append(
-        KeyValue(word("Kontrollpunkt", "Checkpoint"), Prose("\(checkpoint.size) \(word("rader", "lines")), ") + .code(checkpoint.root.base64)))
+        KeyValue(
+          word("Kontrollpunkt", "Checkpoint"),
+          Prose("\(checkpoint.size) \(word("rader", "lines")), ") + .code(checkpoint.root.base64)))
     }
     rows.append(
-      KeyValue(word("Omräknad rot", "Recomputed root"), Prose("\(report.computedSize) \(word("rader", "lines")), ") + .code(report.computedRoot.base64)))
+      KeyValue(
+        word("Omräknad rot", "Recomputed root"),
+        Prose("\(report.computedSize) \(word("rader", "lines")), ") + .code(report.computedRoot.base64)))
     var blocks: [Block] = [.keyValues(rows)]
     if !report.damages.isEmpty {
       blocks.append(.heading(level: 2, word("Skador", "Damage")))
@@ -73,7 +89,8 @@ enum JournalVerify {
         .note(
           Prose(
             word(
-              "De första \(report.goodLineCount) raderna är hela och i ordning.", "The first \(report.goodLineCount) lines are whole and in order."))))
+              "De första \(report.goodLineCount) raderna är hela och i ordning.",
+              "The first \(report.goodLineCount) lines are whole and in order."))))
     }
     if let tail = report.tail {
       blocks.append(
@@ -81,11 +98,13 @@ enum JournalVerify {
           Prose(
             word(
               "Efter post \(tail.position - 1) står \(tail.bytes.count) byte som aldrig bekräftades; de räknas inte och läggs åt sidan vid nästa skrivning.",
-              "After entry \(tail.position - 1) stand \(tail.bytes.count) bytes that were never acknowledged; they do not count and are set aside at the next writing."))))
+              "After entry \(tail.position - 1) stand \(tail.bytes.count) bytes that were never acknowledged; they do not count and are set aside at the next writing."
+            ))))
     }
     blocks.append(.heading(level: 2, word("Inte granskat", "Not checked")))
     blocks.append(.list(report.notChecked.map { Prose(words($0)[language]) }, ordered: false))
-    let title = report.isSound ? word("Boken är hel", "The book is sound") : word("Boken är skadad", "The book is damaged")
+    let title =
+      report.isSound ? word("Boken är hel", "The book is sound") : word("Boken är skadad", "The book is damaged")
     return Document(title, language: language.rawValue, blocks: blocks)
   }
 
@@ -97,12 +116,17 @@ enum JournalVerify {
         "Whether the book was replaced together with its checkpoint: only a checkpoint kept elsewhere shows that.")
     case .signatures: Localized("Underskrifter på kontrollpunkten.", "Signatures on the checkpoint.")
     case .beyondCheckpoint(let count):
-      Localized("\(count) rader efter kontrollpunkten: ingen rot täcker dem.", "\(count) lines beyond the checkpoint: no root covers them.")
+      Localized(
+        "\(count) rader efter kontrollpunkten: ingen rot täcker dem.",
+        "\(count) lines beyond the checkpoint: no root covers them.")
     case .noCheckpoint: Localized("Ingen kontrollpunkt gick att läsa.", "No checkpoint could be read.")
     case .setAside(let files):
-      Localized("Filer lagda åt sidan: \(files.joined(separator: ", ")).", "Files set aside: \(files.joined(separator: ", ")).")
+      Localized(
+        "Filer lagda åt sidan: \(files.joined(separator: ", ")).", "Files set aside: \(files.joined(separator: ", ")).")
     case .presented:
-      Localized("Redovisade dokument: ”follow-up show --document” granskar dem.", "Presented documents: “follow-up show --document” checks them.")
+      Localized(
+        "Redovisade dokument: ”follow-up show --document” granskar dem.",
+        "Presented documents: “follow-up show --document” checks them.")
     }
   }
 
@@ -110,7 +134,8 @@ enum JournalVerify {
   /// "problem":"…"}],…}`
   private static func json(_ report: VerificationReport, _ folded: Int?) -> JSONValue {
     var object: JSONObject = [
-      "kind": "liggare.journal.verify", "version": 1, "sound": .bool(report.isSound), "lines": JSONValue(report.lines.count),
+      "kind": "liggare.journal.verify", "version": 1, "sound": .bool(report.isSound),
+      "lines": JSONValue(report.lines.count),
       "bytes": JSONValue(report.lines.byteCount), "segments": JSONValue(report.lines.segmentCount),
       "subjects": JSONValue(report.lines.subjectCount), "batches": JSONValue(report.lines.batchCount),
       "clockSteps": .array(report.lines.clockSteps.map { JSONValue($0) }),

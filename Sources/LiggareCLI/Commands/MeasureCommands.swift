@@ -23,12 +23,15 @@ enum MeasureCommands {
   private static let contact = Option<String>("contact", "TEXT", Localized("kontakt; förseglas", "contact; sealed"))
   private static let followUp = Option<Text>(
     text: "follow-up", "TEXT", Localized("hur den följs upp", "how it is followed up"))
-  private static let evaluation = Flag("evaluation-promised", Localized("utvärdering är utlovad", "an evaluation is promised"))
-  private static let horizon = Option<Horizon>("horizon", "short|long", Localized("kort eller lång sikt", "short or long term"))
+  private static let evaluation = Flag(
+    "evaluation-promised", Localized("utvärdering är utlovad", "an evaluation is promised"))
+  private static let horizon = Option<Horizon>(
+    "horizon", "short|long", Localized("kort eller lång sikt", "short or long term"))
   private static let timeOfDay = Option<Text>(text: "time-of-day", "TEXT", Localized("tid på dygnet", "time of day"))
   private static let arena = Option<Text>(text: "arena", "TEXT", Localized("arena", "arena"))
   private static let group = Option<Text>(text: "group", "TEXT", Localized("målgrupp", "target group"))
-  private static let parties = Option<Code>(text: "party", "CODE", Localized("part som deltar", "a party taking part"), .repeated)
+  private static let parties = Option<Code>(
+    text: "party", "CODE", Localized("part som deltar", "a party taking part"), .repeated)
 
   static let propose = Verb.recording(
     ["measure", "propose"], Localized("föreslå en åtgärd", "propose a measure"),
@@ -37,7 +40,8 @@ enum MeasureCommands {
       Shared.responsible, contact, followUp, evaluation, Shared.areas, Shared.municipalityWide, Shared.focusAreas,
       horizon, timeOfDay, arena, group, parties, Shared.performers,
     ] + ProposerOptions.all,
-    example: #"liggare measure propose --title "Trygghetsvandringar" --area norr --target "vandringar: >=4 st" --deadline 2022-11-30"#,
+    example:
+      #"liggare measure propose --title "Trygghetsvandringar" --area norr --target "vandringar: >=4 st" --deadline 2022-11-30"#,
     Localized("en åtgärd med ett mål som räknas", "a measure with a countable target")
   ) { draft throws(Failure) in
     let given = draft.arguments
@@ -61,20 +65,25 @@ enum MeasureCommands {
 
   static let referBack = Verb.recording(
     ["measure", "refer-back"], Localized("återremittera", "refer back"), about: [Subjects.measure], [Shared.reason],
-    decision: true, example: #"liggare measure refer-back M-0007 --reason "Kostnaden ska redovisas" --authority body --organ B-0002 --paragraph "§ 12""#,
+    decision: true,
+    example:
+      #"liggare measure refer-back M-0007 --reason "Kostnaden ska redovisas" --authority body --organ B-0002 --paragraph "§ 12""#,
     Localized("med beslutet i samma post", "with the decision in the same batch")
   ) { draft throws(Failure) in
     let id = try draft.arguments.value(Subjects.measure)
     let decision = try draft.decision(.referredBack, about: id)
     try draft.add(
-      id, .measure(.referredBack(MeasureReferredBack(reason: try draft.arguments.value(Shared.reason), decision: decision))))
+      id,
+      .measure(.referredBack(MeasureReferredBack(reason: try draft.arguments.value(Shared.reason), decision: decision)))
+    )
   }
 
   private static let until = Option<LocalDate>(text: "until", "DATE", Localized("till dagen", "until the day"))
 
   static let table = Verb.recording(
     ["measure", "table"], Localized("bordlägga", "table"), about: [Subjects.measure], [until], decision: true,
-    example: "liggare measure table M-0007 --until 2022-03-23", Localized("till nästa sammanträde", "to the next meeting")
+    example: "liggare measure table M-0007 --until 2022-03-23",
+    Localized("till nästa sammanträde", "to the next meeting")
   ) { draft throws(Failure) in
     let id = try draft.arguments.value(Subjects.measure)
     let decision = try draft.decision(.tabled, about: id)
@@ -84,9 +93,11 @@ enum MeasureCommands {
   private static let conditions = Option<Text>(text: "conditions", "TEXT", Localized("villkor", "conditions"))
 
   static let approve = Verb.recording(
-    ["measure", "approve"], Localized("besluta åtgärden", "approve the measure"), about: [Subjects.measure], [conditions],
+    ["measure", "approve"], Localized("besluta åtgärden", "approve the measure"), about: [Subjects.measure],
+    [conditions],
     decision: true,
-    example: #"liggare measure approve M-0007 --authority body --organ B-0002 --meeting T-0001 --paragraph "§ 14" --effective 2022-02-23"#,
+    example:
+      #"liggare measure approve M-0007 --authority body --organ B-0002 --meeting T-0001 --paragraph "§ 14" --effective 2022-02-23"#,
     Localized("beslutet registreras i samma post", "the decision is recorded in the same batch")
   ) { draft throws(Failure) in
     let id = try draft.arguments.value(Subjects.measure)
@@ -120,7 +131,8 @@ enum MeasureCommands {
   static let report = Verb.recording(
     ["measure", "report"], Localized("rapportera hur det går", "report progress"), about: [Subjects.measure],
     [Shared.statement, Shared.results, period, Shared.reportedBy],
-    example: #"liggare measure report M-0007 --statement "Tre vandringar genomförda" --result vandringar=3 --period 2022-T2"#,
+    example:
+      #"liggare measure report M-0007 --statement "Tre vandringar genomförda" --result vandringar=3 --period 2022-T2"#,
     Localized("utfallet räknas från årets början", "the actual counts from the beginning of the year")
   ) { draft throws(Failure) in
     let given = draft.arguments
@@ -150,7 +162,8 @@ enum MeasureCommands {
       .measure(
         .implemented(
           MeasureImplemented(
-            extent: try given.value(extent), results: given.values(Shared.results), deviation: given[optional: deviation],
+            extent: try given.value(extent), results: given.values(Shared.results),
+            deviation: given[optional: deviation],
             performedBy: given.values(Shared.performers), reportedBy: given[optional: Shared.reportedBy]))))
   }
 
@@ -173,7 +186,8 @@ enum MeasureCommands {
     try draft.add(id, .measure(.resumed(MeasureResumed(decision: decision))))
   }
 
-  private static let newDeadline = Option<LocalDate>(text: "deadline", "DATE", Localized("nytt slutdatum", "new deadline"), .required)
+  private static let newDeadline = Option<LocalDate>(
+    text: "deadline", "DATE", Localized("nytt slutdatum", "new deadline"), .required)
 
   static let extend = Verb.recording(
     ["measure", "extend"], Localized("förlänga tiden", "extend the deadline"), about: [Subjects.measure],
@@ -199,14 +213,16 @@ enum MeasureCommands {
   static let reassign = Verb.recording(
     ["measure", "reassign"], Localized("byta ansvarig", "change who is responsible"), about: [Subjects.measure],
     [newResponsible, optionalReason],
-    example: #"liggare measure reassign M-0007 --responsible "Kim Ek, enhetschef""#, Localized("från i dag", "from today")
+    example: #"liggare measure reassign M-0007 --responsible "Kim Ek, enhetschef""#,
+    Localized("från i dag", "from today")
   ) { draft throws(Failure) in
     try draft.add(
       try draft.arguments.value(Subjects.measure),
       .measure(
         .reassigned(
           MeasureReassigned(
-            responsible: try draft.arguments.value(newResponsible), reason: draft.arguments[optional: optionalReason]))))
+            responsible: try draft.arguments.value(newResponsible), reason: draft.arguments[optional: optionalReason])))
+    )
   }
 
   static let amend = Verb.recording(
@@ -231,7 +247,8 @@ enum MeasureCommands {
   }
 
   static let withdraw = Verb.recording(
-    ["measure", "withdraw"], Localized("återkalla eller avbryta", "withdraw"), about: [Subjects.measure], [Shared.reason],
+    ["measure", "withdraw"], Localized("återkalla eller avbryta", "withdraw"), about: [Subjects.measure],
+    [Shared.reason],
     decision: true, example: #"liggare measure withdraw M-0007 --reason "Behovet har upphört" --decision D-0006"#,
     Localized("avbruten efter beslut, återkallad före", "with the decision to end it")
   ) { draft throws(Failure) in
@@ -243,17 +260,20 @@ enum MeasureCommands {
 
   private static let kind = Option<FollowUpKind>(
     "kind", "KIND", Localized("produktion, process eller effekt", "output, process or effect"), .required)
-  private static let conclusion = Option<Text>(text: "conclusion", "TEXT", Localized("slutsatsen", "the conclusion"), .required)
+  private static let conclusion = Option<Text>(
+    text: "conclusion", "TEXT", Localized("slutsatsen", "the conclusion"), .required)
   private static let attainment = Option<GoalAttainment>(
     "attainment", "WORD", Localized("om målet nåddes", "whether the goal was reached"), .required)
-  private static let indicators = Option<SubjectID>(text: "indicator", "I-ID", Localized("indikator", "indicator"), .repeated)
+  private static let indicators = Option<SubjectID>(
+    text: "indicator", "I-ID", Localized("indikator", "indicator"), .repeated)
   private static let evaluatedBy = Option<PublicOfficial>(
     official: "evaluated-by", Localized("vem som utvärderade", "who evaluated"))
 
   static let evaluate = Verb.recording(
     ["measure", "evaluate"], Localized("utvärdera", "evaluate"), about: [Subjects.measure],
     [kind, conclusion, attainment, indicators, evaluatedBy],
-    example: #"liggare measure evaluate M-0007 --kind effect --attainment partly --indicator I-0001 --conclusion "Tryggheten ökade något""#,
+    example:
+      #"liggare measure evaluate M-0007 --kind effect --attainment partly --indicator I-0001 --conclusion "Tryggheten ökade något""#,
     Localized("effekt kräver en indikator med nulägesvärde", "effect needs an indicator with a baseline")
   ) { draft throws(Failure) in
     let given = draft.arguments

@@ -9,11 +9,13 @@ enum MeetingCommands {
     "meeting", Localized("sammanträden och protokoll", "meetings and minutes"),
     [schedule, hold, verify, announce, Verb.list(.meeting), Verb.show(.meeting)])
 
-  private static let day = Option<LocalDate>(text: "day", "DATE", Localized("sammanträdesdag", "the day of the meeting"), .required)
+  private static let day = Option<LocalDate>(
+    text: "day", "DATE", Localized("sammanträdesdag", "the day of the meeting"), .required)
 
   static let schedule = Verb.recording(
     ["meeting", "schedule"], Localized("planera ett sammanträde", "schedule a meeting"), [Shared.body, day],
-    example: "liggare meeting schedule --body B-0003 --day 2022-09-28", Localized("kommande sammanträde", "a coming meeting")
+    example: "liggare meeting schedule --body B-0003 --day 2022-09-28",
+    Localized("kommande sammanträde", "a coming meeting")
   ) { draft throws(Failure) in
     let given = draft.arguments
     try draft.add(
@@ -21,7 +23,8 @@ enum MeetingCommands {
       .meeting(.scheduled(MeetingScheduled(body: try given.value(Shared.body), day: try given.value(day)))))
   }
 
-  private static let name = Option<Text>(text: "name", "TEXT", Localized("protokollets namn", "the name of the minutes"))
+  private static let name = Option<Text>(
+    text: "name", "TEXT", Localized("protokollets namn", "the name of the minutes"))
   private static let chair = Option<PublicOfficial>(official: "chair", Localized("ordförande", "chair"))
 
   static let hold = Verb.recording(
@@ -36,7 +39,8 @@ enum MeetingCommands {
       id, .meeting(.held(MeetingHeld(body: body, name: given[optional: name], chair: given[optional: chair]))))
   }
 
-  private static let verifiers = Option<PublicOfficial>(official: "verified-by", Localized("justerare", "verifier"), .repeated)
+  private static let verifiers = Option<PublicOfficial>(
+    official: "verified-by", Localized("justerare", "verifier"), .repeated)
 
   static let verify = Verb.recording(
     ["meeting", "verify"], Localized("protokollet är justerat", "the minutes are verified"), about: [Subjects.meeting],

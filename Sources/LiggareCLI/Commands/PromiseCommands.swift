@@ -13,7 +13,8 @@ enum PromiseCommands {
     text: "through", "DATE", Localized("gäller till och med", "valid through"), .required)
   private static let commitments = Option<Text>(
     text: "commitment", "TEXT", Localized("vad parterna lovar", "what the parties promise"), .requiredRepeated)
-  private static let parties = Option<Named>(named: "party", Localized("part i löftet", "party to the promise"), .requiredRepeated)
+  private static let parties = Option<Named>(
+    named: "party", Localized("part i löftet", "party to the promise"), .requiredRepeated)
   private static let areas = Option<Named>(named: "area", Localized("stadsdel", "district"))
   private static let focusAreas = Option<Named>(named: "focus", Localized("fokusområde", "focus area"))
   private static let signatories = Option<PublicOfficial>(
@@ -27,7 +28,8 @@ enum PromiseCommands {
   private static let reportsTo = Option<Text>(
     text: "reports-to", "TEXT", Localized("till vem det redovisas", "to whom it is reported"))
   private static let timesPerYear = Option<Int>(
-    "times-per-year", "N", Localized("redovisningar per år", "reports per year"), default: "3", parse: wholeNumber(1...12))
+    "times-per-year", "N", Localized("redovisningar per år", "reports per year"), default: "3",
+    parse: wholeNumber(1...12))
   private static let sites = Option<Named>(named: "site", Localized("webbplats för medborgarna", "site for citizens"))
   private static let wording = Option<Passage>(
     "wording", "HEADING=TEXT", Localized("stycke ur ordalydelsen", "a passage of the wording"), .repeated
@@ -43,7 +45,8 @@ enum PromiseCommands {
       Shared.title, from, through, commitments, parties, signatories, parentGoals, agreement, areas, focusAreas,
       effectGoals, reportsTo, timesPerYear, sites, wording,
     ], decision: true,
-    example: #"liggare promise adopt --title "Medborgarlöfte" --from 2024-01-01 --through 2025-12-31 --commitment "öka tryggheten" --party kommun=Kommunen --party polis=Polisen --area norr=Norr --focus vald=Våld --site kommun="Kommunens webbplats""#,
+    example:
+      #"liggare promise adopt --title "Medborgarlöfte" --from 2024-01-01 --through 2025-12-31 --commitment "öka tryggheten" --party kommun=Kommunen --party polis=Polisen --area norr=Norr --focus vald=Våld --site kommun="Kommunens webbplats""#,
     Localized("ett löfte med två parter", "a promise with two parties")
   ) { draft throws(Failure) in
     let given = draft.arguments
@@ -70,7 +73,8 @@ enum PromiseCommands {
   }
 
   private static let party = Option<Code>(text: "party", "CODE", Localized("parten", "the party"), .required)
-  private static let signer = Option<PublicOfficial>(official: "by", Localized("vem som undertecknade", "who signed"), .required)
+  private static let signer = Option<PublicOfficial>(
+    official: "by", Localized("vem som undertecknade", "who signed"), .required)
 
   static let sign = Verb.recording(
     ["promise", "sign"], Localized("undertecknat av en part", "signed by a party"), about: [Subjects.promise],
@@ -87,7 +91,8 @@ enum PromiseCommands {
   private static let site = Option<Text>(text: "site", "TEXT", Localized("var", "where"), .required)
 
   static let publish = Verb.recording(
-    ["promise", "publish"], Localized("gjort känt för medborgarna", "made known to citizens"), about: [Subjects.promise],
+    ["promise", "publish"], Localized("gjort känt för medborgarna", "made known to citizens"),
+    about: [Subjects.promise],
     [site, Shared.address],
     example: #"liggare promise publish P-0001 --site "Kommunens webbplats" --effective 2024-01-15"#,
     Localized("skilt från undertecknandet", "apart from the signing")
@@ -99,7 +104,8 @@ enum PromiseCommands {
   }
 
   private static let newCommitments = Option<Text>(
-    text: "commitment", "TEXT", Localized("vad parterna nu lovar; ersätter", "what the parties now promise; replaces"), .repeated)
+    text: "commitment", "TEXT", Localized("vad parterna nu lovar; ersätter", "what the parties now promise; replaces"),
+    .repeated)
 
   static let amend = Verb.recording(
     ["promise", "amend"], Localized("ändra löftet", "amend the promise"), about: [Subjects.promise],

@@ -8,16 +8,19 @@ enum RecommendationCommands {
     "recommendation", Localized("revisorernas rekommendationer", "the auditors' recommendations"),
     [deliver, answer, clear, Verb.list(.recommendation), Verb.show(.recommendation)])
 
-  private static let text = Option<Text>(text: "text", "TEXT", Localized("rekommendationen", "the recommendation"), .required)
+  private static let text = Option<Text>(
+    text: "text", "TEXT", Localized("rekommendationen", "the recommendation"), .required)
   private static let report = Option<Text>(text: "report", "TEXT", Localized("revisionsrapporten", "the audit report"))
   private static let to = Option<SubjectID>(text: "to", "B-ID", Localized("till organet", "to the body"))
-  private static let measures = Option<SubjectID>(text: "measure", "M-ID", Localized("åtgärd som berörs", "a measure concerned"), .repeated)
+  private static let measures = Option<SubjectID>(
+    text: "measure", "M-ID", Localized("åtgärd som berörs", "a measure concerned"), .repeated)
   private static let answerBy = Option<LocalDate>(text: "answer-by", "DATE", Localized("svar senast", "answer due"))
 
   static let deliver = Verb.recording(
     ["recommendation", "deliver"], Localized("lämnad av revisorerna", "delivered by the auditors"),
     [Shared.title, text, report, to, measures, answerBy],
-    example: #"liggare recommendation deliver --title "Tydligare mål" --text "Mål ska gå att mäta" --answer-by 2023-06-30"#,
+    example:
+      #"liggare recommendation deliver --title "Tydligare mål" --text "Mål ska gå att mäta" --answer-by 2023-06-30"#,
     Localized("med svarsdag", "with the day of the answer")
   ) { draft throws(Failure) in
     let given = draft.arguments
@@ -35,7 +38,8 @@ enum RecommendationCommands {
   static let answer = Verb.recording(
     ["recommendation", "answer"], Localized("besvarad", "answered"), about: [Subjects.recommendation],
     [answerText, Shared.by], decision: true,
-    example: #"liggare recommendation answer R-0001 --answer "Mål med tal införs 2023""#, Localized("organets svar", "the body's answer")
+    example: #"liggare recommendation answer R-0001 --answer "Mål med tal införs 2023""#,
+    Localized("organets svar", "the body's answer")
   ) { draft throws(Failure) in
     let given = draft.arguments
     let id = try given.value(Subjects.recommendation)
@@ -48,7 +52,8 @@ enum RecommendationCommands {
             answer: try given.value(answerText), by: given[optional: Shared.by], decision: decision))))
   }
 
-  private static let statement = Option<Text>(text: "statement", "TEXT", Localized("revisorernas ord", "the auditors' words"))
+  private static let statement = Option<Text>(
+    text: "statement", "TEXT", Localized("revisorernas ord", "the auditors' words"))
 
   static let clear = Verb.recording(
     ["recommendation", "clear"], Localized("åtgärdad enligt revisorerna", "cleared by the auditors"),

@@ -8,7 +8,8 @@ enum SecrecyCommands {
     "secrecy", Localized("sekretessmarkering (OSL 5:5)", "secrecy marks (OSL 5:5)"), [mark, lift])
 
   private static let field = Option<Text>(text: "field", "NAME", Localized("bara detta fält", "this field only"))
-  private static let provision = Option<Text>(text: "provision", "TEXT", Localized("bestämmelsen", "the provision"), .required)
+  private static let provision = Option<Text>(
+    text: "provision", "TEXT", Localized("bestämmelsen", "the provision"), .required)
   private static let authority = Option<Text>(text: "by", "TEXT", Localized("myndigheten", "the authority"), .required)
 
   static let mark = Verb.recording(
@@ -23,12 +24,14 @@ enum SecrecyCommands {
       .entry(
         .secrecyMarked(
           SecrecyMarked(
-            field: given[optional: field], provision: try given.value(provision), authority: try given.value(authority)))))
+            field: given[optional: field], provision: try given.value(provision), authority: try given.value(authority))
+        )))
   }
 
   static let lift = Verb.recording(
     ["secrecy", "lift"], Localized("häva markeringen", "lift the mark"), about: [Subjects.any], [field, authority],
-    example: #"liggare secrecy lift C-0001 --by "Kommunstyrelsen""#, Localized("när skälet har fallit", "when the reason is gone")
+    example: #"liggare secrecy lift C-0001 --by "Kommunstyrelsen""#,
+    Localized("när skälet har fallit", "when the reason is gone")
   ) { draft throws(Failure) in
     let given = draft.arguments
     try draft.add(

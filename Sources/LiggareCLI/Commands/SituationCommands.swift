@@ -10,7 +10,8 @@ enum SituationCommands {
 
   private static let summary = Option<Text>(text: "summary", "TEXT", Localized("sammanfattning", "summary"))
   private static let grounds = Option<Ground>(
-    "ground", "KIND=TEXT", Localized("underlag: survey, dialogue, staff, statistics", "ground: survey, dialogue, staff, statistics"),
+    "ground", "KIND=TEXT",
+    Localized("underlag: survey, dialogue, staff, statistics", "ground: survey, dialogue, staff, statistics"),
     .requiredRepeated
   ) { text throws(ValueProblem) in
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -38,7 +39,8 @@ enum SituationCommands {
   static let assess = Verb.recording(
     ["situation", "assess"], Localized("registrera en lägesbild", "record a situation picture"),
     [Shared.title, Shared.promise, summary, grounds, findings],
-    example: #"liggare situation assess --title "Lägesbild 2023" --ground survey="Trygghetsmätning 2022" --finding "norr: Otryggt efter mörkrets inbrott""#,
+    example:
+      #"liggare situation assess --title "Lägesbild 2023" --ground survey="Trygghetsmätning 2022" --finding "norr: Otryggt efter mörkrets inbrott""#,
     Localized("med underlag och plats", "with ground and place")
   ) { draft throws(Failure) in
     let given = draft.arguments

@@ -7,7 +7,9 @@ enum StatusCommand {
     spec: CommandSpec(
       ["status"], Localized("vad som är att göra, och när", "what is to be done, and when"),
       examples: [
-        .init("liggare status --journal journal/exempel --as-of 2022-10-14", Localized("som det såg ut den dagen", "as it looked on that day"))
+        .init(
+          "liggare status --journal journal/exempel --as-of 2022-10-14",
+          Localized("som det såg ut den dagen", "as it looked on that day"))
       ]),
     run: { session throws(Failure) in
       let reading = try session.reading()

@@ -7,13 +7,16 @@ import Wording
 
 /// `promise show`: the promise as it was given, with what it does not state said openly.
 enum PromiseSheet {
-  private static let id = Positional<SubjectID>(text: "P-ID", Localized("löftet (förval: det enda)", "the promise (default: the only one)"), .optional)
+  private static let id = Positional<SubjectID>(
+    text: "P-ID", Localized("löftet (förval: det enda)", "the promise (default: the only one)"), .optional)
 
   static let verb = Verb(
     spec: CommandSpec(
       ["promise", "show"], Localized("visa löftet", "show the promise"), positionals: [id],
       examples: [
-        .init("liggare promise show --journal journal/katrineholm", Localized("det löfte som källan anger", "the promise that the source states"))
+        .init(
+          "liggare promise show --journal journal/katrineholm",
+          Localized("det löfte som källan anger", "the promise that the source states"))
       ]),
     run: { session throws(Failure) in
       let reading = try session.reading()
@@ -67,7 +70,8 @@ enum PromiseSheet {
     blocks += section("Överordnade mål", "Parent goals", terms.parentGoals.map(\.text))
     blocks += section("Effekter", "Effects", goals)
     blocks += section("Redovisning", "Reporting", reporting ?? [])
-    blocks += section("Undertecknare", "Signatories", signatures.isEmpty ? terms.signatories.map { $0.phrase } : signatures)
+    blocks += section(
+      "Undertecknare", "Signatories", signatures.isEmpty ? terms.signatories.map { $0.phrase } : signatures)
     if !examples.isEmpty {
       blocks += section(
         "Exempel på åtgärder som kan komma (inget av dem är utlovat)",

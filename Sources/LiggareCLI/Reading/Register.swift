@@ -162,11 +162,13 @@ struct Register {
     case .situation(let state): state.assessed?.grounds.map { $0.description.text }.joined(separator: "; ") ?? ""
     case .body(let state): state.registered?.kind.words[language] ?? ""
     case .delegation(let state):
-      (state.granted?.to.phrase ?? "") + (state.revoked == nil ? "" : Localized(" (återkallad)", " (revoked)")[language])
+      (state.granted?.to.phrase ?? "")
+        + (state.revoked == nil ? "" : Localized(" (återkallad)", " (revoked)")[language])
     case .recommendation(let state):
       state.cleared != nil
         ? Localized("åtgärdad", "cleared")[language]
-        : state.answers.isEmpty ? Localized("obesvarad", "unanswered")[language] : Localized("besvarad", "answered")[language]
+        : state.answers.isEmpty
+          ? Localized("obesvarad", "unanswered")[language] : Localized("besvarad", "answered")[language]
     case .measure, .case, .decision, .indicator, .meeting, .followUp: ""
     }
   }

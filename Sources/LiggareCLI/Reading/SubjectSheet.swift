@@ -56,7 +56,8 @@ struct SubjectSheet {
           Localized("Status", "Status")[language],
           Prose(measure.status.map { "\($0.symbol) \(words(of: measure)[language])" } ?? "")),
         KeyValue(
-          Localized("Belägg", "Evidence")[language], Prose("\(measure.evidence.symbol) \(measure.evidence.words[language])")),
+          Localized("Belägg", "Evidence")[language],
+          Prose("\(measure.evidence.symbol) \(measure.evidence.words[language])")),
         KeyValue(Localized("Tidplan", "Schedule")[language], Prose("\(schedule.symbol) \(schedule.words[language])")),
       ])
     ]
@@ -125,7 +126,8 @@ struct SubjectSheet {
       ]
     }
     return [
-      .table(Table(columns: columns, rows: rows, emptyText: Localized("Inget mätt än.", "Nothing measured yet.")[language]))
+      .table(
+        Table(columns: columns, rows: rows, emptyText: Localized("Inget mätt än.", "Nothing measured yet.")[language]))
     ]
   }
 
@@ -145,7 +147,8 @@ struct SubjectSheet {
     let secrecy = state.record.secrecy.map { mark in
       Block.note(
         Prose(
-          Localized("Sekretessmarkerad: ", "Marked secret: ")[language] + mark.provision.text + ", " + mark.authority.text))
+          Localized("Sekretessmarkerad: ", "Marked secret: ")[language] + mark.provision.text + ", "
+            + mark.authority.text))
     }
     return secrecy + [.heading(level: 2, Localized("Historik", "History")[language]), .timeline(entries)]
       + (irregular.isEmpty ? [] : [.list(irregular, ordered: false)])

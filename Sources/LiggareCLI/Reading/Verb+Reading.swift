@@ -42,7 +42,9 @@ extension Verb {
     return Verb(
       spec: CommandSpec(
         [kind.noun, "show"], Localized("visa ett", "show one"), positionals: [id],
-        examples: [.init("liggare \(kind.noun) show \(kind.letter)-0001", Localized("med historik", "with its history"))]),
+        examples: [
+          .init("liggare \(kind.noun) show \(kind.letter)-0001", Localized("med historik", "with its history"))
+        ]),
       run: { session throws(Failure) in
         let reading = try session.reading()
         let sheet = try SubjectSheet(try session.arguments.value(id), kind, reading)
@@ -53,9 +55,12 @@ extension Verb {
 
 /// What `measure list` can be narrowed to. Several of one option are alternatives; different options must all fit.
 struct MeasureFilter {
-  private static let areas = Option<Code>(text: "area", "CODE", Localized("bara stadsdelen", "only the district"), .repeated)
-  private static let focusAreas = Option<Code>(text: "focus", "CODE", Localized("bara fokusområdet", "only the focus area"), .repeated)
-  private static let statuses = Option<MeasureStatus>("status", "WORD", Localized("bara statusen", "only the status"), .repeated)
+  private static let areas = Option<Code>(
+    text: "area", "CODE", Localized("bara stadsdelen", "only the district"), .repeated)
+  private static let focusAreas = Option<Code>(
+    text: "focus", "CODE", Localized("bara fokusområdet", "only the focus area"), .repeated)
+  private static let statuses = Option<MeasureStatus>(
+    "status", "WORD", Localized("bara statusen", "only the status"), .repeated)
   private static let bindings = Option<BindingLevel>(
     "binding", "LEVEL", Localized("bara bindningsgraden", "only the binding level"), .repeated)
 

@@ -8,7 +8,8 @@ enum DecisionOptions {
   static let decision = Option<SubjectID>(
     text: "decision", "D-ID", Localized("beslutet, om det redan är registrerat", "the decision, if already recorded"))
   static let authority = Option<AuthorityKind>(
-    "authority", "KIND", Localized("beslutets grund; registrerar ett nytt beslut", "the authority; records a new decision"))
+    "authority", "KIND",
+    Localized("beslutets grund; registrerar ett nytt beslut", "the authority; records a new decision"))
   static let organ = Option<SubjectID>(text: "organ", "B-ID", Localized("beslutande organ", "the deciding organ"))
   static let meeting = Option<SubjectID>(text: "meeting", "T-ID", Localized("sammanträdet", "the meeting"))
   static let paragraph = Option<Text>(
@@ -19,7 +20,8 @@ enum DecisionOptions {
     official: "decided-by", Localized("vem som beslutade", "who decided"), .repeated)
   static let rapporteur = Option<PublicOfficial>(official: "rapporteur", Localized("föredragande", "rapporteur"))
   static let matter = Option<Text>(
-    text: "matter", "TEXT", Localized("vad beslutet gäller (förval: åtgärdens namn)", "what is decided (default: the title)"))
+    text: "matter", "TEXT",
+    Localized("vad beslutet gäller (förval: åtgärdens namn)", "what is decided (default: the title)"))
   static let grounds = Option<Text>(text: "grounds", "TEXT", Localized("skälen för beslutet", "the grounds"))
   static let reference = Option<Text>(
     text: "reference", "TEXT", Localized("diarienummer eller annan beteckning", "registry number or other reference"))

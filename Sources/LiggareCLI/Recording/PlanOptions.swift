@@ -19,11 +19,13 @@ enum Shared {
     result: "result", Localized("utfall mot ett mål, hittills i år", "actual against a target, so far this year"))
   static let performers = Option<Text>(text: "performer", "TEXT", Localized("vem som utför", "who performs"), .repeated)
   static let responsible = Option<PublicOfficial>(official: "responsible", Localized("ansvarig", "who is responsible"))
-  static let reportedBy = Option<PublicOfficial>(official: "reported-by", Localized("vem som rapporterar", "who reports"))
+  static let reportedBy = Option<PublicOfficial>(
+    official: "reported-by", Localized("vem som rapporterar", "who reports"))
   static let deadline = Option<LocalDate>(text: "deadline", "DATE", Localized("slutdatum", "deadline"))
   static let by = Option<PublicOfficial>(official: "by", Localized("av vem", "by whom"))
   static let body = Option<SubjectID>(text: "body", "B-ID", Localized("organet", "the body"), .required)
-  static let to = Option<SubjectID>(text: "to", "B-ID", Localized("organet som tar emot", "the receiving body"), .required)
+  static let to = Option<SubjectID>(
+    text: "to", "B-ID", Localized("organet som tar emot", "the receiving body"), .required)
   static let meeting = Option<SubjectID>(text: "meeting", "T-ID", Localized("sammanträdet", "the meeting"))
   static let paragraph = Option<Text>(text: "paragraph", "§", Localized("paragraf", "paragraph"))
   static let paragraphs = Option<Text>(
@@ -34,7 +36,8 @@ enum Shared {
   static let from = Option<LocalDate>(text: "from", "DATE", Localized("första dag", "first day"))
   static let through = Option<LocalDate>(text: "through", "DATE", Localized("sista dag", "last day"))
   static let description = Option<Text>(text: "description", "TEXT", Localized("beskrivning", "description"))
-  static let court = Option<Text>(text: "by", "TEXT", Localized("domstolen eller myndigheten", "the court or authority"), .required)
+  static let court = Option<Text>(
+    text: "by", "TEXT", Localized("domstolen eller myndigheten", "the court or authority"), .required)
   static let caseNumber = Option<Text>(text: "case-number", "TEXT", Localized("målnummer", "case number"))
 }
 
@@ -73,10 +76,13 @@ extension Drafting {
 
 /// Options for who proposed or raised something.
 enum ProposerOptions {
-  static let official = Option<PublicOfficial>(official: "proposed-by", Localized("förslagsställare i tjänsten", "proposer in office"))
-  static let party = Option<Code>(text: "proposed-by-party", "CODE", Localized("föreslagen av part", "proposed by a party"))
+  static let official = Option<PublicOfficial>(
+    official: "proposed-by", Localized("förslagsställare i tjänsten", "proposer in office"))
+  static let party = Option<Code>(
+    text: "proposed-by-party", "CODE", Localized("föreslagen av part", "proposed by a party"))
   static let citizen = Option<String>(
-    "proposed-by-citizen", "NAME", Localized("föreslagen av enskild; förseglas", "proposed by a private person; sealed"))
+    "proposed-by-citizen", "NAME", Localized("föreslagen av enskild; förseglas", "proposed by a private person; sealed")
+  )
   static let contact = Option<String>(
     "citizen-contact", "TEXT", Localized("den enskildes kontakt; förseglas", "the private person's contact; sealed"))
   static let all: [any Declared] = [official, party, citizen, contact]

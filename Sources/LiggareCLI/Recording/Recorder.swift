@@ -41,7 +41,8 @@ struct Recorder {
       if arguments[RecordingOptions.dryRun] {
         return answer(
           events(outcome, after: chronicle), outcome.desk.chronicle, language,
-          heading: Localized("Skulle registreras (inget är skrivet)", "Would be recorded (nothing is written)"), dryRun: true)
+          heading: Localized("Skulle registreras (inget är skrivet)", "Would be recorded (nothing is written)"),
+          dryRun: true)
       }
       guard let ask = console.ask else { throw .wouldAsk }
       let preview = Preview(events(outcome, after: chronicle), outcome.desk.chronicle, language)
@@ -65,7 +66,8 @@ struct Recorder {
     try draft(&drafting)
     let reason =
       arguments.isDeclaredAndGiven(RecordingOptions.irregular) ? arguments[optional: RecordingOptions.irregular] : nil
-    var outcome = Outcome(proposals: [], sealings: drafting.sealings, presented: drafting.presented, desk: DecisionDesk(chronicle))
+    var outcome = Outcome(
+      proposals: [], sealings: drafting.sealings, presented: drafting.presented, desk: DecisionDesk(chronicle))
     var reasonUsed = false
     for (index, command) in drafting.commands.enumerated() {
       var command = command
@@ -75,16 +77,22 @@ struct Recorder {
         if isLast, !reasonUsed { command.irregularReason = reason }
         decided = try outcome.desk.decide(command)
       } catch .irregular(let kinds) {
-        guard let reason else { throw .refused(.irregular(kinds)) }
+        guard let reason else { throw failure(.irregular(kinds), command, chronicle) }
         command.irregularReason = reason
         reasonUsed = true
-        do throws(Refusal) { decided = try outcome.desk.decide(command) } catch { throw .refused(error) }
-      } catch { throw .refused(error) }
+        do throws(Refusal) {
+          decided = try outcome.desk.decide(command)
+        } catch { throw failure(error, command, chronicle) }
+      } catch { throw failure(error, command, chronicle) }
       let id = index == 0 ? first : EventID(following: first, index)
       outcome.desk.accept(decided, id: id, at: now, recordedBy: recordedBy)
       outcome.proposals.append(Proposal(id: id, draft: decided))
     }
     return outcome
+  }
+
+  private func failure(_ refusal: Refusal, _ command: LedgerDomain.Command, _ chronicle: Chronicle) -> Failure {
+    .refusedCommand(refusal, type: command.fact.type, subject: command.subject, subjects: chronicle.allSubjects)
   }
 
   private func append(
@@ -139,7 +147,8 @@ struct Recorder {
     session.remark(
       Localized(
         "En ofullständig sista post efter position \(setAside.tail.position - 1) lades åt sidan i \(setAside.file).",
-        "An incomplete last batch after position \(setAside.tail.position - 1) was set aside in \(setAside.file).")[language])
+        "An incomplete last batch after position \(setAside.tail.position - 1) was set aside in \(setAside.file).")[
+          language])
   }
 
   private func answer(

@@ -29,7 +29,8 @@ enum RecordingOptions {
   static let yes = Flag("yes", short: "y", Localized("fråga inte", "do not ask"))
   static let clockStep = Flag(
     "confirm-clock-step",
-    Localized("klockan går efter sista posten, och det är rätt", "the clock is behind the last entry, and that is right"))
+    Localized(
+      "klockan går efter sista posten, och det är rätt", "the clock is behind the last entry, and that is right"))
 
   /// Of any recording.
   static let whole: [any Declared] = [recordedBy, event, dryRun, yes, clockStep]
@@ -44,7 +45,8 @@ extension Option where Value == SourceReference {
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
       guard let first = parts.first, let digest = try? DocumentDigest(text: first) else {
         throw ValueProblem(
-          expected: Localized("64 hexadecimala siffror, och :plats om den är känd", "64 hexadecimal digits, and :place if known"))
+          expected: Localized(
+            "64 hexadecimala siffror, och :plats om den är känd", "64 hexadecimal digits, and :place if known"))
       }
       return SourceReference(document: digest, place: parts.count > 1 ? Text(parts[1]) : nil)
     }

@@ -10,7 +10,9 @@ extension Failure {
   func message(in language: Language) -> String {
     let message = self.message
     let place = message.place.map { visible($0[language]) + ":\n" } ?? ""
-    let lines = [place + visible(message.explanation[language])] + [message.remedy.map { visible($0[language]) }].compactMap(\.self)
+    let lines =
+      [place + visible(message.explanation[language])]
+      + [message.remedy.map { visible($0[language]) }].compactMap(\.self)
     return "liggare: " + lines.joined(separator: "\n") + "\n"
   }
 
@@ -31,16 +33,20 @@ extension Failure {
       Message(
         Localized(
           "\(names.joined(separator: names.count == 2 ? " och " : ", ")) går inte ihop, eller så saknas en av dem.",
-          "\(names.joined(separator: names.count == 2 ? " and " : ", ")) do not go together, or one of them is missing."),
+          "\(names.joined(separator: names.count == 2 ? " and " : ", ")) do not go together, or one of them is missing."
+        ),
         remedy: Localized("Se kommandots --help.", "See the command's --help."))
     case .wouldAsk:
       Message(
-        Localized("Ingen kan svara på frågan om det ska registreras.", "Nobody can answer whether it shall be recorded."),
+        Localized(
+          "Ingen kan svara på frågan om det ska registreras.", "Nobody can answer whether it shall be recorded."),
         remedy: Localized(
           "Granska med --dry-run, och registrera med --yes. Inget är skrivet.",
           "Look with --dry-run, and record with --yes. Nothing is written."))
     case .declined: Message(Localized("Inget är skrivet.", "Nothing is written."))
     case .refused(let refusal): refusal.message()
+    case .refusedCommand(let refusal, let type, let subject, let subjects):
+      refusal.message(about: type, subject: subject, subjects: subjects)
     case .unappended(let failure): failure.message
     case .damaged(let error): error.message
     case .unopened(let failure): failure.message
@@ -57,7 +63,8 @@ extension Failure {
       Message(
         Localized("Det finns ingen händelse ”\(stated)”.", "There is no event “\(stated)”."),
         remedy: Localized(
-          "Numren står i ”liggare audit trace”: #41 är händelse 41.", "The numbers are in “liggare audit trace”: #41 is event 41."))
+          "Numren står i ”liggare audit trace”: #41 är händelse 41.",
+          "The numbers are in “liggare audit trace”: #41 is event 41."))
     case .noPeriod(let label, let known):
       Message(
         Localized("Liggaren har ingen period ”\(label)”.", "The ledger has no period “\(label)”."),
@@ -67,7 +74,8 @@ extension Failure {
       )
     case .noPresented(let digest):
       Message(
-        Localized("Dokumentet \(digest.text) finns inte i presented/.", "The document \(digest.text) is not in presented/."),
+        Localized(
+          "Dokumentet \(digest.text) finns inte i presented/.", "The document \(digest.text) is not in presented/."),
         remedy: Localized("Hämta det från en säkerhetskopia.", "Get it from a backup."))
     case .presented(let failure): failure.message
     case .file(let error): error.message

@@ -15,8 +15,10 @@ enum Failure: Error {
   case wouldAsk
   /// 1: the person said no.
   case declined
-  /// 1: the domain refuses. `place` is the row or batch place where there are several.
+  /// 1: the domain refuses.
   case refused(Refusal)
+  /// 1: the domain refuses a command about a subject; the subjects known help to word it.
+  case refusedCommand(Refusal, type: String, subject: SubjectID, subjects: [SubjectID])
   /// 1: the journal refuses the append.
   case unappended(AppendFailure)
   /// The writer could not be opened: busy, damaged, no ledger.
@@ -39,7 +41,7 @@ enum Failure: Error {
   var exitCode: Int32 {
     switch self {
     case .usage, .noLedger, .exclusive, .wouldAsk, .notFound, .noEvent, .noPeriod: 2
-    case .declined, .refused: 1
+    case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
     case .damaged(let error): error.exitCode
     case .unopened(let failure): failure.exitCode

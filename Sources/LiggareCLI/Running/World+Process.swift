@@ -30,7 +30,8 @@ extension World {
 extension Console {
   /// The console of this process. A person can answer only where both input and error output are a terminal.
   static func process(_ variables: [String: String]) -> Console {
-    let showsColor = isatty(STDOUT_FILENO) == 1 && variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
+    let showsColor =
+      isatty(STDOUT_FILENO) == 1 && variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
     let canAnswer = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     let ask: @Sendable (String) -> String? = { question in
       write(Array(question.utf8), to: STDERR_FILENO)

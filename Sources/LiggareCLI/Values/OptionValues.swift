@@ -138,7 +138,9 @@ func textValue<Value: TextValue>(_ type: Value.Type) -> @Sendable (String) throw
   }
 }
 
-private func problem(_ malformed: MalformedText) -> ValueProblem { ValueProblem(expected: ExpectationWords.words(malformed.expected)) }
+private func problem(_ malformed: MalformedText) -> ValueProblem {
+  ValueProblem(expected: ExpectationWords.words(malformed.expected))
+}
 
 /// Without spaces and tabs at the ends.
 func trimmed(_ text: String) -> String {

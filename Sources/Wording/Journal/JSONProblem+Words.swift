@@ -15,13 +15,16 @@ extension JSONProblem {
     case .loneSurrogate:
       Localized("ett halvt surrogatpar, väntade ett helt tecken", "half a surrogate pair, expected a whole character")
     case .controlCharacterInString:
-      Localized("ett styrtecken i en text, väntade att det är omskrivet", "a control character in a text, expected it escaped")
+      Localized(
+        "ett styrtecken i en text, väntade att det är omskrivet", "a control character in a text, expected it escaped")
     case .invalidEscape(let found):
       Localized(
         "ett omvänt snedstreck före \(byteWords(found).sv), väntade ett tecken som kan skrivas om",
         "a backslash before \(byteWords(found).en), expected a character that can be escaped")
     case .tooDeep(let limit): Localized("fler än \(limit) nivåer", "more than \(limit) levels")
-    case .trailingBytes: Localized("något följer efter värdet, väntade radens slut", "something follows the value, expected the end of the line")
+    case .trailingBytes:
+      Localized(
+        "något följer efter värdet, väntade radens slut", "something follows the value, expected the end of the line")
     case .byteOrderMark: Localized("ett byteordningsmärke, väntade ett värde", "a byte order mark, expected a value")
     }
   }

@@ -22,7 +22,9 @@ extension JournalError {
     case .notALedger(let folder):
       Message(
         Localized("Det finns ingen liggare i ”\(folder)”.", "There is no ledger in “\(folder)”."),
-        remedy: Localized("Ange mappen med --journal, eller öppna en ny: ”liggare journal init”.", "Name the folder with --journal, or open a new one: “liggare journal init”."))
+        remedy: Localized(
+          "Ange mappen med --journal, eller öppna en ny: ”liggare journal init”.",
+          "Name the folder with --journal, or open a new one: “liggare journal init”."))
     case .damage(let damage): damage.message
     case .file(let error): error.message
     }
@@ -48,7 +50,9 @@ extension WriterFailure {
         Localized("I ”\(folder)” finns redan en liggare.", "There is already a ledger in “\(folder)”."),
         remedy: Localized("Välj en annan mapp. Inget är skrivet.", "Choose another folder. Nothing is written."))
     case .notAnOpening(let type):
-      Message(Localized("En liggare börjar med ledger.opened, inte \(type).", "A ledger begins with ledger.opened, not \(type)."))
+      Message(
+        Localized(
+          "En liggare börjar med ledger.opened, inte \(type).", "A ledger begins with ledger.opened, not \(type)."))
     case .identity(let found):
       Message(Localized("”\(found)” är inte en absolut URI.", "“\(found)” is not an absolute URI."))
     case .refused(let failure): failure.message
@@ -62,26 +66,32 @@ extension AppendFailure {
     case .idReused(let id, let position):
       Message(
         Localized(
-          "Id \(id.text) är redan post \(position), med annat innehåll.", "The id \(id.text) is already entry \(position), with other content."),
+          "Id \(id.text) är redan post \(position), med annat innehåll.",
+          "The id \(id.text) is already entry \(position), with other content."),
         remedy: Localized("Välj ett nytt id, eller utelämna --event-id.", "Choose a new id, or leave out --event-id."))
     case .idTwice(let id):
-      Message(Localized("Id \(id.text) förekommer två gånger i samma grupp.", "The id \(id.text) occurs twice in one batch."))
+      Message(
+        Localized("Id \(id.text) förekommer två gånger i samma grupp.", "The id \(id.text) occurs twice in one batch."))
     case .changed(let subject, let position):
       Message(
         Localized(
-          "\(subject.text) har ändrats sedan dess, i post \(position).", "\(subject.text) has changed since, in entry \(position)."),
+          "\(subject.text) har ändrats sedan dess, i post \(position).",
+          "\(subject.text) has changed since, in entry \(position)."),
         remedy: Localized("Läs om och försök igen.", "Read again and try again."))
     case .clockBehind(let last, let now):
       Message(
         Localized(
           "Klockan är \(SwedishTime.reading(of: now, seconds: true)), men den sista posten registrerades \(SwedishTime.reading(of: last, seconds: true)).",
-          "The clock says \(SwedishTime.reading(of: now, seconds: true)), but the last entry was recorded at \(SwedishTime.reading(of: last, seconds: true))."),
+          "The clock says \(SwedishTime.reading(of: now, seconds: true)), but the last entry was recorded at \(SwedishTime.reading(of: last, seconds: true))."
+        ),
         remedy: Localized(
           "Ställ klockan, eller bekräfta med --confirm-clock-step om den går rätt.",
           "Set the clock, or confirm with --confirm-clock-step if it is right."))
     case .lineTooLong(_, let count):
       Message(
-        Localized("Posten blir \(count) byte; högst 65535 är tillåtna.", "The entry becomes \(count) bytes; at most 65535 are allowed."),
+        Localized(
+          "Posten blir \(count) byte; högst 65535 är tillåtna.",
+          "The entry becomes \(count) bytes; at most 65535 are allowed."),
         remedy: Localized("Korta texten eller foga en handling.", "Shorten the text or attach a document."))
     case .unwritable(_, let problem):
       Message(problem?.kind.words ?? Localized("Posten kan inte skrivas.", "The entry cannot be written."))
@@ -90,7 +100,9 @@ extension AppendFailure {
       Message(Localized("Det förseglade värdet \(value.text) saknas.", "The sealed value \(value.text) is missing."))
     case .sealingUnused(let commitment):
       Message(
-        Localized("Ingen post hänvisar till det förseglade värdet \(commitment.hex).", "No entry commits to the sealed value \(commitment.hex)."))
+        Localized(
+          "Ingen post hänvisar till det förseglade värdet \(commitment.hex).",
+          "No entry commits to the sealed value \(commitment.hex)."))
     case .full: Message(Localized("Liggaren rymmer inga fler poster.", "The ledger can hold no more entries."))
     case .file(let error), .ended(let error): error.message
     case .notErased(let error, _):

@@ -9,7 +9,9 @@ extension LineProblem.Kind {
     switch self {
     case .empty: Localized("Raden är tom; väntade en händelse.", "The line is empty; expected an event.")
     case .tooLong(let count, let limit):
-      Localized("Raden har \(count) byte; högst \(limit) är tillåtna.", "The line has \(count) bytes; at most \(limit) are allowed.")
+      Localized(
+        "Raden har \(count) byte; högst \(limit) är tillåtna.",
+        "The line has \(count) bytes; at most \(limit) are allowed.")
     case .json(let problem):
       Localized("Raden är inte JSON: \(problem.words.sv).", "The line is not JSON: \(problem.words.en).")
     case .notAnObject(let found):
@@ -26,7 +28,8 @@ extension LineProblem.Kind {
         "The member “\(found)” is out of order; expected \(expected.map { "“\($0)”" } ?? "the end of the line").")
     case .wrongType(let member, let expected, let found):
       Localized(
-        "”\(member)” är av slaget \(found); väntade \(expected).", "“\(member)” is of type \(found); expected \(expected).")
+        "”\(member)” är av slaget \(found); väntade \(expected).",
+        "“\(member)” is of type \(found); expected \(expected).")
     case .malformed(let member, let expected, let found):
       Localized(
         "”\(member)” är ”\(found)”; väntade \(ExpectationWords.words(expected).sv).",
@@ -35,7 +38,8 @@ extension LineProblem.Kind {
     case .data(let mismatch): mismatch.message().explanation
     case .foreignFact(let type, let subject):
       Localized(
-        "En händelse av typen \(type) kan inte gälla \(subject.text).", "An event of type \(type) cannot be about \(subject.text).")
+        "En händelse av typen \(type) kan inte gälla \(subject.text).",
+        "An event of type \(type) cannot be about \(subject.text).")
     case .notCanonical(let expected, let found):
       Localized(
         "Raden är inte i sin enda tillåtna form: fann \(byteWords(found).sv), väntade \(byteWords(expected).sv).",
