@@ -33,8 +33,11 @@ let package = Package(
       "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),
     room(
-      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("Wording", "CommandArguments", "DurableFiles", "Integrity", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
+    room(
+      "Wording", "CommandArguments", "DurableFiles", "Integrity", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
     room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
@@ -44,7 +47,8 @@ let package = Package(
     room("LedgerDomain", "StrictJSON"),
     room("StrictJSON"),
     .target(
-      name: "TestSupport", dependencies: ["DurableFiles", "Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      name: "TestSupport",
+      dependencies: ["DurableFiles", "Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("StrictJSONTests", "StrictJSON"),
     tests("LedgerDomainTests", "LedgerDomain", "StrictJSON", "Projections"),

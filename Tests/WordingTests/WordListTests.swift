@@ -243,6 +243,7 @@ struct WordListTests {
       overdue | försenad | overdue
       ended-in-time | avslutad i tid | ended in time
       ended-late | avslutad för sent | ended late
+      ended-undated | avslutad, odaterad | ended, undated
       not-applicable | ej tillämpligt | not applicable
       """
     #expect(lines(Schedule.self) == expected)
