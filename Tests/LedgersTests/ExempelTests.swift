@@ -1,4 +1,5 @@
 import LedgerDomain
+import Projections
 import Testing
 
 @Suite("the made-up ledger")

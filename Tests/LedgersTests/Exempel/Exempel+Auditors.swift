@@ -22,7 +22,8 @@ extension Exempel {
         .d(51), "Svar på revisorernas rekommendation", .other, .board(23, 71), by: [.lindvall], rapporteur: .thulin,
         on: [.r(1)])
       answer(
-        .r(1), "En rutin är införd: ingen beställning utan angivet beslut och delegation.", by: .lindvall, decision: .d(51))
+        .r(1), "En rutin är införd: ingen beställning utan angivet beslut och delegation.", by: .lindvall,
+        decision: .d(51))
     }
     at("2023-11-08 10:30", on: "2023-11-07") { clear(.r(1), "Rutinen följs i de beslut som har granskats.") }
     at("2023-11-08 10:40", on: "2023-11-07", irregular: "Revisorerna godtog en muntlig redogörelse.") {

@@ -5,7 +5,8 @@ extension Exempel {
   /// Who may decide in a body's place; one delegates further without leave, one is revoked.
   func delegations() {
     together("2022-01-27 09:10", on: "2022-01-26", by: Self.secretary) {
-      decide(.d(2), "Delegationsordning för kommunstyrelsen", .adopted, .board(2, 9), by: [.lindvall], dnr: "KS/2022:0007")
+      decide(
+        .d(2), "Delegationsordning för kommunstyrelsen", .adopted, .board(2, 9), by: [.lindvall], dnr: "KS/2022:0007")
       grant(
         .g(1),
         DelegationGranted(
@@ -38,7 +39,8 @@ extension Exempel {
           under: .g(1)))
     }
     at(
-      "2022-07-05 09:45", on: "2022-07-01", irregular: "Vikariatet ordnades utan att nämnden hade medgett vidaredelegation."
+      "2022-07-05 09:45", on: "2022-07-01",
+      irregular: "Vikariatet ordnades utan att nämnden hade medgett vidaredelegation."
     ) {
       grant(
         .g(4),

@@ -15,11 +15,13 @@ extension Exempel {
       propose(
         .m(19), "Extra vaktrond i Stationsstaden sommaren 2022", .decided, cause: "Många besökare under sommaren.",
         goal: "En rond varje natt.", targets: [target("ronder", "nätter", .atLeast, "49")], deadline: "2022-08-14",
-        order: 19, who: .brandt, areas: ["stationsstaden"], .short, timeOfDay: "natt", performers: ["Ekeborg Bevakning AB"],
+        order: 19, who: .brandt, areas: ["stationsstaden"], .short, timeOfDay: "natt",
+        performers: ["Ekeborg Bevakning AB"],
         from: .official(.brandt))
     }
     at(
-      "2022-06-27 09:10", on: "2022-06-20", irregular: "Det framgår inte av handlingarna vem som beslutade beställningen."
+      "2022-06-27 09:10", on: "2022-06-20",
+      irregular: "Det framgår inte av handlingarna vem som beslutade beställningen."
     ) { decide(.d(43), "Beställning av vaktrond", .approved, Authority(.unknown), on: [.m(19)]) }
     at("2022-06-27 09:15", on: "2022-06-20") { approve(.m(19), .d(43)) }
     at("2022-06-28 08:20", on: "2022-06-27", by: Self.coordinator) { start(.m(19)) }

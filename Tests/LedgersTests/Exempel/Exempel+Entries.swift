@@ -61,7 +61,7 @@ extension Exempel {
 
   private func secrecy() {
     at("2022-10-31 11:05") {
-      markSecret(.c(8), "note", "OSL 26 kap. 1 §", "Ekeborgs kommun, kommunstyrelsen")
+      markSecret(.c(8), field: "note", "OSL 26 kap. 1 §", "Ekeborgs kommun, kommunstyrelsen")
     }
     at("2022-02-15 09:05") { markSecret(.c(4), "OSL 18 kap. 1 §", "Polismyndigheten") }
     at("2022-06-20 09:30") { liftSecrecy(.c(4), "Polismyndigheten") }

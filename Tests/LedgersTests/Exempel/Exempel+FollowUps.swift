@@ -11,7 +11,8 @@ extension Exempel {
     secondOf2022()
     at("2023-01-16 10:20", by: Self.coordinator) { compile(.f(3), "2022-T3", by: .brandt) }
     at(
-      "2023-02-01 09:10", on: "2023-01-31", by: Self.secretary, irregular: "Rapporten delades ut vid bordet utan att ha skickats."
+      "2023-02-01 09:10", on: "2023-01-31", by: Self.secretary,
+      irregular: "Rapporten delades ut vid bordet utan att ha skickats."
     ) { present(.f(3), to: .b(5), at: .t(17), "Uppföljning 2022-T3", dnr: "KS/2023:0009-1") }
     at("2023-02-01 09:20", on: "2023-01-31", by: Self.secretary) { noted(.f(3), at: .t(17), "§ 3") }
     published(3, "2023-02-03", "2023-02-06")
@@ -29,7 +30,9 @@ extension Exempel {
 
   /// Compiled before the period had ended, and sent without a measure that was decided; published late by the police.
   private func secondOf2022() {
-    at("2022-08-29 13:10", by: Self.coordinator, irregular: "Togs fram två dagar för tidigt för att hinna med kallelsen.") {
+    at(
+      "2022-08-29 13:10", by: Self.coordinator, irregular: "Togs fram två dagar för tidigt för att hinna med kallelsen."
+    ) {
       compile(.f(2), "2022-T2", by: .brandt)
     }
     at(
@@ -77,7 +80,8 @@ extension Exempel {
   private func published(_ number: Int, _ municipality: String?, _ police: String?) {
     if let municipality {
       at("\(municipality) 10:45") {
-        publish(.f(number), on: "kommunens-webbplats", Text("https://ekeborg.example/medborgarlofte/uppfoljning-\(number)"))
+        publish(
+          .f(number), on: "kommunens-webbplats", Text("https://ekeborg.example/medborgarlofte/uppfoljning-\(number)"))
       }
     }
     if let police {

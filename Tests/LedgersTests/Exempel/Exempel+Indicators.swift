@@ -30,12 +30,14 @@ extension Exempel {
           name: "Genomförda trygghetsvandringar", unit: "vandringar per år", kind: .output, direction: .increase,
           promise: .p(1)))
     }
-    at("2022-03-25 13:20", on: "2022-03-15", by: Self.coordinator) {
+    at("2022-02-01 13:20", by: Self.coordinator) {
       define(
         .i(6),
         IndicatorDefined(
           name: "Trygga på gångstråket i Ekliden efter mörkrets inbrott", unit: "procent av svarande", kind: .effect,
           direction: .increase, promise: .p(1)))
+    }
+    at("2022-03-25 13:20", on: "2022-03-15", by: Self.coordinator) {
       observe(
         .i(6),
         IndicatorObserved(

@@ -31,7 +31,8 @@ extension Exempel {
       let id = SubjectID.t(sitting.number)
       let held = Day.stated(.date(sitting.day))
       at("\(sitting.typed) 08:35", on: held, by: Self.secretary) {
-        hold(id, of: .b(sitting.body), "\(Exempel.initials[sitting.body - 1]) \(sitting.day.text)", chair: chair(sitting))
+        hold(
+          id, of: .b(sitting.body), "\(Exempel.initials[sitting.body - 1]) \(sitting.day.text)", chair: chair(sitting))
       }
       // What the irregular stories below tell is left to them.
       if let verified = sitting.verified {
@@ -64,7 +65,6 @@ extension Exempel {
   private static let initials = ["KF", "KS", "SN", "BN", "Rådet"]
 
   private static let calendar = [
-    Sitting(1, 1, "2021-12-13", "2022-01-10", nil, nil),
     Sitting(2, 2, "2022-01-26", "2022-01-27", "2022-02-03", "2022-02-04"),
     Sitting(3, 2, "2022-02-23", "2022-02-24", "2022-03-03", "2022-03-04"),
     Sitting(4, 3, "2022-03-16", "2022-03-17", "2022-03-24", "2022-03-25"),
@@ -101,6 +101,7 @@ extension Exempel {
 
   /// Minutes that were verified or announced late, or announced before they were verified; those of T-0027 never were.
   private func lateMinutes() {
+    at("2022-01-10 11:15", on: "2021-12-13", by: Self.secretary) { hold(.t(1), of: .b(1), "KF 2021-12-13", chair: .noren) }
     at("2022-01-10 11:20", on: "2021-12-20", by: Self.secretary) { verify(.t(1), by: [.noren, .frid]) }
     at("2022-01-10 11:24", on: "2021-12-21", by: Self.secretary) { announceVerification(.t(1)) }
     at("2022-09-01 09:02", on: "2022-08-31", by: Self.secretary) { verify(.t(10), ["§ 79"], by: [.lindvall, .holm]) }

@@ -36,7 +36,8 @@ extension Exempel {
   private func walks() {
     at("2022-03-29 09:00", on: "2022-03-24T18:00:00+01:00", by: Self.coordinator) { start(.m(2)) }
     reports(
-      .m(2), by: .brandt, Said("2022-05-03 10:40", "2022-T1", "En vandring i Bruket.", result("trygghetsvandringar", "1")),
+      .m(2), by: .brandt,
+      Said("2022-05-03 10:40", "2022-T1", "En vandring i Bruket.", result("trygghetsvandringar", "1")),
       Said("2022-08-24 10:15", "2022-T2", "En vandring till, i Ekliden.", result("trygghetsvandringar", "2")),
       Said("2023-01-09 10:35", "2022-T3", "Fyra vandringar under året.", result("trygghetsvandringar", "4")),
       Said("2023-05-02 10:20", "2023-T1", "Två vandringar.", result("trygghetsvandringar", "2")),

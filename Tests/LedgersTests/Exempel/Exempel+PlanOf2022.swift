@@ -31,7 +31,8 @@ extension Exempel {
     propose(
       .m(4), "Beskärning av buskage kring Bruksparken", .example, case: .c(2), situation: .s(1),
       cause: "Täta buskage skymmer sikten vid gångvägen.", goal: "Fri sikt längs hela gångvägen.",
-      deadline: "2022-05-15", order: 4, who: .ekholm, areas: ["bruket"], .short, arena: "park", from: .official(.ekholm))
+      deadline: "2022-05-15", order: 4, who: .ekholm, areas: ["bruket"], .short, arena: "park", from: .official(.ekholm)
+    )
     propose(
       .m(5), "Grannsamverkan i nya områden", .promised, situation: .s(1),
       cause: "Bostadsinbrott oroar i villaområdena.", goal: "Minst åtta nya områden till utgången av 2023.",
@@ -50,8 +51,10 @@ extension Exempel {
     propose(
       .m(8), "Kvällsöppen ungdomsmottagning i Bruket", .decided, situation: .s(1),
       cause: "Unga i Bruket har långt till stöd.", goal: "Mottagningen är öppen en kväll i veckan.",
-      targets: [target("öppna kvällar", "kvällar per år", .atLeast, "40")], deadline: "2023-12-31", order: 8, who: .haddad,
-      areas: ["bruket"], focus: ["unga-i-riskzon"], .long, group: "13–20 år", performers: ["Regionens ungdomsmottagning"],
+      targets: [target("öppna kvällar", "kvällar per år", .atLeast, "40")], deadline: "2023-12-31", order: 8,
+      who: .haddad,
+      areas: ["bruket"], focus: ["unga-i-riskzon"], .long, group: "13–20 år",
+      performers: ["Regionens ungdomsmottagning"],
       from: .official(.haddad))
     propose(
       .m(9), "Kontroller mot langning vid skolavslutningen", .promised, case: .c(3), situation: .s(1),
@@ -63,7 +66,8 @@ extension Exempel {
     propose(
       .m(10), "SSPF-grupper i alla högstadieskolor", .decided, situation: .s(1),
       cause: "Skola, socialtjänst, polis och fritid delar för lite.", goal: "Varje högstadieskola har en SSPF-grupp.",
-      targets: [target("skolor med SSPF-grupp", "skolor", .atLeast, "5")], deadline: "2023-12-31", order: 10, who: .nyman,
+      targets: [target("skolor med SSPF-grupp", "skolor", .atLeast, "5")], deadline: "2023-12-31", order: 10,
+      who: .nyman,
       focus: ["unga-i-riskzon"], .long, arena: "skola", parties: ["kommunen", "polisen"], from: .official(.nyman))
     propose(
       .m(11), "Klotter saneras inom 48 timmar", .decided, situation: .s(1), cause: "Klotter får sitta kvar i veckor.",
@@ -73,7 +77,8 @@ extension Exempel {
     propose(
       .m(12), "Gemensam krogtillsyn", .decided, cause: "Överservering följs av bråk på torget.",
       goal: "Minst tolv tillsyner om året tillsammans med polisen.",
-      targets: [target("tillsyner", "tillsyner per år", .atLeast, "12")], deadline: "2023-12-31", order: 12, who: .stahl,
+      targets: [target("tillsyner", "tillsyner per år", .atLeast, "12")], deadline: "2023-12-31", order: 12,
+      who: .stahl,
       areas: ["stationsstaden"], .short, timeOfDay: "kväll och natt", arena: "serveringsställen",
       parties: ["kommunen", "polisen"], from: .official(.stahl))
   }

@@ -17,14 +17,17 @@ extension Exempel {
     }
     at("2022-03-14 09:40", by: Self.coordinator) {
       propose(
-        .m(14), "Nattvandring på fredagar", .decided, case: .c(6), situation: .s(1), cause: "Få vuxna ute på fredagskvällar.",
+        .m(14), "Nattvandring på fredagar", .decided, case: .c(6), situation: .s(1),
+        cause: "Få vuxna ute på fredagskvällar.",
         goal: "Vuxna på plats varje fredag.", targets: [target("nattvandringar", "kvällar per år", .atLeast, "36")],
         deadline: "2023-12-31", order: 14, who: .brandt, areas: ["bruket", "stationsstaden"], focus: ["unga-i-riskzon"],
         .long, timeOfDay: "fredag kväll", performers: ["Nattvandrarna i Ekeborg"], from: .official(.brandt))
       link(.c(6), to: .m(14))
     }
     together("2022-03-31 09:45", on: "2022-03-30", by: Self.secretary) {
-      decide(.d(20), "Bidrag till nattvandring", .approved, .board(6, 43), by: [.lindvall], dnr: "KS/2022:0071", on: [.m(14)])
+      decide(
+        .d(20), "Bidrag till nattvandring", .approved, .board(6, 43), by: [.lindvall], dnr: "KS/2022:0071", on: [.m(14)]
+      )
       approve(.m(14), .d(20))
     }
     at("2022-04-11 09:05", on: "2022-04-08T21:00:00+02:00", by: Self.coordinator) {
@@ -39,7 +42,8 @@ extension Exempel {
       "2022-08-24 11:40", on: "2022-08-12", by: Self.coordinator,
       irregular: "Föreningen gick två kvällar under uppehållet på eget initiativ."
     ) {
-      report(.m(14), "Tolv kvällar, två av dem under uppehållet.", [result("nattvandringar", "12")], "2022-T2", by: .brandt)
+      report(
+        .m(14), "Tolv kvällar, två av dem under uppehållet.", [result("nattvandringar", "12")], "2022-T2", by: .brandt)
     }
     together("2022-09-02 09:15", by: Self.coordinator) {
       decide(.d(54), "Nattvandringen återupptas", .resumed, .under(6), by: [.brandt], on: [.m(14)])
@@ -54,7 +58,8 @@ extension Exempel {
       Said("2023-05-02 13:15", "2023-T1", "Varje fredag.", result("nattvandringar", "16")))
     at("2024-01-09 09:45", on: "2023-12-29", by: Self.coordinator) {
       implement(
-        .m(14), .partial, [result("nattvandringar", "31")], deviation: "31 av 36 kvällar; brist på frivilliga i november.",
+        .m(14), .partial, [result("nattvandringar", "31")],
+        deviation: "31 av 36 kvällar; brist på frivilliga i november.",
         by: .brandt)
     }
   }
@@ -63,8 +68,10 @@ extension Exempel {
   private func hosts() {
     at("2022-09-12 09:15", by: Self.coordinator) {
       propose(
-        .m(17), "Trygghetsvärdar vid stationen", .decided, situation: .s(1), cause: "Resenärer känner sig otrygga på kvällen.",
-        goal: "Två värdar på plats alla vardagskvällar.", targets: [target("kvällar med värdar", "kvällar", .atLeast, "200")],
+        .m(17), "Trygghetsvärdar vid stationen", .decided, situation: .s(1),
+        cause: "Resenärer känner sig otrygga på kvällen.",
+        goal: "Två värdar på plats alla vardagskvällar.",
+        targets: [target("kvällar med värdar", "kvällar", .atLeast, "200")],
         deadline: "2023-10-31", order: 17, who: .brandt, areas: ["stationsstaden"], .short, timeOfDay: "kväll",
         arena: "station", group: "resenärer", performers: ["Stadsmissionen i Ekeborg"], from: .official(.brandt))
     }
@@ -76,7 +83,8 @@ extension Exempel {
       start(.m(17), by: ["Stadsmissionen i Ekeborg"])
     }
     reports(
-      .m(17), by: .brandt, Said("2023-01-09 13:40", "2022-T3", "Igång sedan oktober.", result("kvällar med värdar", "52")),
+      .m(17), by: .brandt,
+      Said("2023-01-09 13:40", "2022-T3", "Igång sedan oktober.", result("kvällar med värdar", "52")),
       Said("2023-05-02 13:40", "2023-T1", "Enligt plan.", result("kvällar med värdar", "134")),
       Said("2023-09-04 13:10", "2023-T2", "Enligt plan.", result("kvällar med värdar", "186")))
     at("2023-11-06 09:40", on: "2023-10-31", by: Self.coordinator) {
@@ -93,12 +101,14 @@ extension Exempel {
       propose(
         .m(23), "Väktare på biblioteket", .decided, case: .c(11), cause: "Återkommande stök på eftermiddagarna.",
         goal: "Lugn och ro i biblioteket.", deadline: "2022-12-31", order: 23, who: .roos, areas: ["stationsstaden"],
-        .short, timeOfDay: "eftermiddag", arena: "bibliotek", performers: ["Ekeborg Bevakning AB"], from: .official(.roos))
+        .short, timeOfDay: "eftermiddag", arena: "bibliotek", performers: ["Ekeborg Bevakning AB"],
+        from: .official(.roos))
       link(.c(11), to: .m(23))
     }
     together("2022-05-27 09:35", on: "2022-05-25", by: Self.secretary) {
       decide(
-        .d(22), "Väktare på biblioteket", .approved, .board(8, 64), by: [.lindvall], through: "2022-12-31", on: [.m(23)])
+        .d(22), "Väktare på biblioteket", .approved, .board(8, 64), by: [.lindvall], through: "2022-12-31", on: [.m(23)]
+      )
       approve(.m(23), .d(22))
     }
     at("2022-06-02 08:20", on: "2022-06-01", by: Self.coordinator) { start(.m(23)) }
@@ -121,7 +131,8 @@ extension Exempel {
       propose(
         .m(26), "Trygghetsbesök hos äldre", .decided, cause: "Bedrägerier per telefon mot äldre.",
         goal: "Äldre vet hur de avvisar bedragare.", targets: [target("besök", "besök", .atLeast, "300")],
-        deadline: "2023-12-15", order: 26, who: .haddad, evaluated: true, .short, arena: "hem", group: "80 år och äldre",
+        deadline: "2023-12-15", order: 26, who: .haddad, evaluated: true, .short, arena: "hem",
+        group: "80 år och äldre",
         parties: ["kommunen", "polisen"], from: .official(.haddad))
     }
     together("2022-11-17 09:15", on: "2022-11-16", by: Self.secretary) {

@@ -17,7 +17,8 @@ extension Exempel {
     }
     at("2022-04-26 08:40", on: "2022-04-25", by: Self.coordinator) { start(.m(10)) }
     reports(
-      .m(10), by: .nyman, Said("2022-08-24 14:40", "2022-T2", "Två skolor igång.", result("skolor med SSPF-grupp", "2")),
+      .m(10), by: .nyman,
+      Said("2022-08-24 14:40", "2022-T2", "Två skolor igång.", result("skolor med SSPF-grupp", "2")),
       Said("2023-01-10 10:30", "2022-T3", "Tre skolor.", result("skolor med SSPF-grupp", "3")),
       Said("2023-09-05 13:45", "2023-T2", "Fyra skolor.", result("skolor med SSPF-grupp", "4")))
     at("2023-12-21 10:00", on: "2023-12-19", by: Self.coordinator) {
@@ -29,7 +30,8 @@ extension Exempel {
     at("2022-02-21 10:15", by: Self.coordinator) {
       propose(
         .m(13), "Föräldrastöd i grupp", .decided, situation: .s(1), cause: "Föräldrar efterfrågar stöd om droger.",
-        goal: "Sex grupper har fått stöd.", targets: [target("grupper", "grupper", .atLeast, "6")], deadline: "2023-06-30",
+        goal: "Sex grupper har fått stöd.", targets: [target("grupper", "grupper", .atLeast, "6")],
+        deadline: "2023-06-30",
         order: 13, who: .haddad, evaluated: true, focus: ["langning", "unga-i-riskzon"], .long, arena: "skola",
         group: "föräldrar till 11–15-åringar", from: .official(.haddad))
     }
@@ -49,7 +51,8 @@ extension Exempel {
     }
     at("2024-01-22 10:20", by: Self.coordinator) {
       evaluate(
-        .m(13), .effect, .inconclusive, "Andelen som erbjudits narkotika har sjunkit, men mycket annat har också ändrats.",
+        .m(13), .effect, .inconclusive,
+        "Andelen som erbjudits narkotika har sjunkit, men mycket annat har också ändrats.",
         with: [.i(3)], by: .brandt)
     }
   }
@@ -71,14 +74,18 @@ extension Exempel {
       approve(.m(18), .d(32))
     }
     at("2023-03-02 08:35", on: "2023-03-01", by: Self.coordinator) { start(.m(18)) }
-    reports(.m(18), by: .nyman, Said("2023-05-04 09:10", "2023-T1", "Två skolor har börjat.", result("elever med plan", "54")))
+    reports(
+      .m(18), by: .nyman, Said("2023-05-04 09:10", "2023-T1", "Två skolor har börjat.", result("elever med plan", "54"))
+    )
     at("2023-06-16 09:15", on: "2023-06-15", by: Self.coordinator) { pause(.m(18), "Sommarlov.") }
     at("2023-08-17 08:45", on: "2023-08-16", by: Self.coordinator) { resume(.m(18)) }
     at("2023-08-28 10:30", by: Self.coordinator) { reassign(.m(18), to: .lund, "Ny ansvarig från höstterminen.") }
-    reports(.m(18), by: .lund, Said("2023-09-05 14:10", "2023-T2", "Alla skolor är med.", result("elever med plan", "71")))
+    reports(
+      .m(18), by: .lund, Said("2023-09-05 14:10", "2023-T2", "Alla skolor är med.", result("elever med plan", "71")))
     at("2023-12-21 10:25", on: "2023-12-20", by: Self.coordinator) {
       implement(
-        .m(18), .partial, [result("elever med plan", "83")], deviation: "83 procent mot målet 90; fler elever än väntat.",
+        .m(18), .partial, [result("elever med plan", "83")],
+        deviation: "83 procent mot målet 90; fler elever än väntat.",
         by: .lund)
     }
   }
@@ -93,7 +100,8 @@ extension Exempel {
     at("2022-12-12 09:40", by: Self.policeClerk) { withdraw(.m(32), "Polisen har inte personal till uppdraget.") }
     at("2023-08-21 09:35", by: Self.coordinator) {
       propose(
-        .m(43), "Vuxna på skolgården", .decided, situation: .s(2), cause: "Oro på rasterna.", goal: "En vuxen på varje rast.",
+        .m(43), "Vuxna på skolgården", .decided, situation: .s(2), cause: "Oro på rasterna.",
+        goal: "En vuxen på varje rast.",
         deadline: "2023-12-31", order: 43, who: .lund, .short, arena: "skola", from: .official(.lund))
     }
     together("2023-11-22 09:25", on: "2023-11-21", by: Self.secretary) {

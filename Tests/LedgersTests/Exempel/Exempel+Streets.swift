@@ -20,7 +20,8 @@ extension Exempel {
     }
     at("2022-02-21 08:30", by: Self.coordinator) { start(.m(3)) }
     reports(
-      .m(3), by: .ekholm, Said("2022-05-04 10:50", "2022-T1", "Ekliden och Bruket klara.", result("kartlagda platser", "44"))
+      .m(3), by: .ekholm,
+      Said("2022-05-04 10:50", "2022-T1", "Ekliden och Bruket klara.", result("kartlagda platser", "44"))
     )
     at("2022-06-21 14:20", on: "2022-06-20", by: Self.coordinator) {
       implement(.m(3), .full, [result("kartlagda platser", "61")], by: .ekholm)
@@ -81,7 +82,8 @@ extension Exempel {
       propose(
         .m(16), "Grindar vid garagen på Lövgatan", .decided, case: .c(5), cause: "Inbrott i garagen.",
         goal: "Obehöriga hålls ute nattetid.", deadline: "2022-11-30", order: 16, who: .ekholm, areas: ["bruket"],
-        focus: ["skadegorelse"], .short, timeOfDay: "natt", performers: ["Ekeborgsbostäder AB"], from: .official(.brandt))
+        focus: ["skadegorelse"], .short, timeOfDay: "natt", performers: ["Ekeborgsbostäder AB"],
+        from: .official(.brandt))
       link(.c(5), to: .m(16))
     }
     together("2022-09-01 09:20", on: "2022-08-31", by: Self.secretary) {

@@ -29,7 +29,8 @@ extension Exempel {
       .m(25), by: .ekholm,
       Said("2023-05-03 10:30", "2023-T1", "Schaktning pågår.", result("upplysta gångar", "1")),
       Said("2023-09-05 10:25", "2023-T2", "Kabelbrott har försenat arbetet.", result("upplysta gångar", "3")),
-      Said("2024-01-09 10:30", "2023-T3", "Fyra gångar klara. Ingen ny tid är beslutad.", result("upplysta gångar", "4")))
+      Said(
+        "2024-01-09 10:30", "2023-T3", "Fyra gångar klara. Ingen ny tid är beslutad.", result("upplysta gångar", "4")))
   }
 
   private func underpass() {
@@ -39,9 +40,11 @@ extension Exempel {
     }
     at("2022-10-10 09:25", by: Self.coordinator) {
       propose(
-        .m(30), "Upprustning av gångtunneln vid Bruksgatan", .decided, case: .c(10), cause: "Klotter och trasig belysning.",
+        .m(30), "Upprustning av gångtunneln vid Bruksgatan", .decided, case: .c(10),
+        cause: "Klotter och trasig belysning.",
         goal: "Tunneln är hel och ljus.", deadline: "2023-03-31", order: 30, who: .ekholm, areas: ["bruket"],
-        focus: ["skadegorelse"], .short, arena: "gångtunnel", performers: ["Ekeborgsbostäder AB"], from: .official(.ekholm))
+        focus: ["skadegorelse"], .short, arena: "gångtunnel", performers: ["Ekeborgsbostäder AB"],
+        from: .official(.ekholm))
       link(.c(10), to: .m(30))
     }
     at(
@@ -68,16 +71,19 @@ extension Exempel {
         from: .official(.berggren))
     }
     together("2023-01-12 09:30") {
-      decide(.d(13), "Belysning i Bruksparken", .approved, .under(2), by: [.berggren], dnr: "KS/2023:0011", on: [.m(34)])
+      decide(
+        .d(13), "Belysning i Bruksparken", .approved, .under(2), by: [.berggren], dnr: "KS/2023:0011", on: [.m(34)])
       approve(.m(34), .d(13))
     }
     at("2023-02-23 09:30", on: "2023-02-22", by: Self.secretary) { notify(.d(13), to: .b(2), at: .t(19), "§ 24") }
     at("2023-04-18 07:55", on: "2023-04-17", by: Self.coordinator) { start(.m(34)) }
     at(
-      "2023-06-12 09:50", by: Self.coordinator, irregular: "Att tiden gått ut upptäcktes när tertialets lista gicks igenom."
+      "2023-06-12 09:50", by: Self.coordinator,
+      irregular: "Att tiden gått ut upptäcktes när tertialets lista gicks igenom."
     ) { extend(.m(34), to: "2023-09-30", "Stolparna är försenade.") }
     reports(
-      .m(34), by: .berggren, Said("2023-09-05 10:40", "2023-T2", "Fem av nio stolpar är satta.", result("stolpar", "5")))
+      .m(34), by: .berggren, Said("2023-09-05 10:40", "2023-T2", "Fem av nio stolpar är satta.", result("stolpar", "5"))
+    )
     together("2023-09-20 10:15") {
       decide(
         .d(14), "Förlängd tid för belysningen i Bruksparken", .extended, .under(1), by: [.ekholm], dnr: "KS/2023:0011",
@@ -121,7 +127,8 @@ extension Exempel {
       link(.c(12), to: .m(41))
     }
     together("2023-03-20 13:15") {
-      decide(.d(16), "Röjning vid Hamnpromenaden", .approved, .under(1), by: [.ekholm], dnr: "KS/2023:0064", on: [.m(41)])
+      decide(
+        .d(16), "Röjning vid Hamnpromenaden", .approved, .under(1), by: [.ekholm], dnr: "KS/2023:0064", on: [.m(41)])
       approve(.m(41), .d(16))
     }
     at("2023-03-22 09:05") { announce(.d(16)) }

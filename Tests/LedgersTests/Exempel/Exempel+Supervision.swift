@@ -5,7 +5,8 @@ extension Exempel {
   /// Supervision of alcohol and tobacco under delegation, a drug dog that never came.
   func supervision() {
     together("2022-02-09 10:15") {
-      decide(.d(42), "Gemensam krogtillsyn 2022–2023", .approved, .under(3), by: [.stahl], dnr: "SN/2022:0019", on: [.m(12)])
+      decide(
+        .d(42), "Gemensam krogtillsyn 2022–2023", .approved, .under(3), by: [.stahl], dnr: "SN/2022:0019", on: [.m(12)])
       approve(.m(12), .d(42))
     }
     at("2022-02-14 08:35", on: "2022-02-11T22:00:00+01:00", by: Self.coordinator) { start(.m(12)) }
@@ -33,7 +34,9 @@ extension Exempel {
         from: .official(.stahl))
     }
     together("2022-12-01 13:25") {
-      decide(.d(47), "Utbildning i ansvarsfull servering", .approved, .under(4), by: [.rosen], dnr: "SN/2022:0144", on: [.m(33)])
+      decide(
+        .d(47), "Utbildning i ansvarsfull servering", .approved, .under(4), by: [.rosen], dnr: "SN/2022:0144",
+        on: [.m(33)])
       approve(.m(33), .d(47))
     }
     at("2023-01-24 08:50", on: "2023-01-23", by: Self.coordinator) { start(.m(33)) }
@@ -46,7 +49,8 @@ extension Exempel {
     at("2023-01-23 13:40", by: Self.coordinator) {
       propose(
         .m(38), "Kontrollköp av tobak och e-cigaretter", .decided, cause: "Elever köper tobak nära skolorna.",
-        goal: "Minst tjugo kontrollköp.", targets: [target("kontrollköp", "köp", .atLeast, "20")], deadline: "2023-12-31",
+        goal: "Minst tjugo kontrollköp.", targets: [target("kontrollköp", "köp", .atLeast, "20")],
+        deadline: "2023-12-31",
         order: 38, who: .stahl, focus: ["unga-i-riskzon"], .short, arena: "butik", group: "ungdomar",
         from: .official(.stahl))
     }

@@ -8,7 +8,8 @@ extension Exempel {
       propose(
         .m(15), "Gemensam rutin vid våld i nära relation", .decided, situation: .s(1), cause: "Få orosanmälningar.",
         goal: "Alla som möter våldsutsatta vet vad de ska göra.",
-        targets: [target("utbildade medarbetare", "personer", .atLeast, "150", indicator: .i(4))], deadline: "2022-09-30",
+        targets: [target("utbildade medarbetare", "personer", .atLeast, "150", indicator: .i(4))],
+        deadline: "2022-09-30",
         order: 15, who: .haddad, evaluated: true, focus: ["nara-relation"], .long, arena: "hem",
         parties: ["kommunen", "polisen"], from: .official(.haddad))
     }
@@ -18,7 +19,8 @@ extension Exempel {
     }
     at("2022-04-04 08:25", on: "2022-04-01", by: Self.coordinator) { start(.m(15)) }
     reports(
-      .m(15), by: .haddad, Said("2022-08-25 09:15", "2022-T2", "Rutinen är skriven.", result("utbildade medarbetare", "94")))
+      .m(15), by: .haddad,
+      Said("2022-08-25 09:15", "2022-T2", "Rutinen är skriven.", result("utbildade medarbetare", "94")))
     at("2022-10-04 09:30", on: "2022-09-30", by: Self.coordinator) {
       implement(.m(15), .full, [result("utbildade medarbetare", "163")], by: .haddad)
     }
@@ -36,7 +38,8 @@ extension Exempel {
       propose(
         .m(36), "Stöd mot hedersrelaterat förtryck", .decided, situation: .s(1), cause: "Skolor efterfrågar stöd.",
         goal: "Varje skola har en utbildad kontaktperson.",
-        targets: [target("kontaktpersoner", "personer", .atLeast, "12")], deadline: "2023-12-31", order: 36, who: .haddad,
+        targets: [target("kontaktpersoner", "personer", .atLeast, "12")], deadline: "2023-12-31", order: 36,
+        who: .haddad,
         focus: ["nara-relation"], .long, arena: "skola", from: .official(.haddad))
     }
     together("2023-03-16 09:15", on: "2023-03-15", by: Self.secretary) {
@@ -46,14 +49,16 @@ extension Exempel {
     at("2023-04-04 08:40", on: "2023-04-03", by: Self.coordinator) { start(.m(36)) }
     reports(
       .m(36), by: .haddad, Said("2023-09-05 14:35", "2023-T2", "Sju kontaktpersoner.", result("kontaktpersoner", "7")),
-      Said("2024-01-10 09:20", "2023-T3", "Nio av tolv. Arbetet fortsätter under 2024.", result("kontaktpersoner", "9")))
+      Said("2024-01-10 09:20", "2023-T3", "Nio av tolv. Arbetet fortsätter under 2024.", result("kontaktpersoner", "9"))
+    )
   }
 
   /// Decided under a delegation that had been revoked three weeks before.
   private func wayOut() {
     at("2023-02-13 10:40", by: Self.coordinator) {
       propose(
-        .m(37), "Stöd till den som vill lämna kriminalitet", .decided, situation: .s(2), cause: "Inget stöd finns i kommunen.",
+        .m(37), "Stöd till den som vill lämna kriminalitet", .decided, situation: .s(2),
+        cause: "Inget stöd finns i kommunen.",
         goal: "Stöd inom en vecka till den som frågar.", targets: [target("personer i stöd", "personer")],
         deadline: "2023-11-30", order: 37, who: .haddad, .long, performers: ["Stadsmissionen i Ekeborg"],
         from: .official(.haddad))
@@ -74,7 +79,8 @@ extension Exempel {
     at("2023-01-18 09:25", by: Self.coordinator) {
       propose(
         .m(40), "Brottsofferstöd på kvällstid", .decided, cause: "Stödet stänger innan många slutar arbeta.",
-        goal: "Öppet två kvällar i veckan.", targets: [target("stödsamtal", "samtal")], deadline: "2023-12-31", order: 40,
+        goal: "Öppet två kvällar i veckan.", targets: [target("stödsamtal", "samtal")], deadline: "2023-12-31",
+        order: 40,
         who: .haddad, .short, timeOfDay: "kväll", performers: ["Brottsofferstödet i Ekeborg"], from: .official(.haddad))
     }
     together("2023-03-16 09:30", on: "2023-03-15", by: Self.secretary) {

@@ -33,7 +33,8 @@ extension Exempel {
   private func supply() {
     at("2022-01-18 14:10") {
       open(
-        .c(3), "Skolornas anmälan om langning", dnr: "BN/2022:0008", "Tre skolor berättar om langning före skolavslutningen.",
+        .c(3), "Skolornas anmälan om langning", dnr: "BN/2022:0008",
+        "Tre skolor berättar om langning före skolavslutningen.",
         from: .official(.nyman))
       assign(.c(3), to: .brandt)
     }
@@ -63,7 +64,8 @@ extension Exempel {
         from: .official(.haddad))
     }
     at(
-      "2022-05-20 08:55", on: "2022-05-19", irregular: "Nämnden hade inte gett ordföranden rätt att besluta i brådskande ärenden."
+      "2022-05-20 08:55", on: "2022-05-19",
+      irregular: "Nämnden hade inte gett ordföranden rätt att besluta i brådskande ärenden."
     ) {
       decide(
         .d(33), "Sommarjobb för unga i riskzon", .approved, .urgently(for: 3), by: [.wikner],
@@ -82,9 +84,11 @@ extension Exempel {
   private func fieldWorkers() {
     at("2022-10-24 09:50", by: Self.coordinator) {
       propose(
-        .m(27), "Fältassistenter på kvällstid", .decided, situation: .s(1), cause: "Inga vuxna som unga känner på kvällen.",
+        .m(27), "Fältassistenter på kvällstid", .decided, situation: .s(1),
+        cause: "Inga vuxna som unga känner på kvällen.",
         goal: "Fyra fältassistenter ute tre kvällar i veckan.",
-        targets: [target("fältassistenter", "anställda", .exactly, "4")], deadline: "2023-12-31", order: 27, who: .haddad,
+        targets: [target("fältassistenter", "anställda", .exactly, "4")], deadline: "2023-12-31", order: 27,
+        who: .haddad,
         focus: ["unga-i-riskzon"], .long, timeOfDay: "kväll", from: .official(.haddad))
     }
     together("2022-11-17 09:35", on: "2022-11-16", by: Self.secretary) {
@@ -110,7 +114,8 @@ extension Exempel {
     at("2022-06-07 10:25", by: Self.coordinator) {
       propose(
         .m(29), "Lördagsöppen fritidsgård i Bruket", .decided, case: .c(9), cause: "Inget att göra på lördagar.",
-        goal: "Fritidsgården är öppen varje lördag.", targets: [target("öppna lördagar", "lördagar per år", .atLeast, "30")],
+        goal: "Fritidsgården är öppen varje lördag.",
+        targets: [target("öppna lördagar", "lördagar per år", .atLeast, "30")],
         deadline: "2023-12-31", order: 29, who: .roos, areas: ["bruket"], focus: ["unga-i-riskzon"], .long,
         timeOfDay: "lördag kväll", arena: "fritidsgård", group: "13–17 år", from: .official(.roos))
       link(.c(9), to: .m(29))
@@ -135,7 +140,9 @@ extension Exempel {
           reason: "Ungdomsrådets önskemål.", decision: .d(36)))
     }
     at("2023-02-16 09:30") { close(.c(9), "Lördagsöppet även i Ekliden.", decision: .d(36)) }
-    at("2023-05-04 10:10", on: "2023-04-28", by: Self.coordinator, irregular: "Föreningen togs in utan nytt nämndbeslut.") {
+    at(
+      "2023-05-04 10:10", on: "2023-04-28", by: Self.coordinator, irregular: "Föreningen togs in utan nytt nämndbeslut."
+    ) {
       amend(.m(29), MeasureAmended(performers: ["Ekeborgs Ungdomsklubb"], reason: "Personalbrist på lördagar."))
     }
     reports(

@@ -2,7 +2,8 @@ import LedgerDomain
 import StrictJSON
 
 extension Katrineholm {
-  private static let policeChief = PublicOfficial(name: "Liselotte Jergard", office: "Chef lokalpolisområde Katrineholm")
+  private static let policeChief = PublicOfficial(
+    name: "Liselotte Jergard", office: "Chef lokalpolisområde Katrineholm")
   private static let boardChair = PublicOfficial(
     name: "Johan Söderberg (S)", office: "Kommunstyrelsens ordförande")
 
@@ -39,7 +40,8 @@ extension Katrineholm {
     parties: [Named("kommunen", "Katrineholms kommun"), Named("polisen", "Polisen")],
     signatories: [policeChief, boardChair],
     parentGoals: ["det ska vara tryggt och säkert att leva och verka i kommunen"],
-    agreement: "polisens och kommunens samverkansöverenskommelse om lokalt trygghetskapande och brottsförebyggande arbete",
+    agreement:
+      "polisens och kommunens samverkansöverenskommelse om lokalt trygghetskapande och brottsförebyggande arbete",
     areas: [Named("centrum", "centrum"), Named("norr", "norr"), Named("navertorp", "Nävertorp")],
     focusAreas: [
       Named("vald", "Våld"), Named("droger", "Droger"), Named("ungdomsbrottslighet", "Ungdomsbrottslighet"),
@@ -54,7 +56,8 @@ extension Katrineholm {
         followedUpBy: ["trygghetsmätningar", "medborgardialoger"]),
     ],
     reporting: Reporting(
-      to: "Rådet för Trygghet och Säkerhet", timesPerYear: 3, occasion: "i samband med ordinarie verksamhetsuppföljning",
+      to: "Rådet för Trygghet och Säkerhet", timesPerYear: 3,
+      occasion: "i samband med ordinarie verksamhetsuppföljning",
       sites: [
         Named("kommunens-webbplats", "kommunens webbplats"), Named("polisens-webbplats", "polisens webbplats"),
       ]),

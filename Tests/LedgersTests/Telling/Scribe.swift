@@ -1,4 +1,5 @@
 import Integrity
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -12,8 +13,8 @@ final class Scribe {
   /// What the identities and salts are derived from.
   let name: String
   private(set) var desk = DecisionDesk()
-  /// The sealed values that are not erased.
-  private(set) var sealings: [Sealing] = []
+  /// What was recorded, in order: each is one batch, or one entry alone.
+  private(set) var recorded: [RecordedBatch] = []
   /// The documents presented, in order.
   private(set) var presented: [[UInt8]] = []
   /// What `decide` refused, with its place. A story that is told well leaves this empty.
@@ -23,6 +24,8 @@ final class Scribe {
   private var waiting: [Command] = []
   private var clock = Instant(milliseconds: 0)
   private var saltCount = 0
+  /// The values that the commands waiting commit to.
+  private var sealings: [Sealing] = []
 
   init(name: String) { self.name = name }
 
@@ -66,22 +69,29 @@ final class Scribe {
   }
 
   private func recordBatch() {
-    guard let occasion else { return }
+    guard let occasion, !waiting.isEmpty else { return }
+    var batch = RecordedBatch(time: clock, clerk: occasion.clerk, sealings: sealings)
     let thread = occasion.thread.flatMap { chronicle.events(about: $0).first?.id }
     for (index, command) in waiting.enumerated() {
       do {
+        let id = EventID(random: Array(derived("event", chronicle.position + 1).prefix(16)))
         let draft = try desk.decide(command)
         desk.accept(
-          draft, id: EventID(random: Array(derived("event", chronicle.position + 1).prefix(16))), at: clock,
-          recordedBy: occasion.clerk,
+          draft, id: id, at: clock, recordedBy: occasion.clerk,
           batch: waiting.count > 1 ? BatchPlace(place: index + 1, count: waiting.count) : nil, correlation: thread)
+        batch.proposals.append(Proposal(id: id, draft: draft, correlation: thread))
       } catch {
         refused.append("\(occasion.place) \(command.subject.text) \(command.fact.type): \(error)")
       }
     }
-    if !waiting.isEmpty { clock = later(than: clock) }
+    recorded.append(batch)
+    sealings = []
     waiting = []
+    clock = later(than: clock)
   }
+
+  /// Notes what the story got wrong itself.
+  func refuse(_ mistake: String) { refused.append("\(occasion?.place ?? "") \(mistake)") }
 
   /// When the next entry is ready: typing takes 40 to 129 seconds.
   private func later(than time: Instant) -> Instant {
@@ -98,11 +108,6 @@ final class Scribe {
     return SealedText(value)
   }
 
-  /// Removes sealed values, as the writer of the journal does when they are erased.
-  func erase(_ commitments: [SealedValue]) {
-    sealings.removeAll { sealing in commitments.contains { $0.text == sealing.commitment.hex } }
-  }
-
   /// Keeps a document as it was presented; gives its digest.
   func keep(_ document: [UInt8]) -> DocumentDigest {
     presented.append(document)
@@ -113,6 +118,15 @@ final class Scribe {
   func derived(_ use: String, _ number: Int) -> [UInt8] {
     SHA256.hash(Array("\(name)/\(use)/\(number)".utf8)).bytes
   }
+}
+
+/// Entries that were recorded together, as the journal's writer takes them.
+struct RecordedBatch {
+  var time: Instant
+  var clerk: Text
+  /// The values that the entries commit to.
+  var sealings: [Sealing]
+  var proposals: [Proposal] = []
 }
 
 /// The SHA-256 of a document, as events name it.

@@ -11,7 +11,7 @@ extension Story {
     by official: PublicOfficial, decision: SubjectID? = nil
   ) {
     let events = scribe.chronicle.events(about: id)
-    let entry = entry(id, type, number: number)
+    guard let entry = entry(id, type, number: number) else { return }
     let old = try? Correction.value(of: field, in: Correction.corrected(entry, by: events))
     let corrected = EntryCorrected(
       event: entry.id, field: field, old: old, new: new, reason: reason, orderedBy: official, decision: decision)
@@ -22,16 +22,18 @@ extension Story {
   func reverse<P: Payload>(
     _ id: SubjectID, _ type: P.Type, number: Int? = nil, _ reason: Text, by official: PublicOfficial
   ) {
-    let entry = entry(id, type, number: number)
+    guard let entry = entry(id, type, number: number) else { return }
     scribe.take(id, .entry(.reversed(EntryReversed(event: entry.id, reason: reason, orderedBy: official))))
   }
 
-  private func entry<P: Payload>(_ id: SubjectID, _ type: P.Type, number: Int?) -> Event {
+  private func entry<P: Payload>(_ id: SubjectID, _ type: P.Type, number: Int?) -> Event? {
     let entries = scribe.chronicle.events(about: id).filter { $0.fact.type.utf8.elementsEqual(P.type.utf8) }
-    guard let entry = number.map({ entries[$0 - 1] }) ?? entries.last else {
-      preconditionFailure("no \(P.type) about \(id.text)")
+    let index = number ?? entries.count
+    guard entries.indices.contains(index - 1) else {
+      scribe.refuse("\(id.text) has no \(P.type) number \(index)")
+      return nil
     }
-    return entry
+    return entries[index - 1]
   }
 
   /// Attaches a document whose bytes are kept elsewhere.
@@ -43,12 +45,12 @@ extension Story {
     scribe.take(id, .entry(.documentAttached(DocumentAttached(document: document, role: role))))
   }
 
-  func markSecret(_ id: SubjectID, _ field: Text? = nil, _ provision: Text, _ authority: Text) {
+  func markSecret(_ id: SubjectID, field: Text? = nil, _ provision: Text, _ authority: Text) {
     let marked = SecrecyMarked(field: field, provision: provision, authority: authority)
     scribe.take(id, .entry(.secrecyMarked(marked)))
   }
 
-  func liftSecrecy(_ id: SubjectID, _ field: Text? = nil, _ authority: Text) {
+  func liftSecrecy(_ id: SubjectID, field: Text? = nil, _ authority: Text) {
     scribe.take(id, .entry(.secrecyLifted(SecrecyLifted(field: field, authority: authority))))
   }
 
@@ -57,7 +59,6 @@ extension Story {
     let commitments = scribe.chronicle.events(about: id).flatMap {
       sealedValues(in: $0.fact.data(with: $0.circumstances))
     }
-    scribe.erase(commitments)
     let erased = ValueErased(commitments: commitments, reference: reference, decided: decided, organ: organ)
     scribe.take(id, .entry(.valueErased(erased)))
   }

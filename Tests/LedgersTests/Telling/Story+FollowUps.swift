@@ -21,7 +21,7 @@ extension Story {
   /// Presents the document of a compiled follow-up; its bytes are kept.
   func present(_ id: SubjectID, to body: SubjectID, at meeting: SubjectID, _ name: Text, dnr: Text) {
     guard case .followUp(let followUp) = scribe.chronicle.state(of: id), let compiled = followUp.compiled else {
-      preconditionFailure("\(id.text) is not compiled")
+      return scribe.refuse("\(id.text) is not compiled")
     }
     let document = PresentedDocument(compiled, scribe.chronicle).bytes
     let reference = DocumentReference(name: name, sha256: scribe.keep(document), registryNumber: dnr)
