@@ -72,6 +72,7 @@ package struct ValueShowing {
     if object["citizen"] == nil, let proposer = read(Proposer.self, value) { return proposer.phrase(names)[language] }
     if let span = read(DateSpan.self, value) { return span.phrase[language] }
     if let named = read(Named.self, value) { return named.name.text }
+    if object.count == 1, let only = object.members.first { return text(only.value, field: only.name, type: type) }
     return object.members.map { member in
       let words = FieldWords.lastWords(of: "\(field).\(member.name)", in: type)[language]
       return "\(words) \(text(member.value, field: member.name, type: type))"
