@@ -54,7 +54,7 @@ extension StatusBoard {
       table.append([
         .init(item.due?.text ?? "–", group == .overdue ? .bad : .normal), .init(item.daysLeft.map(signed) ?? "–"),
         .init(item.subject.text), .init(item.kind.task[language]), .init(about),
-        .init(item.owner?.phrase ?? StandingWords.notStated[language]),
+        .init(item.ownerWords[language]),
       ])
     }
     return [.heading(level: 1, heading(group, items.count, language)), .table(table)]

@@ -55,7 +55,7 @@ extension FollowUpPack {
       table.append([
         .init(duty.due?.text ?? ""), .init(duty.daysLeft(on: book.day).map(signed) ?? ""), .init(duty.subject.text),
         .init((book.title(of: duty.subject) ?? "") + task),
-        .init(duty.owner?.phrase ?? StandingWords.notStated[language]),
+        .init(book.owner(of: duty)[language]),
       ])
     }
     return table
@@ -123,7 +123,7 @@ extension FollowUpPack {
         .init(decision.made.reference?.text ?? ""), .init(remark(decision, language)),
       ])
     }
-    return [.heading(level: 1, heading[language]), .table(table)]
+    return [.heading(level: 1, heading[language]), .table(table.withoutEmptyColumns)]
   }
 
   private func decider(_ decision: DecisionRow, _ language: Language) -> String {
