@@ -103,7 +103,9 @@ extension Exempel {
         areas: ["stationsstaden"], .long, arena: "torg", from: .official(.ekholm))
     }
     together("2022-10-06 09:20", on: "2022-10-05", by: Self.secretary) {
-      decide(.d(15), "Ny möblering av Stationstorget", .approved, .board(13, 89), by: [.lindvall], on: [.m(35)])
+      decide(
+        .d(15), "Ny möblering av Stationstorget", .approved, .board(13, 89), by: [.lindvall],
+        conflicts: [ConflictOfInterest(person: .falk, tookPart: false)], on: [.m(35)])
       approve(.m(35), .d(15))
     }
     at("2023-03-20 09:00", by: Self.coordinator) { start(.m(35)) }
@@ -123,7 +125,8 @@ extension Exempel {
       propose(
         .m(41), "Fri sikt längs Hamnpromenaden", .decided, case: .c(12), situation: .s(2),
         cause: "Sly skymmer promenaden.", goal: "Fri sikt hela vägen.", deadline: "2023-05-31", order: 41,
-        who: .berggren, areas: ["hamnen"], .short, arena: "strandpromenad", from: .official(.berggren))
+        who: .berggren, areas: ["hamnen"], .short, arena: "strandpromenad",
+        from: .citizen(citizen("Påhittad Person Sju", "person.sju@ekeborg.example")))
       link(.c(12), to: .m(41))
     }
     together("2023-03-20 13:15") {
