@@ -90,6 +90,7 @@ extension Exempel {
         on: [.m(34)])
       extend(.m(34), to: "2023-11-30", "Markarbetet blev större än beräknat.", decision: .d(14))
     }
+    at("2023-10-26 09:40", on: "2023-10-25", by: Self.secretary) { notify(.d(14), to: .b(2), at: .t(27), "§ 110") }
     at("2023-11-27 10:05", on: "2023-11-24", by: Self.coordinator) {
       implement(.m(34), .full, [result("stolpar", "9")], by: .berggren)
     }
