@@ -29,9 +29,15 @@ let package = Package(
     room(
       "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
-    room("Audit", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("FollowUps", "Documents", "Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("Wording", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room(
+      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
+    room(
+      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
+    room(
+      "Wording", "CommandArguments", "DurableFiles", "Integrity", "Projections", "JournalStore", "LedgerDomain",
+      "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
     room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
@@ -41,7 +47,8 @@ let package = Package(
     room("LedgerDomain", "StrictJSON"),
     room("StrictJSON"),
     .target(
-      name: "TestSupport", dependencies: ["DurableFiles", "Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      name: "TestSupport",
+      dependencies: ["DurableFiles", "Projections", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("StrictJSONTests", "StrictJSON"),
     tests("LedgerDomainTests", "LedgerDomain", "StrictJSON", "Projections"),
@@ -54,7 +61,13 @@ let package = Package(
     tests("DocumentsTests", "Documents", "StrictJSON"),
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(
-      "WordingTests", "Wording", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+      "WordingTests", "Wording", "CommandArguments", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+    tests(
+      "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "StrictJSON"),
+    tests(
+      "AuditTests", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "StrictJSON"),
     tests(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
       "FollowUps", "Audit", "Documents", "Wording"),
