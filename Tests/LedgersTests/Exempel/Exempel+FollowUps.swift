@@ -36,7 +36,8 @@ extension Exempel {
       compile(.f(2), "2022-T2", by: .brandt)
     }
     at(
-      "2022-09-08 13:30", by: Self.secretary, irregular: "Raden om kontrollerna mot langning föll bort när bilagan gjordes."
+      "2022-09-08 13:30", by: Self.secretary,
+      irregular: "Raden om kontrollerna mot langning föll bort när bilagan gjordes."
     ) { send(.f(2), to: .b(5), for: .t(12), leftOut: [.m(9)]) }
     presented(2, "2022-T2", at: 12, typed: "2022-09-28", on: "2022-09-27", "§ 9")
     published(2, "2022-09-30", "2022-11-14")
