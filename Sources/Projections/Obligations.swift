@@ -74,18 +74,19 @@ extension Book {
     state.isClosed ? nil : Obligation(kind: .dealWithCase, subject: state.id, due: state.due, owner: state.officer)
   }
 
-  /// Minutes are verified within 14 days (KL 5:69 via 6:35); that they are is announced by the second day after (8:12). Only bodies that
-  /// the law binds.
+  /// Minutes are verified within 14 days (KL 5:69 via 6:35); that they are is announced by the second day after (8:12); a time
+  /// that ends on a holiday ends the next working day (lag 1930:173). Only bodies that the law binds.
   private func obligations(of meeting: Meeting) -> [Obligation] {
     guard body(meeting.body)?.registered?.kind.isBoundByMinutesRules == true, let held = meeting.held?.effective?.day
     else { return [] }
     guard let verified = meeting.verifications.first(where: { $0.verified.paragraphs.isEmpty }) else {
-      return [Obligation(kind: .verifyMinutes, subject: meeting.id, due: held.adding(days: 14))]
+      return [Obligation(kind: .verifyMinutes, subject: meeting.id, due: StatutoryTime.end(held.adding(days: 14)))]
     }
     if meeting.announcements.contains(where: { $0.announced.paragraphs.isEmpty }) { return [] }
     return [
       Obligation(
-        kind: .announceVerification, subject: meeting.id, due: verified.mark.effective.map { $0.day.adding(days: 2) })
+        kind: .announceVerification, subject: meeting.id,
+        due: verified.mark.effective.map { StatutoryTime.end($0.day.adding(days: 2)) })
     ]
   }
 
@@ -110,6 +111,8 @@ extension Book {
   /// Each period that has ended is presented; each presented follow-up is published on every site of the promise.
   private var followUpObligations: [Obligation] {
     let periods = ledger?.opened?.periods ?? []
+    // The body is named in words in the promise; where no body bears that name, any meeting may be the one.
+    let receiver = bodies.first { body in promises.contains { $0.terms?.reporting?.to == body.registered?.name } }
     let unpresented = periods.filter { period in
       period.through < day
         && !followUps.contains { $0.compiled?.period == period.label && ($0.presented != nil) }
@@ -118,7 +121,7 @@ extension Book {
       let subject = compiled?.id ?? promises.first?.id ?? .ledger
       return Obligation(
         kind: .presentFollowUp, subject: subject,
-        due: nextMeeting(onOrAfter: period.through.adding(days: 1))?.day, detail: period.label)
+        due: nextMeeting(of: receiver?.id, onOrAfter: period.through.adding(days: 1))?.day, detail: period.label)
     }
     let unpublished = followUps.filter { $0.presented != nil }.flatMap { followUp in
       let sites = promise(followUp.compiled?.promise)?.terms?.reporting?.sites ?? []

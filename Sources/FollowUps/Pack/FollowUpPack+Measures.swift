@@ -38,7 +38,7 @@ extension FollowUpPack {
   private func tone(_ schedule: Schedule) -> Tone {
     switch schedule {
     case .overdue: .bad
-    case .endedLate: .warning
+    case .endedLate, .endedUndated: .warning
     case .endedInTime: .good
     case .noDeadline, .onTime, .notApplicable: .normal
     }

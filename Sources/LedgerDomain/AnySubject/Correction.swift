@@ -65,7 +65,7 @@ package enum Correction {
       if let effective = try? Effective(text: text) { return effective }
       mismatch = JSONMismatch(path: ["effective"], problem: .malformed(expected: "effective", found: text))
     } else {
-      mismatch = JSONMismatch(path: ["effective"], problem: .wrongType(expected: "string", found: "other"))
+      mismatch = JSONMismatch(path: ["effective"], problem: .wrongType(expected: "string", found: new.kind))
     }
     throw .newMalformed(field: corrected.field, mismatch: mismatch)
   }

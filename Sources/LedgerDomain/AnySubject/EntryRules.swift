@@ -50,7 +50,21 @@ enum EntryRules {
     if corrected.old == corrected.new { throw .nothingChanged }
     let new = try Correction.substituting(corrected, in: current)
     if let empty = emptyText(in: new.fact.data(with: new.circumstances)) { throw .empty(field: empty) }
-    try LedgerDomain.check(new.fact, about: subject, in: surroundings)
+    if let refusal = refusal(of: new, subject, surroundings),
+      // What the entry went against before (a target since renamed) is not this correction's doing.
+      refusal != self.refusal(of: current, subject, surroundings)
+    {
+      throw refusal
+    }
+  }
+
+  private static func refusal(of event: Event, _ subject: SubjectID, _ surroundings: Surroundings) -> Refusal? {
+    do {
+      try LedgerDomain.check(event.fact, about: subject, in: surroundings)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private static func entry(_ id: EventID, of subject: SubjectID, _ entries: [Event]) throws(Refusal) -> Event {

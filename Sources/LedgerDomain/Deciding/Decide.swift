@@ -83,7 +83,7 @@ private func judge(
       // A reversed founding leaves an empty state; its number is used all the same.
       guard !now.isFounded, entries.isEmpty else { throw .alreadyExists(command.subject) }
     } else {
-      guard now.isFounded else { throw .unknownSubject(command.subject) }
+      guard now.isFounded || entries.isEmpty && S.mayFound(fact) else { throw .unknownSubject(command.subject) }
     }
     try S.check(fact, about: command.subject, in: surroundings)
     guard let state = then.subject as? S else { preconditionFailure("a state of another kind than its identifier") }

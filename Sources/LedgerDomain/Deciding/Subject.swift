@@ -17,6 +17,8 @@ package protocol Subject: Codable, Hashable, Sendable {
   static func own(_ fact: LedgerDomain.Fact) -> Fact?
   /// Whether the fact begins a subject of this kind.
   static func founds(_ fact: Fact) -> Bool
+  /// Whether the fact may also begin a subject that nothing is known of, although it usually does not.
+  static func mayFound(_ fact: Fact) -> Bool
   /// Refuses a fact that has no meaning whatever the state: unknown references and codes, contradictions, malformed spans.
   static func check(_ fact: Fact, about id: SubjectID, in surroundings: Surroundings) throws(Refusal)
   /// Says how the fact is irregular in this state (the state as of the fact's effective moment), or refuses what is impossible.
@@ -26,6 +28,8 @@ package protocol Subject: Codable, Hashable, Sendable {
 }
 
 extension Subject {
+  package static func mayFound(_ fact: Fact) -> Bool { false }
+
   /// The state after the event, whatever kind of event it is.
   package mutating func apply(_ event: Event) {
     record.apply(event)

@@ -9,7 +9,7 @@ package enum Lifting {
   package static func lift(_ data: JSONValue, type: String, from: Int, to: Int) throws(JSONMismatch) -> JSONValue {
     guard from < to else { return data }
     guard case .object(var object) = data else {
-      throw JSONMismatch(path: [], problem: .wrongType(expected: "object", found: "other"))
+      throw JSONMismatch(path: [], problem: .wrongType(expected: "object", found: data.kind))
     }
     for version in from..<to { object = try step(object, type: type, from: version) }
     return .object(object)
@@ -25,8 +25,14 @@ package enum Lifting {
 
   /// `measure.implemented` 1 → 2: `fully: true | false` becomes `extent: full | partial`.
   private static func extentFromFully(_ old: JSONObject) throws(JSONMismatch) -> JSONObject {
-    guard case .bool(let fully)? = old["fully"] else {
-      throw JSONMismatch(path: [], problem: .missingMember("fully"))
+    guard let member = old["fully"] else { throw JSONMismatch(path: [], problem: .missingMember("fully")) }
+    guard case .bool(let fully) = member else {
+      throw JSONMismatch(path: ["fully"], problem: .wrongType(expected: "boolean", found: member.kind))
+    }
+    // Version 1 had no extent, so a member of that name must not slip through as one of version 2.
+    guard old["extent"] == nil else {
+      let known = ["fully", "results", "deviation", "performedBy", "reportedBy"]
+      throw JSONMismatch(path: [], problem: .unknownMember("extent", known: known))
     }
     var new = JSONObject([(name: "extent", value: .string(fully ? "full" : "partial"))])
     for member in old.members where member.name != "fully" { new[member.name] = member.value }

@@ -71,7 +71,7 @@ package struct FollowUp: Subject {
     switch fact {
     case .compiled(let compiled):
       let period = surroundings.ledger?.opened?.periods.first { $0.label == compiled.period }
-      guard let day, let period, day <= period.through, !period.isFinal else { return [] }
+      guard let day, let period, day <= period.through else { return [] }
       return [.compiledBeforePeriodEnd]
     case .sent(let sent): return missing(sent.leftOut, surroundings).isEmpty ? [] : [.sentWithoutPromised]
     case .presented:

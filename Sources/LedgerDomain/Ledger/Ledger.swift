@@ -32,6 +32,7 @@ package struct Ledger: Subject {
     _ fact: LedgerFact, about id: SubjectID, in surroundings: Surroundings
   ) throws(Refusal) {
     guard case .opened(let opened) = fact else { return }
+    if id != .ledger { throw .outOfRange(field: "subject", value: id.number, least: 1, most: 1) }
     if opened.format != 1 { throw .outOfRange(field: "format", value: opened.format, least: 1, most: 1) }
     if opened.timeZone.text != SwedishTime.identifier {
       throw .unsupported(field: "timeZone", value: opened.timeZone.text)

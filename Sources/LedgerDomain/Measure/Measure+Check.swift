@@ -68,7 +68,10 @@ extension Measure {
     _ results: [TargetResult], about id: SubjectID, _ surroundings: Surroundings
   ) throws(Refusal) {
     guard case .measure(let measure) = surroundings.now(id) else { return }
-    let known = measure.plan?.targets.map(\.name) ?? []
+    // A late report may be about targets that have been amended since.
+    let then = surroundings.measure(id)?.plan?.targets.map(\.name) ?? []
+    let now = measure.plan?.targets.map(\.name) ?? []
+    let known = now + then.filter { !now.contains($0) }
     for (index, result) in results.enumerated() {
       guard known.contains(result.target) else { throw .unknownTarget(result.target, known: known) }
       if results[..<index].contains(where: { $0.target == result.target }) {

@@ -36,7 +36,11 @@ extension Measure {
             reportedBy: implemented.reportedBy, mark: event.mark))
       }
     case .paused(let paused): decide(.paused, paused.decision, event)
-    case .resumed(let resumed): decide(.inProgress, resumed.decision, event)
+    case .resumed(let resumed):
+      // What was put off before it began is decided again, not under way.
+      let hadNotBegun = status == .paused && started == nil
+      if hadNotBegun { status = nil }
+      decide(hadNotBegun ? (approved == nil ? .proposed : .approved) : .inProgress, resumed.decision, event)
     case .deadlineExtended(let extended):
       extensions.append(Extension(extended: extended, mark: event.mark))
       note(extended.decision, event)

@@ -12,20 +12,24 @@ extension Measure {
     case .referredBack, .tabled:
       guard status.step == 1 else { throw refuse() }
       return []
-    case .approved(let approved):
-      guard status != .approved, status != .withdrawn else { throw refuse() }
-      return execution(status, .decidedAfterExecution) + validity(day, surroundings)
-        + (approved.decision == nil ? [.withoutDecision] : [])
+    case .approved(let approval):
+      // It is decided once; where no decision was named, or it is annulled (KL 13:8), there is room for another.
+      let isSettled = approval.decision == nil ? approved != nil : isDecided(surroundings)
+      guard status != .withdrawn, !isSettled else { throw refuse() }
+      return (approvals.isEmpty ? execution(status, .decidedAfterExecution) : []) + validity(day, surroundings)
+        + (approval.decision == nil ? [.withoutDecision] : [])
     case .rejected(let rejected):
-      guard status != .rejected, status != .approved, status != .withdrawn else { throw refuse() }
+      // What stands decided is withdrawn, not rejected.
+      guard status != .rejected, status != .withdrawn, !isDecided(surroundings) else { throw refuse() }
       return execution(status, .rejectedAfterExecution) + (rejected.decision == nil ? [.withoutDecision] : [])
     case .started:
       guard started == nil, !status.isEnded else { throw refuse() }
       return mandate(status, surroundings) + validity(day, surroundings)
     case .progressReported: return status.isEnded ? [] : mandate(status, surroundings)
-    case .implemented:
+    case .implemented(let implemented):
       guard status != .implemented else { throw refuse() }
-      return mandate(status, surroundings)
+      // What was not done was not executed, so no decision is missing behind it.
+      return implemented.extent == .none ? [] : mandate(status, surroundings)
     case .paused:
       guard status == .inProgress || status == .approved else { throw refuse() }
       return []
@@ -34,7 +38,8 @@ extension Measure {
       return []
     case .deadlineExtended(let extended):
       guard !status.isClosed else { throw refuse() }
-      guard let deadline else { throw .missing(field: "deadline") }
+      // A measure without a deadline is given one in this way; its original deadline stays "not stated".
+      guard let deadline else { return [] }
       guard extended.deadline > deadline else { throw .notLater(extended.deadline, than: deadline) }
       if let day, day > deadline { return [.extendedAfterDeadline] }
       return []
@@ -84,9 +89,18 @@ extension Measure {
     }
   }
 
+  /// The decisions to approve it, where one is named.
+  private var approvals: [SubjectID] {
+    decisions.filter { $0.type.text == MeasureApproved.type }.compactMap(\.decision)
+  }
+
+  /// Whether a decision to approve it stands.
+  private func isDecided(_ surroundings: Surroundings) -> Bool {
+    !approvals.isEmpty && standing(surroundings) != [.executedThoughAnnulled]
+  }
+
   /// How the decision to approve stands: stayed or annulled decisions must not be carried out (KL 13:8, 13:14).
   private func standing(_ surroundings: Surroundings) -> [Irregularity] {
-    let approvals = decisions.filter { $0.type.text == MeasureApproved.type }.compactMap(\.decision)
     guard let last = approvals.last, let decision = surroundings.decision(last) else { return [] }
     return switch decision.standing {
     case .stayed: [.executedThoughStayed]
@@ -96,7 +110,7 @@ extension Measure {
   }
 
   private func execution(_ status: MeasureStatus, _ irregularity: Irregularity) -> [Irregularity] {
-    status.step == 4 || status.isEnded ? [irregularity] : []
+    status.step == 3 || status == .implemented || status == .partlyImplemented ? [irregularity] : []
   }
 
   private func validity(_ day: LocalDate?, _ surroundings: Surroundings) -> [Irregularity] {

@@ -13,23 +13,25 @@ package enum MeasureStatus: String, Choice {
   case partlyImplemented = "partly-implemented"
   case notImplemented = "not-implemented"
 
-  /// How far it is from the proposal: 1 being prepared, 2 rejected, 3 decided, 4 under way, 5 withdrawn, 6 ended.
+  /// How far it is from the proposal: 1 being prepared, 2 approved or rejected, 3 under way, 4 withdrawn, 5 ended.
+  ///
+  /// Of an approval and a rejection the later one counts: a rejected measure may be taken up again, and one whose approval
+  /// was annulled may be rejected.
   package var step: Int {
     switch self {
     case .proposed, .referredBack, .tabled: 1
-    case .rejected: 2
-    case .approved: 3
-    case .inProgress, .paused: 4
-    case .withdrawn: 5
-    case .implemented, .partlyImplemented, .notImplemented: 6
+    case .rejected, .approved: 2
+    case .inProgress, .paused: 3
+    case .withdrawn: 4
+    case .implemented, .partlyImplemented, .notImplemented: 5
     }
   }
 
   /// Whether the work has ended, done or not.
-  package var isEnded: Bool { step == 6 }
+  package var isEnded: Bool { step == 5 }
 
   /// Whether nothing more is expected: ended, withdrawn or rejected.
-  package var isClosed: Bool { step >= 5 || self == .rejected }
+  package var isClosed: Bool { step >= 4 || self == .rejected }
 
   package init(extent: Extent) {
     self =
@@ -59,6 +61,8 @@ package enum Schedule: String, Choice {
   case overdue
   case endedInTime = "ended-in-time"
   case endedLate = "ended-late"
+  /// Ended on a day that is not known.
+  case endedUndated = "ended-undated"
   /// Rejected or withdrawn: no time runs.
   case notApplicable = "not-applicable"
 }

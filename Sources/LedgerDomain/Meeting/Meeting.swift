@@ -40,6 +40,8 @@ package struct Meeting: Subject {
     if case .scheduled = fact { true } else { false }
   }
 
+  package static func mayFound(_ fact: MeetingFact) -> Bool { if case .held = fact { true } else { false } }
+
   package static func check(
     _ fact: MeetingFact, about id: SubjectID, in surroundings: Surroundings
   ) throws(Refusal) {
@@ -68,7 +70,7 @@ package struct Meeting: Subject {
       }
       // KL 5:69 (via 6:35): no later than 14 days after the meeting.
       guard bound, let day, let heldDay = held?.effective?.day else { return [] }
-      return day > heldDay.adding(days: 14) ? [.verifiedLate] : []
+      return day > StatutoryTime.end(heldDay.adding(days: 14)) ? [.verifiedLate] : []
     case .verificationAnnounced(let announced):
       if announcements.contains(where: { $0.announced.paragraphs == announced.paragraphs }) {
         throw .impossible(type: VerificationAnnounced.type, state: "announced")
@@ -79,7 +81,7 @@ package struct Meeting: Subject {
       guard let verification else { return [.announcedUnverified] }
       // KL 8:12: no later than the second day after the verification.
       guard bound, let day, let verifiedDay = verification.mark.effective?.day else { return [] }
-      return day > verifiedDay.adding(days: 2) ? [.announcedLate] : []
+      return day > StatutoryTime.end(verifiedDay.adding(days: 2)) ? [.announcedLate] : []
     }
   }
 

@@ -57,7 +57,7 @@ package enum Effective: TextValue, Comparable {
   /// The last moment, exclusive, of what `--as-of` with this value covers: the end of the day, or just past the instant.
   package var endOfReading: Instant {
     switch self {
-    case .date(let date): SwedishTime.startOfDay(date.adding(days: 1))
+    case .date(let date): SwedishTime.endOfDay(date)
     case .instant(let instant): Instant(milliseconds: instant.milliseconds + 1)
     }
   }

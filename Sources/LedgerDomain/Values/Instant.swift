@@ -28,11 +28,7 @@ package struct Instant: TextValue, Comparable {
   static func split(_ milliseconds: Int64) -> (date: LocalDate, millisecondsOfDay: Int) {
     let dayLength: Int64 = 86_400_000
     let day = milliseconds >= 0 ? milliseconds / dayLength : (milliseconds - dayLength + 1) / dayLength
-    let first = -719_528
-    let last = 2_932_896
-    let clamped = max(first, min(last, Int(day)))
-    guard let date = LocalDate(dayNumber: clamped) else { preconditionFailure("the day was clamped to the calendar") }
-    return (date, Int(milliseconds - day * dayLength))
+    return (LocalDate(clamping: Int(day)), Int(milliseconds - day * dayLength))
   }
 
   /// `10:15:00`, or `10:15:00.000` with decimals.
@@ -47,7 +43,8 @@ extension Instant {
   /// Reads any `date-time` of RFC 3339 section 5.6, or nil.
   ///
   /// `T` and `Z` may be lower-case. Decimals beyond milliseconds are cut. Second 60 is taken only where UTC reads 23:59 and
-  /// counts as the first second of the next day, as POSIX counts it.
+  /// counts as the first second of the next day, as POSIX counts it. A moment that UTC places outside the years 0000–9999
+  /// (`0000-01-01T00:00:00+01:00`) has no text of its own and is refused.
   package init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, let date = try? LocalDate(text: String(decoding: bytes[0..<10], as: UTF8.self)),
@@ -67,6 +64,8 @@ extension Instant {
     let utcMinute = ((hour * 60 + minute - offset) % 1440 + 1440) % 1440
     if second == 60, utcMinute != 1439 { return nil }
     let seconds = Int64(date.dayNumber) * 86_400 + Int64((hour * 60 + minute - offset) * 60 + second)
+    let firstSecond = Int64(LocalDate.dayNumbers.lowerBound) * 86_400
+    guard (firstSecond..<Int64(LocalDate.dayNumbers.upperBound + 1) * 86_400).contains(seconds) else { return nil }
     self.init(milliseconds: seconds * 1000 + Int64(fraction))
   }
 

@@ -59,10 +59,19 @@ extension LocalDate {
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// The day `count` days later (earlier when negative). Requires a result within the years 0000–9999.
+  /// The number of the first day of the calendar, 0000-01-01, and of the last, 9999-12-31.
+  static let dayNumbers = -719_528...2_932_896
+
+  /// The day `count` days later (earlier when negative); the calendar's last or first day where it ends before that.
   package func adding(days count: Int) -> LocalDate {
-    guard let date = LocalDate(dayNumber: dayNumber + count) else { preconditionFailure("outside the calendar") }
-    return date
+    LocalDate(clamping: dayNumber + count)
+  }
+
+  /// The day with this number, or the nearest of the calendar.
+  init(clamping dayNumber: Int) {
+    let number = min(max(dayNumber, Self.dayNumbers.lowerBound), Self.dayNumbers.upperBound)
+    guard let date = LocalDate(dayNumber: number) else { preconditionFailure("the number is one of the calendar's") }
+    self = date
   }
 
   /// 1 for Monday … 7 for Sunday (ISO 8601).

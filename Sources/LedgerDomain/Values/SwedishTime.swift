@@ -16,8 +16,13 @@ package enum SwedishTime {
   }
 
   /// The first moment of a day.
-  package static func startOfDay(_ date: LocalDate) -> Instant {
-    let utcMidnight = Int64(date.dayNumber) * 86_400_000
+  package static func startOfDay(_ date: LocalDate) -> Instant { startOfDay(number: date.dayNumber) }
+
+  /// The first moment after a day; the calendar's last day has one too.
+  package static func endOfDay(_ date: LocalDate) -> Instant { startOfDay(number: date.dayNumber + 1) }
+
+  private static func startOfDay(number: Int) -> Instant {
+    let utcMidnight = Int64(number) * 86_400_000
     // Midnight is never inside a changeover, so the offset an hour before local midnight in winter time is that of midnight.
     let guess = Instant(milliseconds: utcMidnight - 3_600_000)
     return Instant(milliseconds: utcMidnight - Int64(offsetMinutes(at: guess)) * 60_000)

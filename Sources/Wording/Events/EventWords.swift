@@ -1,5 +1,6 @@
 package import CommandArguments
 package import LedgerDomain
+import StrictJSON
 
 /// What each type of event says happened, as a short past-tense phrase for traces.
 ///
@@ -11,7 +12,7 @@ package enum EventWords {
   }
 
   /// The words of what an event says, more exact than those of its type: how far the measure was carried out, whether
-  /// a whole subject or a field was marked.
+  /// an observation is a baseline, which paragraphs were verified.
   ///
   /// Given the measure it is about, a withdrawal before any decision is *återkallad*, else *avbruten*.
   package static func words(of fact: Fact, about measure: Measure? = nil) -> Localized {
@@ -25,6 +26,10 @@ package enum EventWords {
       }
     case .indicator(.observed(let observed)) where observed.baseline:
       Localized("nulägesvärde observerat", "baseline observed")
+    case .meeting(.minutesVerified(let verified)) where !verified.paragraphs.isEmpty:
+      Localized("justerat: ", "verified: ") + verified.paragraphs.map(\.text).joined(separator: ", ")
+    case .meeting(.verificationAnnounced(let announced)) where !announced.paragraphs.isEmpty:
+      words(ofType: fact.type) + ": " + announced.paragraphs.map(\.text).joined(separator: ", ")
     default: words(ofType: fact.type)
     }
   }

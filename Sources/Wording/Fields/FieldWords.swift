@@ -3,8 +3,8 @@ package import CommandArguments
 /// What the fields of events are called: the members of a line's `data`, and `effective`.
 ///
 /// A path is written as corrections write it, `authority.paragraph`, and as mismatches do, `targets[2].value`. One name
-/// can mean two things (`from` is a day in a span and a body in a delegation), so the table is asked for the longest end of
-/// the path first, beginning with the event's type: `delegation.granted/from`, then `from`.
+/// can mean two things (`from` is a day in a span and a body in a delegation), so the table is asked for the longest end
+/// of the path first, beginning with the event's type: `delegation.granted/from`, then `from`.
 package enum FieldWords {
   /// The words of a path, its steps from the outermost: `beslutsbefogenhet / paragraf`. A name that is not known stands
   /// as it is; a place in a list is counted from 1.

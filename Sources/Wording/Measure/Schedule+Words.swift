@@ -9,6 +9,7 @@ extension Schedule: Signal {
     case .overdue: Localized("försenad", "overdue")
     case .endedInTime: Localized("avslutad i tid", "ended in time")
     case .endedLate: Localized("avslutad för sent", "ended late")
+    case .endedUndated: Localized("avslutad, odaterad", "ended, undated")
     case .notApplicable: Localized("ej tillämpligt", "not applicable")
     }
   }
@@ -20,6 +21,7 @@ extension Schedule: Signal {
     case .overdue: "!"
     case .endedInTime: "="
     case .endedLate: "+"
+    case .endedUndated: "~"
     case .notApplicable: "/"
     }
   }

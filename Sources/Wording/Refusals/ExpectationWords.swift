@@ -2,7 +2,8 @@ package import CommandArguments
 import LedgerDomain
 import StrictJSON
 
-/// What a text or a JSON value should have been, with an example: the keys that `MalformedText` and `JSONMismatch` state.
+/// What a text or a JSON value should have been, with an example, for the keys that `MalformedText` and `JSONMismatch`
+/// state.
 package enum ExpectationWords {
   /// `ett datum som 2022-10-14`, for the key `date`. A key that is not known stands as it is, in quotation marks.
   package static func words(_ key: String) -> Localized {

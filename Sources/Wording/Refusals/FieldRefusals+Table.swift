@@ -9,9 +9,6 @@ extension FieldRefusals {
     "promise": Localized(
       "Ange medborgarlöftet. Bara en beslutad åtgärd kan stå utanför ett löfte.",
       "Give the citizen promise. Only a decided measure can stand outside a promise."),
-    "deadline": Localized(
-      "Åtgärden har inget slutdatum att flytta fram. Om det glömdes kan förslaget korrigeras med ”liggare correct”.",
-      "The measure has no deadline to extend. If it was forgotten, correct the proposal with “liggare correct”."),
     "value": Localized(
       "Ange värdet. Bara en medborgardialog kan sakna värde.", "Give the value. Only a citizen dialogue can lack one."),
     "statement": Localized(
@@ -45,14 +42,15 @@ extension FieldRefusals {
       Localized(
         "Bara ett delegationsbeslut kan vila på en delegation.", "Only a delegated decision can rest on a delegation."),
       remedy: Localized(
-        "Utelämna delegationen, eller ange slaget delegated.", "Leave out the delegation, or give the kind delegated.")),
+        "Utelämna delegationen, eller ange slaget delegated.",
+        "Leave out the delegation, or give the kind delegated.")),
     "authority.kind/authority.meeting": Message(
       Localized(
         "Bara ett beslut av ett organ fattas på ett sammanträde.", "Only a decision by a body is made at a meeting."),
       remedy: Localized(
         "Utelämna sammanträdet, eller ange slaget body.", "Leave out the meeting, or give the kind body.")),
     "organ/meeting": Message(
-      Localized("Sammanträdet är ett annat organs.", "The meeting is that of another body."),
+      Localized("Sammanträdet hör till ett annat organ.", "The meeting belongs to another body."),
       remedy: Localized("Rätta organet eller sammanträdet. ", "Correct the body or the meeting. ")
         + see("meeting list")),
     "baseline/value": Message(

@@ -17,6 +17,8 @@ enum FieldRefusals {
   }
 
   static func missing(_ field: String, _ type: String?) -> Message {
+    // Only an extension misses it, and what is missing is the deadline that the measure has, not the new one.
+    if field == "deadline" { return noDeadline }
     let known = missingRemedies[field] ?? missingRemedies["\(type ?? "")/\(field)"]
     let targetValue = field.hasPrefix("targets[") ? missingRemedies["targets.value"] : nil
     return Message(
@@ -99,6 +101,13 @@ enum FieldRefusals {
         + Localized(", vilket inte stöds.", ", which is not supported."),
       remedy: supported.map { Localized("Ange ", "Give ") + $0 + "." })
   }
+
+  private static let noDeadline = Message(
+    Localized(
+      "Åtgärden har inget slutdatum att flytta fram.", "The measure has no deadline to extend."),
+    remedy: Localized(
+      "Om det saknas av misstag kan förslaget korrigeras med ”liggare correct”.",
+      "If it is missing by mistake, correct the proposal with “liggare correct”."))
 
   static let nothingChanged = Message(
     Localized(

@@ -67,7 +67,7 @@ enum ListRefusals {
         CodeList(rawValue: field)?.words ?? SubjectKind(rawValue: field)?.plural
         ?? FieldWords.words(of: field, in: type)
       return Message(
-        quoted(value) + Localized(" förekommer redan bland ", " already occurs among ") + list + ".",
+        quoted(value) + Localized(" förekommer redan i listan över ", " already occurs in the list of ") + list + ".",
         remedy: Localized("Ange det bara en gång.", "Give it only once."))
     }
   }

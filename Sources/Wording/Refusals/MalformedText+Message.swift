@@ -2,6 +2,9 @@ package import CommandArguments
 package import StrictJSON
 
 extension MalformedText {
+  /// What was expected, with an example: `ett datum som 2022-10-14`.
+  package var expectedWords: Localized { ExpectationWords.words(expected) }
+
   /// What was expected and what was found, with the nearest word where there is a list; `place` says where, if known.
   package func message(at place: Localized? = nil) -> Message {
     Message(place: place, mismatch(expected: expected, found: found))

@@ -1,12 +1,14 @@
 import CommandArguments
 
-/// The candidate nearest to a word by edit distance, the first of several; nil where none is near: more than a third of
-/// the word's letters, and more than one, would have to change.
+/// The one candidate nearest to a word by edit distance; nil where several are equally near, or none is near: more than
+/// a third of the word's letters, and more than one, would have to change.
 func nearestWord(to word: String, among candidates: [String]) -> String? {
   let limit = max(1, word.count / 3)
   let near = candidates.map { (word: $0, distance: editDistance(Array(word), Array($0))) }
-  return near.filter { $0.distance > 0 && $0.distance <= limit && $0.distance < word.count }
-    .min { $0.distance < $1.distance }?.word
+    .filter { $0.distance <= limit && $0.distance < word.count }
+  let least = near.map(\.distance).min()
+  let nearest = near.filter { $0.distance == least }
+  return nearest.count == 1 ? nearest[0].word : nil
 }
 
 /// The least number of insertions, deletions and substitutions that make one word the other (Levenshtein).

@@ -5,9 +5,11 @@ import StrictJSON
 extension Refusal {
   /// Why a command was refused and what to do: what is wrong, what was found, what was expected, the next step.
   ///
-  /// `type` is the type of the event that the command wanted recorded: it decides what its fields are called. `subjects` are
-  /// those that the ledger has, so that an unknown one can be answered with the known.
-  package func message(about type: String? = nil, subjects: [SubjectID] = []) -> Message {
+  /// `type` is the type of the event that the command wanted recorded: it decides what its fields are called. `subject`
+  /// is what the command was about, `subjects` are those that the ledger has: an unknown one is answered with them.
+  package func message(
+    about type: String? = nil, subject: SubjectID? = nil, subjects: [SubjectID] = []
+  ) -> Message {
     switch self {
     case .unknownSubject(let id): SubjectRefusals.unknown(id, among: subjects)
     case .alreadyExists(let id): SubjectRefusals.exists(id, among: subjects)
@@ -27,7 +29,7 @@ extension Refusal {
     case .notLater(let day, let current): FieldRefusals.notLater(day, than: current)
     case .unsupported(let field, let value): FieldRefusals.unsupported(field, value, type)
     case .nothingChanged: FieldRefusals.nothingChanged
-    case .impossible(let type, let state): StateRefusals.impossible(type, state)
+    case .impossible(let type, let state): StateRefusals.impossible(type, state, subject)
     case .irregular(let kinds): StateRefusals.irregular(kinds)
     case .unknownEvent(let id): EntryRefusals.unknown(id)
     case .notOfSubject(let id, let subject): EntryRefusals.notOf(subject, id)

@@ -1,9 +1,10 @@
 import CommandArguments
 import LedgerDomain
+import StrictJSON
 
 /// What is said of acts that the state does not allow, or allows only with a reason.
 enum StateRefusals {
-  static func impossible(_ type: String, _ state: String) -> Message {
+  static func impossible(_ type: String, _ state: String, _ subject: SubjectID?) -> Message {
     let noun = String(type.prefix { $0 != "." })
     let mistake = Localized(
       "Om en tidigare uppgift är fel kan den korrigeras (”liggare correct”) eller makuleras (”liggare reverse”).",
@@ -12,7 +13,7 @@ enum StateRefusals {
     return Message(
       EventWords.words(ofType: type).quoted + Localized(" kan inte registreras: ", " cannot be recorded: ")
         + clause(noun, state) + ".",
-      remedy: hasView ? see("\(noun) show") + " " + mistake : mistake)
+      remedy: hasView ? see("\(noun) show" + (subject.map { " \($0.text)" } ?? "")) + " " + mistake : mistake)
   }
 
   static func irregular(_ kinds: [Irregularity]) -> Message {
@@ -20,8 +21,8 @@ enum StateRefusals {
       Localized("Uppgiften avviker från reglerna: ", "The entry goes against the rules: ")
         + .joined(kinds.map(\.words), by: "; ") + ".",
       remedy: Localized(
-        "Om det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks då och blir en iakttagelse.",
-        "If it did happen, repeat the command with --irregular \"reason\". The entry is then marked and becomes a finding."
+        "Om det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
+        "If it did happen, repeat the command with --irregular \"reason\". The entry is marked and becomes a finding."
       ))
   }
 

@@ -4,7 +4,8 @@ import StrictJSON
 
 /// The lists of words that values of the domain are chosen from, each word with what it says to people.
 enum ChoiceWords {
-  /// The words of a list by the text that its errors state, `one of short, long`: `short (kortsiktig)`, `long (långsiktig)`.
+  /// The words of a list by the text that its errors state: for `one of short, long` they are `short (kortsiktig)` and
+  /// `long (långsiktig)`.
   static let listings: [String: [Localized]] = Dictionary(
     uniqueKeysWithValues: types.map { type in listing(of: type) })
 

@@ -35,7 +35,8 @@ extension Irregularity: Worded {
       Localized("laga kraft trots pågående överklagande", "final although an appeal is pending")
     case .sentWithoutPromised:
       Localized(
-        "utskickad utan en utlovad eller beslutad åtgärd", "sent without a measure that was promised or decided")
+        "utskickad, men en utlovad eller beslutad åtgärd saknas",
+        "sent, but a measure that was promised or decided is missing")
     case .presentedUnsent: Localized("redovisad utan att ha skickats ut", "presented without having been sent")
     case .notedUnpresented: Localized("noterad utan att ha redovisats", "noted without having been presented")
     case .publishedUnpresented:
