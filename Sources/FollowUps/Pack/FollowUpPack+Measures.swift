@@ -18,7 +18,7 @@ extension FollowUpPack {
         .init(Localized("Belägg", "Evidence")[language], wraps: false, priority: 7),
         .init(Localized("Tidplan", "Schedule")[language], wraps: false, priority: 7),
         .init(Localized("Slutdatum", "Deadline")[language], minWidth: 12, priority: 5),
-        .init(Localized("Utfall av mål", "Actual of target")[language], minWidth: 18, priority: 4),
+        .init(Localized("Utfall", "Actual")[language], minWidth: 18, priority: 4),
         .init(Localized("Senaste uppgift", "Latest report")[language], priority: 1),
       ], emptyText: Localized("Inga utlovade eller beslutade åtgärder.", "No promised or decided measures.")[language])
     for row in rows {

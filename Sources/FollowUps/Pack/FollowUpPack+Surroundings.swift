@@ -46,7 +46,7 @@ extension FollowUpPack {
       columns: [
         .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
         .init(Localized("Ärende", "Case")[language], priority: 9),
-        .init("Dnr", wraps: false, priority: 6),
+        .init(Localized("Dnr", "Registry no.")[language], wraps: false, priority: 6),
         .init(Localized("Handläggare", "Case officer")[language], priority: 5),
         .init(Localized("Slutdatum", "Due")[language], wraps: false, priority: 7),
         .init(Localized("Läge", "State")[language], priority: 8),
