@@ -55,7 +55,7 @@ struct FrozenLedgerTests {
     let line = String(decoding: try segment().lines[2].bytes, as: UTF8.self)
     let changes = [
       (#""fully":true"#, #""fully":1"#), (#""fully":true,"#, ""), (#""fully":true"#, #""extent":"full""#),
-      (#""fully":true"#, #""fully": true"#),
+      (#""fully":true"#, #""fully": true"#), (#""fully":true"#, #""fully":true,"extent":"full""#),
       (#","performedBy":["Fastighet"]"#, #","performedBy":[]"#),
       (
         #""results":[{"target":"Vandringar","actual":"4"}],"performedBy":["Fastighet"]"#,

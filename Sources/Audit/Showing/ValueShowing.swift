@@ -1,19 +1,28 @@
-import CommandArguments
-import LedgerDomain
-import StrictJSON
-import Wording
+package import CommandArguments
+package import LedgerDomain
+package import StrictJSON
+package import Wording
 
 /// Shows the members of an event's data as people read them: names for codes and identifiers, words for choices, masks for
 /// what is sealed.
-struct ValueShowing {
+package struct ValueShowing {
   let language: Language
   let names: Names
   let reveal: (SealedValue) -> String?
   /// The units of the measure's targets, by the target's name.
   let targets: [Target]
 
+  package init(
+    language: Language, names: Names, reveal: @escaping (SealedValue) -> String? = { _ in nil }, targets: [Target] = []
+  ) {
+    self.language = language
+    self.names = names
+    self.reveal = reveal
+    self.targets = targets
+  }
+
   /// The text of a member's value; `field` is the name of the member.
-  func text(_ value: JSONValue, field: String, type: String) -> String {
+  package func text(_ value: JSONValue, field: String, type: String) -> String {
     switch value {
     case .null: return "–"
     case .bool(let bool): return (bool ? StandingWords.yes : StandingWords.no)[language]

@@ -30,7 +30,7 @@ enum DocumentCommands {
     Localized("liggaren minns filens SHA-256", "the ledger remembers the file's SHA-256")
   ) { draft throws(Failure) in
     let given = draft.arguments
-    if given.isGiven(file) == given.isGiven(digest) { throw .exclusive(["--file", "--sha256"]) }
+    if given.isGiven(file) == given.isGiven(digest) { throw .oneOf(["--file", "--sha256"]) }
     let fileName = given[optional: file].flatMap { $0.split(separator: "/").last }.map { Text(String($0)) }
     guard let name = given[optional: name] ?? fileName else { throw .refused(.missing(field: "document.name")) }
     let reference = DocumentReference(
@@ -60,8 +60,10 @@ enum DocumentCommands {
     run: { session throws(Failure) in
       let reading = try session.reading()
       let id = session.arguments[optional: about]
-      if let id, reading.book.state(of: id) == nil { throw .notFound(id, known: false) }
-      show(reading, session) { found in id == nil || found.subject == id }
+      if let id, reading.book.state(of: id) == nil {
+        throw .notFound(id, known: !reading.chronicle.events(about: id).isEmpty)
+      }
+      show(found(reading) { id == nil || $0.subject == id }, reading, session)
     })
 
   private static let prefix = Positional<String>(
@@ -76,7 +78,9 @@ enum DocumentCommands {
     run: { session throws(Failure) in
       let reading = try session.reading()
       let stated = try session.arguments.value(prefix)
-      show(reading, session) { $0.attached.document.sha256.text.hasPrefix(stated) }
+      let found = found(reading) { $0.attached.document.sha256.text.hasPrefix(stated.lowercased()) }
+      if found.isEmpty { throw .noDocument(stated) }
+      show(found, reading, session)
     })
 
   private struct Found {
@@ -84,11 +88,14 @@ enum DocumentCommands {
     var attached: SubjectRecord.AttachedDocument
   }
 
-  private static func show(_ reading: LedgerReading, _ session: Session, where fits: (Found) -> Bool) {
-    let language = reading.language
-    let found = reading.chronicle.allSubjects.flatMap { id in
+  private static func found(_ reading: LedgerReading, where fits: (Found) -> Bool) -> [Found] {
+    reading.chronicle.allSubjects.flatMap { id in
       (reading.book.state(of: id)?.record.documents ?? []).map { Found(subject: id, attached: $0) }
     }.filter(fits)
+  }
+
+  private static func show(_ found: [Found], _ reading: LedgerReading, _ session: Session) {
+    let language = reading.language
     let columns = [
       Table.Column(Localized("Hör till", "Belongs to")[language], wraps: false),
       Table.Column(Localized("Handling", "Document")[language]), Table.Column(Localized("Slag", "Role")[language]),

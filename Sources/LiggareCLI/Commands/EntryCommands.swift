@@ -43,7 +43,7 @@ enum CorrectCommand {
     let given = draft.arguments
     let event = try EventPosition.event(draft)
     let name = try given.value(field)
-    if given[toNothing] == given.isGiven(to) { throw .exclusive(["--to", "--to-nothing"]) }
+    if given[toNothing] == given.isGiven(to) { throw .oneOf(["--to", "--to-nothing"]) }
     let current: JSONValue?
     do throws(Refusal) {
       let entries = draft.chronicle.events(about: event.subject)

@@ -1,5 +1,6 @@
 import CommandArguments
 import FollowUps
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -32,11 +33,15 @@ enum FollowUpPrepare {
       if session.arguments[record] {
         try Recorder(session).record(compiled)
       } else {
-        let reading = try session.reading()
         if session.arguments.isGiven(Globals.asOf) { throw .exclusive(["PERIOD", "--as-of"]) }
+        for option in [compiledBy] + RecordingOptions.all where session.arguments.isGiven(option) {
+          throw .needs(option.declaration.reference, "--record")
+        }
+        let reading = try session.reading()
         let pack = try pack(session.arguments, reading.chronicle)
         let basis = Basis(
-          pack.book, knownAt: session.arguments[optional: Globals.knownAt], root: reading.basis.root,
+          pack.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
+          root: reading.basis.root,
           size: reading.basis.size)
         session.answer(pack.document(reading.language, basis: basis), json: pack.json(basis: basis))
       }

@@ -59,13 +59,13 @@ enum FollowUpPresent {
     guard case .followUp(let state) = draft.chronicle.state(of: id), let compiled = state.compiled else {
       throw .notFound(id, known: false)
     }
-    let opened = LedgerReading.opened(draft.chronicle)
-    guard let period = opened?.periods.first(where: { $0.label == compiled.period }) else {
-      throw .noPeriod(compiled.period.text, known: opened?.periods.map(\.label.text) ?? [])
+    guard let opened = LedgerReading.opened(draft.chronicle) else { preconditionFailure("a ledger has its opening") }
+    guard let period = opened.periods.first(where: { $0.label == compiled.period }) else {
+      throw .noPeriod(compiled.period.text, known: opened.periods.map(\.label.text))
     }
     let known = draft.chronicle.known(through: min(compiled.knownThrough, draft.chronicle.position))
     let pack = FollowUpPack(period: period, promise: compiled.promise, chronicle: known, knownAt: nil)
-    let basis = Basis(pack.book, knownAt: nil, root: nil, size: known.position)
+    let basis = Basis(pack.book, of: opened, knownAt: nil, root: nil, size: known.position)
     let text = MarkdownRenderer().render(pack.document(LedgerReading.language(draft.chronicle), basis: basis))
     return Shown(name: Text("uppfoljning-\(compiled.period.text).md"), bytes: Array(text.utf8))
   }

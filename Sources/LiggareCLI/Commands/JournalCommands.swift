@@ -78,14 +78,14 @@ enum JournalInit {
         LedgerDomain.Command(.ledger, .ledger(.opened(opened)), effective: .date(SwedishTime.date(of: now))))
     } catch { throw .refused(error) }
     let id = EventID(random: session.world.random(16))
-    let recordedBy = given[optional: RecordingOptions.recordedBy] ?? Text(session.world.variables["USER"] ?? "okänd")
+    let recordedBy = session.recordedBy
     let event = desk.accept(draft, id: id, at: now, recordedBy: recordedBy)
     let preview = Preview([event], desk.chronicle, language)
     let path = try given.value(folder)
     if given[RecordingOptions.dryRun] {
       session.answer(
         preview.document(Localized("Skulle öppnas (inget är skrivet)", "Would be opened (nothing is written)")),
-        json: preview.json(dryRun: true))
+        json: preview.json(.dryRun))
       return
     }
     if !given[RecordingOptions.yes] {
@@ -105,7 +105,7 @@ enum JournalInit {
     } catch { throw .unopened(error) }
     session.answer(
       preview.document(Localized("Liggaren är öppnad i \(path)", "The ledger is opened in \(path)")),
-      json: preview.json(dryRun: false))
+      json: preview.json(.recorded))
     session.remark(
       Localized(
         "Nästa steg: liggare promise adopt --journal \(path) (se --help)",

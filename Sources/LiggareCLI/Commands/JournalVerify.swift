@@ -26,26 +26,31 @@ enum JournalVerify {
     let folder = try session.folder()
     let report: VerificationReport
     do throws(JournalError) { report = try Journal.verify(folder) } catch { throw .damaged(error) }
-    let language = session.languageAsked ?? .sv
-    let folded = report.isSound ? foldedSubjects(folder) : nil
-    session.answer(document(report, folded, language), json: json(report, folded))
+    let language = session.languageAsked ?? LedgerReading.language(inCopyOf: folder) ?? .sv
+    let journal = report.isSound ? try? Journal.open(folder) : nil
+    let folded = journal.map(foldedSubjects)
+    let reality = journal?.opened.reality ?? .real
+    session.answer(document(report, folded, reality, language), json: json(report, folded))
     if let damage = report.damages.first { throw .damaged(.damage(damage)) }
   }
 
   /// Folds every subject and counts those that exist: a line that is right but cannot be folded would stop here.
-  private static func foldedSubjects(_ folder: String) -> Int? {
-    guard let journal = try? Journal.open(folder) else { return nil }
+  private static func foldedSubjects(_ journal: Journal) -> Int {
     let chronicle = Chronicle(journal.events)
     return chronicle.allSubjects.filter { chronicle.state(of: $0).isFounded }.count
   }
 
-  private static func document(_ report: VerificationReport, _ folded: Int?, _ language: Language) -> Document {
+  private static func document(
+    _ report: VerificationReport, _ folded: Int?, _ reality: LedgerReality, _ language: Language
+  ) -> Document {
     func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     let lines = report.lines
     var rows = [
       KeyValue(
         word("Rader", "Lines"),
-        Prose("\(lines.count) (\(lines.byteCount) byte, \(lines.segmentCount) \(word("filer", "files")))")),
+        Prose(
+          "\(lines.count) (\(lines.byteCount) byte, \(lines.segmentCount) \(lines.segmentCount == 1 ? word("fil", "file") : word("filer", "files")))"
+        )),
       KeyValue(word("Grupper", "Batches"), Prose(String(lines.batchCount))),
       KeyValue(
         word("Saker", "Subjects"),
@@ -80,7 +85,8 @@ enum JournalVerify {
       KeyValue(
         word("Omräknad rot", "Recomputed root"),
         Prose("\(report.computedSize) \(word("rader", "lines")), ") + .code(report.computedRoot.base64)))
-    var blocks: [Block] = [.keyValues(rows)]
+    let banner: [Block] = reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []
+    var blocks: [Block] = banner + [.keyValues(rows)]
     if !report.damages.isEmpty {
       blocks.append(.heading(level: 2, word("Skador", "Damage")))
       blocks.append(

@@ -46,7 +46,7 @@ enum PromiseCommands {
       effectGoals, reportsTo, timesPerYear, sites, wording,
     ], decision: true,
     example:
-      #"liggare promise adopt --title "Medborgarlöfte" --from 2024-01-01 --through 2025-12-31 --commitment "öka tryggheten" --party kommun=Kommunen --party polis=Polisen --area norr=Norr --focus vald=Våld --site kommun="Kommunens webbplats""#,
+      #"liggare promise adopt --title "Medborgarlöfte" --from 2024-01-01 --through 2025-12-31 --commitment "öka tryggheten" --party kommun=Kommunen --party polis=Polisen --area norr=Norr --focus vald=Våld --reports-to "Trygghetsrådet" --site kommun="Kommunens webbplats""#,
     Localized("ett löfte med två parter", "a promise with two parties")
   ) { draft throws(Failure) in
     let given = draft.arguments
@@ -55,7 +55,7 @@ enum PromiseCommands {
     let reporting = given[optional: reportsTo].map { to in
       Reporting(to: to, timesPerYear: given[optional: timesPerYear] ?? 3, sites: sites)
     }
-    if reporting == nil, !sites.isEmpty { throw .exclusive(["--site", "--reports-to"]) }
+    if reporting == nil, !sites.isEmpty { throw .needs("--site", "--reports-to") }
     let title = try given.value(Shared.title)
     // The decision to adopt can only concern the promise once the promise is there, so it names its matter alone.
     let decision = try draft.decision(.adopted, about: nil, matter: title)

@@ -36,8 +36,5 @@ extension LedgerReading {
   }
 
   /// Names of subjects and codes as this reading knows them.
-  var names: Names {
-    let chronicle = self.chronicle
-    return Names(states: { chronicle.state(of: $0) }, promises: chronicle.subjects(.promise))
-  }
+  var names: Names { Names(chronicle) }
 }

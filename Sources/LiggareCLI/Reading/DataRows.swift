@@ -1,43 +1,39 @@
+import Audit
 import CommandArguments
 import Documents
+import LedgerDomain
+import Projections
 import StrictJSON
 import Wording
 
-/// The members of a JSON object as names and values in words: what every `show` and preview can fall back on.
+/// The members of an event's data as names and values in words: what every `show` and preview says of a fact.
 ///
-/// Sealed values are masked. Nested objects are joined with the field's words in front; lists are joined with semicolons.
+/// Values are shown as in `audit trace`: identifiers with names, codes by name, sealed values masked.
 struct DataRows {
+  private let values: ValueShowing
   private let language: Language
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, _ names: Names, targets: [Target] = []) {
+    self.language = language
+    values = ValueShowing(language: language, names: names, targets: targets)
+  }
 
-  func rows(_ value: JSONValue, type: String? = nil) -> [KeyValue] {
+  func rows(_ value: JSONValue, type: String) -> [KeyValue] {
     guard case .object(let object) = value else { return [] }
     return object.members.map { member in
       KeyValue(
         capitalised(FieldWords.lastWords(of: member.name, in: type)[language]),
-        Prose(text(member.value, at: member.name, type)))
-    }
-  }
-
-  /// A value as one line of text.
-  private func text(_ value: JSONValue, at path: String, _ type: String?) -> String {
-    switch value {
-    case .null: return StandingWords.notStated[language]
-    case .bool(let truth): return (truth ? StandingWords.yes : StandingWords.no)[language]
-    case .number(let number): return number
-    case .string(let text): return ChoiceFields.words(text, at: path, type)?[language] ?? text
-    case .array(let elements): return elements.map { text($0, at: path, type) }.joined(separator: "; ")
-    case .object(let object):
-      if object.names == ["sealed"] { return StandingWords.masked[language] }
-      let parts = object.members.map { member in
-        let inner = "\(path).\(member.name)"
-        return "\(FieldWords.lastWords(of: inner, in: type)[language]) \(text(member.value, at: inner, type))"
-      }
-      return parts.joined(separator: ", ")
+        Prose(values.text(member.value, field: member.name, type: type)))
     }
   }
 }
 
 /// With a capital first letter.
 func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+extension Names {
+  /// The names that a chronicle knows, whenever effective.
+  init(_ chronicle: Chronicle) {
+    self.init(states: { chronicle.state(of: $0) }, promises: chronicle.subjects(.promise))
+  }
+}

@@ -65,7 +65,7 @@ struct SubjectSheet {
 
   /// What its founding states, changes worked in.
   private var rows: [KeyValue] {
-    let data = DataRows(language)
+    let data = DataRows(language, reading.names)
     func rows(_ payload: (some Payload)?) -> [KeyValue] {
       payload.map { data.rows(JSONCoding.encode($0), type: $0.factType) } ?? []
     }

@@ -84,7 +84,7 @@ struct Drafting {
     guard let kind = arguments[optional: DecisionOptions.authority] else {
       // Details of a decision without its authority would be lost.
       if let stray = DecisionOptions.making.first(where: { arguments.isDeclaredAndGiven($0) }) {
-        throw .exclusive([stray.declaration.reference, "--authority"])
+        throw .needs(stray.declaration.reference, "--authority")
       }
       return named
     }

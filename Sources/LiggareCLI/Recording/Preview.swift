@@ -39,14 +39,26 @@ struct Preview {
 
   private func rows(_ event: Event) -> [KeyValue] {
     let when = KeyValue(Localized("Gäller från", "Effective")[language], Prose(event.effective.phrase[language]))
-    return [when] + DataRows(language).rows(event.fact.data(with: event.circumstances), type: event.fact.type)
+    let data = DataRows(language, Names(chronicle), targets: targets(event))
+    return [when] + data.rows(event.fact.data(with: event.circumstances), type: event.fact.type)
   }
 
-  /// `{"kind":"liggare.recorded","version":1,"dryRun":false,"events":[{"position":8,"id":"…","subject":"M-0001","type":"measure.proposed",
+  private func targets(_ event: Event) -> [Target] {
+    if case .measure(let measure) = chronicle.state(of: event.subject) { measure.plan?.targets ?? [] } else { [] }
+  }
+
+  /// What became of the events that are shown.
+  enum Outcome: String {
+    case recorded
+    case alreadyRecorded = "already-recorded"
+    case dryRun = "dry-run"
+  }
+
+  /// `{"kind":"liggare.recorded","version":1,"outcome":"recorded","events":[{"position":8,"id":"…","subject":"M-0001","type":"measure.proposed",
   /// "effective":"2022-02-01","recorded":"…","data":{…}}]}`
-  func json(dryRun: Bool) -> JSONValue {
+  func json(_ outcome: Outcome) -> JSONValue {
     .object([
-      "kind": "liggare.recorded", "version": 1, "dryRun": .bool(dryRun),
+      "kind": "liggare.recorded", "version": 1, "outcome": .string(outcome.rawValue),
       "events": .array(
         events.map { event in
           var object: JSONObject = [

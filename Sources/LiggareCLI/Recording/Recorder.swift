@@ -29,20 +29,24 @@ struct Recorder {
   }
 
   func record(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) {
+    for option: any Declared in [Globals.asOf, Globals.knownAt] where arguments.isGiven(option) {
+      throw .readingOnly(option.declaration.reference)
+    }
     let first = arguments[optional: RecordingOptions.event] ?? EventID(random: session.world.random(16))
     let journal = try session.journal()
     let language = session.languageAsked ?? Language(rawValue: journal.opened.language.text) ?? .sv
     let chronicle = Chronicle(journal.events)
     if let recorded = try repeated(first, chronicle, draft) {
-      return answer(recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"))
+      return answer(
+        recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"), .alreadyRecorded)
     }
     if arguments[RecordingOptions.dryRun] || !arguments[RecordingOptions.yes] {
-      let outcome = try decide(chronicle, first, draft)
+      let outcome = try decide(chronicle, first, at: session.world.now(), draft)
       if arguments[RecordingOptions.dryRun] {
         return answer(
           events(outcome, after: chronicle), outcome.desk.chronicle, language,
           heading: Localized("Skulle registreras (inget är skrivet)", "Would be recorded (nothing is written)"),
-          dryRun: true)
+          .dryRun)
       }
       guard let ask = console.ask else { throw .wouldAsk }
       let preview = Preview(events(outcome, after: chronicle), outcome.desk.chronicle, language)
@@ -53,15 +57,14 @@ struct Recorder {
     }
     let (recorded, after, recovery) = try append(first, draft)
     report(recovery, language)
-    answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"))
+    answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"), .recorded)
   }
 
   /// Drafts and decides every command, each seeing those before it. The stated reason goes to what is irregular; if nothing is, to the
   /// last, which is then irregular by the recorder's own word.
   private func decide(
-    _ chronicle: Chronicle, _ first: EventID, _ draft: (inout Drafting) throws(Failure) -> Void
+    _ chronicle: Chronicle, _ first: EventID, at now: Instant, _ draft: (inout Drafting) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
-    let now = session.world.now()
     var drafting = Drafting(session, chronicle, today: LedgerReading.today(chronicle, now: now))
     try draft(&drafting)
     let reason =
@@ -100,7 +103,7 @@ struct Recorder {
   ) throws(Failure) -> ([Event], Chronicle, Recovery) {
     let writer = try session.writer()
     defer { writer.close() }
-    let outcome = try decide(Chronicle(writer.journal.events), first, draft)
+    let outcome = try decide(Chronicle(writer.journal.events), first, at: session.world.now(), draft)
     do throws(FileError) {
       // What a line names by digest is there before the line is.
       for bytes in outcome.presented { _ = try PresentedFolder(of: writer.journal.folder).store(bytes) }
@@ -118,14 +121,16 @@ struct Recorder {
   }
 
   /// The events that an earlier run with the same `--event-id` recorded; nil where there are none. Other content under the same id is
-  /// refused. Sealed values differ by their salt and are not compared.
+  /// refused. Sealed values differ by their salt and are not compared. “Today” is the day it was recorded: a repeat after midnight is still
+  /// the same.
   private func repeated(
     _ first: EventID, _ chronicle: Chronicle, _ draft: (inout Drafting) throws(Failure) -> Void
   ) throws(Failure) -> [Event]? {
     guard arguments.isGiven(RecordingOptions.event), let event = chronicle.event(first) else { return nil }
     let count = event.batch?.count ?? 1
     let recorded = Array(chronicle.events[(event.position - 1)...].prefix(count))
-    let outcome = try? decide(chronicle.known(through: event.position - 1), first, draft)
+    let outcome = try? decide(
+      chronicle.known(through: event.position - 1), first, at: event.recorded, draft)
     let same =
       outcome.map { outcome in
         outcome.proposals.count == count
@@ -135,11 +140,7 @@ struct Recorder {
     return recorded
   }
 
-  private var recordedBy: Text {
-    if let stated = arguments[optional: RecordingOptions.recordedBy] { return stated }
-    let variables = session.world.variables
-    return Text(variables["LIGGARE_RECORDED_BY"] ?? variables["USER"] ?? variables["LOGNAME"] ?? "okänd")
-  }
+  private var recordedBy: Text { session.recordedBy }
 
   /// Says what the writer found when it opened the ledger.
   private func report(_ recovery: Recovery, _ language: Language) {
@@ -152,14 +153,21 @@ struct Recorder {
   }
 
   private func answer(
-    _ events: [Event], _ chronicle: Chronicle, _ language: Language, heading: Localized, dryRun: Bool = false
+    _ events: [Event], _ chronicle: Chronicle, _ language: Language, heading: Localized, _ outcome: Preview.Outcome
   ) {
     let preview = Preview(events, chronicle, language)
-    session.answer(preview.document(heading), json: preview.json(dryRun: dryRun))
+    session.answer(preview.document(heading), json: preview.json(outcome))
   }
 }
 
 extension Session {
+  /// Who records: `--recorded-by`, else the environment, else unknown. A variable that is set but empty says nothing.
+  var recordedBy: Text {
+    if let stated = arguments[optional: RecordingOptions.recordedBy] { return stated }
+    let known = ["LIGGARE_RECORDED_BY", "USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty }
+    return Text(known ?? "okänd")
+  }
+
   /// The writer of the ledger, with the lock held.
   func writer() throws(Failure) -> JournalWriter {
     let holder = "liggare, pid \(processID()), \(world.variables["USER"] ?? "?")"

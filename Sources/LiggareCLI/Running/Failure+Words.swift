@@ -31,11 +31,24 @@ extension Failure {
           "Name the folder with --journal DIR or LIGGARE_JOURNAL, or open a new one: “liggare journal init”."))
     case .exclusive(let names):
       Message(
+        Localized("\(list(names, "och")) går inte ihop.", "\(list(names, "and")) do not go together."),
+        remedy: Localized("Ange bara en av dem.", "Give only one of them."))
+    case .oneOf(let names):
+      Message(
+        Localized("En av \(list(names, "och")) ska anges.", "One of \(list(names, "and")) is needed."),
+        remedy: Localized("Ange den ena, inte båda.", "Give the one, not both."))
+    case .needs(let option, let other):
+      Message(
+        Localized("\(option) säger inget utan \(other).", "\(option) says nothing without \(other)."),
+        remedy: Localized("Ange även \(other).", "Give \(other) as well."))
+    case .readingOnly(let option):
+      Message(
         Localized(
-          "\(names.joined(separator: names.count == 2 ? " och " : ", ")) går inte ihop, eller så saknas en av dem.",
-          "\(names.joined(separator: names.count == 2 ? " and " : ", ")) do not go together, or one of them is missing."
-        ),
-        remedy: Localized("Se kommandots --help.", "See the command's --help."))
+          "\(option) väljer hur boken läses och går inte ihop med att registrera.",
+          "\(option) chooses how the book is read and does not go with recording."),
+        remedy: Localized(
+          "Ange med --effective när det hände. När det registreras sätter klockan.",
+          "Say with --effective when it happened. When it is recorded is for the clock."))
     case .wouldAsk:
       Message(
         Localized(
@@ -65,6 +78,12 @@ extension Failure {
         remedy: Localized(
           "Numren står i ”liggare audit trace”: #41 är händelse 41.",
           "The numbers are in “liggare audit trace”: #41 is event 41."))
+    case .noDocument(let stated):
+      Message(
+        Localized(
+          "Ingen handling har ett SHA-256 som börjar med ”\(stated)”.",
+          "No document has a SHA-256 that begins with “\(stated)”."),
+        remedy: Localized("Se ”liggare document list”.", "See “liggare document list”."))
     case .noPeriod(let label, let known):
       Message(
         Localized("Liggaren har ingen period ”\(label)”.", "The ledger has no period “\(label)”."),
@@ -81,4 +100,10 @@ extension Failure {
     case .file(let error): error.message
     }
   }
+}
+
+/// `a, b och c`.
+private func list(_ names: [String], _ conjunction: String) -> String {
+  guard names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " \(conjunction) " + names[names.count - 1]
 }

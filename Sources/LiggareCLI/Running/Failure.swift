@@ -9,8 +9,14 @@ enum Failure: Error {
   case usage(UsageError)
   /// 2: no ledger was named, or there is none in the folder.
   case noLedger(folder: String?)
-  /// 2: two options that cannot go together.
+  /// 2: options that cannot go together.
   case exclusive([String])
+  /// 2: exactly one of these was to be given.
+  case oneOf([String])
+  /// 2: an option that says something only together with another.
+  case needs(String, String)
+  /// 2: an option that chooses how the book is read, at a command that writes in it.
+  case readingOnly(String)
   /// 2: something would have to be asked, and nobody can answer.
   case wouldAsk
   /// 1: the person said no.
@@ -29,6 +35,8 @@ enum Failure: Error {
   case notFound(SubjectID, known: Bool)
   /// 2: an event that does not exist.
   case noEvent(String)
+  /// 2: no document with a digest that begins so.
+  case noDocument(String)
   /// 2: a period that the ledger does not have.
   case noPeriod(String, known: [String])
   /// 3: a presented document is not there, or is not what was presented.
@@ -40,7 +48,9 @@ enum Failure: Error {
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
     switch self {
-    case .usage, .noLedger, .exclusive, .wouldAsk, .notFound, .noEvent, .noPeriod: 2
+    case .usage, .noLedger, .exclusive, .oneOf, .needs, .readingOnly, .wouldAsk, .notFound, .noEvent, .noDocument,
+      .noPeriod:
+      2
     case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
     case .damaged(let error): error.exitCode

@@ -49,14 +49,13 @@ package enum Liggare {
       try perform(arguments, world)
       return 0
     } catch {
-      let language = tree.glimpse(Globals.language, in: arguments) ?? world.language ?? .sv
-      world.console.complain(error.message(in: language))
+      world.console.complain(error.message(in: language(for: arguments, world)))
       return error.exitCode
     }
   }
 
   private static func perform(_ arguments: [String], _ world: World) throws(Failure) {
-    let language = tree.glimpse(Globals.language, in: arguments) ?? world.language ?? .sv
+    let language = language(for: arguments, world)
     // On a terminal with a ledger at hand, `liggare` alone is the board of the morning.
     let alone = arguments.isEmpty && world.console.ask != nil && hasLedger(world)
     switch try parse(alone ? ["status"] : arguments, world, language) {
@@ -80,13 +79,21 @@ package enum Liggare {
       guard let ask = world.console.ask, !missing.isEmpty else { return try tree.parse(arguments) }
       var answers: [Answer] = []
       for declaration in missing {
-        guard let text = Prompt(ask: ask, language: language).value(of: declaration) else { break }
-        answers.append(Answer(declaration, text))
+        let values = Prompt(ask: ask, language: language).values(of: declaration)
+        if values.isEmpty { break }
+        answers += values.map { Answer(declaration, $0) }
       }
       return try tree.parse(arguments, answers: answers)
     } catch {
       throw .usage(error)
     }
+  }
+
+  /// The language for help, questions and errors: the one asked for, else that of the ledger at hand, else Swedish.
+  private static func language(for arguments: [String], _ world: World) -> Language {
+    tree.glimpse(Globals.language, in: arguments) ?? world.language
+      ?? LedgerReading.language(
+        inCopyOf: tree.glimpse(Globals.journal, in: arguments) ?? world.variables["LIGGARE_JOURNAL"] ?? ".") ?? .sv
   }
 
   private static func hasLedger(_ world: World) -> Bool {

@@ -7,13 +7,33 @@ struct Prompt {
   let ask: @Sendable (String) -> String?
   let language: Language
 
-  /// Asks for a value until it can be read; nil at the end of input.
-  func value(of declaration: Declaration) -> String? {
-    var question = "\(declaration.help[language]) (\(declaration.placeholder)): "
-    while true {
-      guard let answer = ask(question) else { return nil }
+  /// Asks for all values of an argument: one, or several until an empty line. Fewer than are needed at the end of input.
+  func values(of declaration: Declaration) -> [String] {
+    guard let first = value(question(declaration), declaration) else { return [] }
+    var values = [first]
+    while declaration.occurrence.isRepeated {
+      let more = Localized("fler? (tom rad: inga fler): ", "more? (empty line: no more): ")[language]
+      guard let next = value("\(declaration.help[language]), \(more)", declaration, mayBeEmpty: true), !next.isEmpty
+      else { break }
+      values.append(next)
+    }
+    return values
+  }
+
+  private func question(_ declaration: Declaration) -> String {
+    let form = declaration.choices.isEmpty ? declaration.placeholder : declaration.choices.joined(separator: " | ")
+    return "\(declaration.help[language]) (\(form)): "
+  }
+
+  /// Asks until the answer can be read; nil at the end of input.
+  private func value(_ first: String, _ declaration: Declaration, mayBeEmpty: Bool = false) -> String? {
+    var question = first
+    while let answer = ask(question) {
       let text = trimmed(answer)
-      if text.isEmpty { continue }
+      if text.isEmpty {
+        if mayBeEmpty { return "" }
+        continue
+      }
       do throws(ValueProblem) {
         try declaration.check(text)
         return text
@@ -22,6 +42,7 @@ struct Prompt {
         question = "\(expected) \(error.expected[language]).\n\(declaration.help[language]): "
       }
     }
+    return nil
   }
 
   /// Asks yes or no; no answer is no.

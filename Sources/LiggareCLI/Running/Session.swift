@@ -56,6 +56,16 @@ struct Session {
   }
 }
 
+extension Basis {
+  /// The basis with the ledger named by its opening. The ledger has a name, and is made up or not, also on days before it was opened.
+  init(_ book: Book, of opened: LedgerOpened, knownAt: Instant?, root: Text?, size: Int) {
+    self.init(book, knownAt: knownAt, root: root, size: size)
+    ledger = opened.title
+    owner = opened.owner
+    reality = opened.reality
+  }
+}
+
 extension World {
   /// The language of a person who has said so for all programs: `LIGGARE_LANG`.
   var language: Language? { variables["LIGGARE_LANG"].flatMap(Language.init(rawValue:)) }
@@ -78,7 +88,8 @@ struct LedgerReading {
     today = LedgerReading.today(all, now: now)
     // Without a day asked, what will only be true later is not yet so.
     book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
-    basis = Basis(book, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.entries.count)
+    basis = Basis(
+      book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.entries.count)
     language = languageAsked ?? LedgerReading.language(all)
   }
 
@@ -91,6 +102,14 @@ struct LedgerReading {
       return SwedishTime.date(of: last.recorded)
     }
     return SwedishTime.date(of: now)
+  }
+
+  /// The language that a folder's `ledger.json` states, without reading the journal: good enough for a question or an error.
+  static func language(inCopyOf folder: String) -> Language? {
+    guard let bytes = try? FileOperations.system.read("\(folder)/ledger.json"),
+      case .object(let opened)? = try? JSONValue(parsing: bytes), case .string(let code)? = opened["language"]
+    else { return nil }
+    return Language(rawValue: code)
   }
 
   static func language(_ chronicle: Chronicle) -> Language {
