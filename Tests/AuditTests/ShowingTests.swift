@@ -93,7 +93,7 @@ struct ShowingTests {
     #expect(object.names == ["kind", "version", "basis", "subject", "title", "state", "entries", "later"])
     #expect(object["kind"] == "liggare.trace")
     #expect(object["version"] == 1)
-    #expect(entries.count == 16)
+    #expect(entries.count == 15)
     guard case .object(let decision) = entries[6] else {
       Issue.record("not an entry")
       return

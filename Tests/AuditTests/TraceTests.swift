@@ -19,8 +19,8 @@ struct TraceTests {
       types(trace.entries) == [
         "situation.assessed", "case.opened", "case.assigned", "measure.proposed", "case.linked", "measure.started",
         "decision.made", "measure.approved", "meeting.minutes-verified", "decision.final", "measure.progress-reported",
-        "measure.progress-reported", "entry.document-attached", "follow-up.compiled", "follow-up.presented",
-        "follow-up.noted", "measure.deadline-extended",
+        "measure.progress-reported", "entry.document-attached", "follow-up.presented", "follow-up.noted",
+        "measure.deadline-extended",
       ])
     #expect(trace.later.isEmpty)
     #expect(trace.entries.filter(\.isOwn).allSatisfy { $0.event.subject == id("M-0001") })
@@ -101,7 +101,8 @@ struct TraceTests {
   func lag() throws {
     let entries = trace(try OneMeasure.told()).entries
     #expect(entries.first { $0.event.fact.type == DecisionMade.type }?.lagDays == 34)
-    #expect(entries.first { $0.event.fact.type == FollowUpCompiled.type }?.lagDays == 0)
+    #expect(entries.first { $0.event.fact.type == FollowUpPresented.type }?.lagDays == -21)
+    #expect(trace(try OneMeasure.told(), "F-0001").entries.first?.lagDays == 0)
     let promise = trace(try OneMeasure.told(), "P-0001").entries
     #expect(promise.map(\.lagDays) == [nil])
   }
@@ -120,6 +121,19 @@ struct TraceTests {
             concerns: [id("M-0002")]))))
     #expect(!trace(book).entries.contains { $0.event.subject == id("D-0002") })
     #expect(trace(book, "M-0002").entries.contains { $0.event.subject == id("D-0002") })
+  }
+
+  @Test("a follow-up is woven in when presented and noted, and as compiled only until it is presented")
+  func followUps() throws {
+    let book = try OneMeasure.told()
+    func reported(_ position: Int) -> [String] {
+      let known = book.chronicle.known(through: position)
+      let trace = Trace(of: id("M-0001"), in: known, asOf: nil, today: day("2022-06-10"))
+      return types(trace.entries).filter { $0.hasPrefix("follow-up") }
+    }
+    #expect(reported(20) == ["follow-up.compiled"])
+    #expect(reported(22) == ["follow-up.presented"])
+    #expect(reported(23) == ["follow-up.presented", "follow-up.noted"])
   }
 
   @Test("a decision made under a delegation brings the delegation; one that refs name is woven in")

@@ -34,7 +34,7 @@ struct TraceTextTests {
         Ansvarig   gatuchef
         Slutdatum  2022-06-30
         Område     Norr
-        Mål        stolpar 6 st (mål: minst 12 st)
+        Mål        stolpar: 6 st (mål: minst 12 st)
 
         Händelser
         ─────────
@@ -53,13 +53,14 @@ struct TraceTextTests {
                       handläggare: Eva Lind, trygghetssamordnare, Småstads kommun
         2022-02-01  Föreslagen
                       registrerad 2022-02-02 09:30 av registrator, 1 dag senare · post 8 · 00000008
-                      föreslagen av: Eva Lind, trygghetssamordnare, Småstads kommun · ansvarig: gatuchef
+                      föreslagen av: Eva Lind, trygghetssamordnare, Småstads kommun
+                      ansvarig: gatuchef
                       ärende: C-0001 Mörk gångväg · lägesbild: S-0001 Lägesbild 2021
                       rubrik: Belysning på gångvägen · bindningsgrad: utlovad
                       medborgarlöfte: P-0001 Medborgarlöfte 2022–2023 · orsak: Gångvägen är mörk.
                       operativt mål: Hela sträckan ska vara belyst. · delmål: stolpar minst 12 st
-                      slutdatum: 2022-06-30 · stadsdelar: Norr · tidshorisont: kortsiktig · parter: Småstads
-                      kommun
+                      slutdatum: 2022-06-30 · stadsdelar: Norr · tidshorisont: kortsiktig
+                      parter: Småstads kommun
         2022-02-01  Ärende C-0001 kopplat till åtgärd
                       registrerad 2022-02-02 09:31 av registrator, 1 dag senare · post 9 · 00000009
         2022-02-14  Påbörjad
@@ -70,7 +71,8 @@ struct TraceTextTests {
                       registrerad 2022-03-29 09:00 av registrator, ! 34 dagar senare · post 12 · 0000000c
                       beslutande: Karin Ek (S), ordförande
                       föredragande: Eva Lind, trygghetssamordnare, Småstads kommun
-                      beslutsbefogenhet: Kommunstyrelsen 2022-02-23 § 14 · beteckning: KS 2022/14-3
+                      beslutsbefogenhet: Kommunstyrelsen 2022-02-23 § 14
+                      beteckning: KS 2022/14-3
                       underlag: Trygghetsmätningen 2021 pekar ut gångvägen.
                       saken: Belysning på gångvägen · utgång: bifall
         2022-02-23  Beslutad
@@ -99,10 +101,6 @@ struct TraceTextTests {
                       handlingens roll: fotologg
                       handling: Fotologg.pdf, KS 2022/14-9, SHA-256
                       eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-        2022-05-03  Uppföljning 2022-T1 F-0001 sammanställd
-                      registrerad 2022-05-03 09:00 av registrator · post 20 · 00000014
-                      redovisningsperiod: 2022-T1 · medborgarlöfte: P-0001 Medborgarlöfte 2022–2023
-                      läst till och med position: 19
         2022-05-24  Uppföljning 2022-T1 F-0001 redovisad
                       registrerad 2022-05-03 09:02 av registrator, 21 dagar i förväg · post 22 · 00000016
                       till: B-0001 Kommunstyrelsen
@@ -149,7 +147,7 @@ struct TraceTextTests {
         Responsible  gatuchef
         Deadline     2022-06-30
         Area         Norr
-        Target       stolpar 6 st (target: at least 12 st)
+        Target       stolpar: 6 st (target: at least 12 st)
 
         Events
         ──────
@@ -168,13 +166,15 @@ struct TraceTextTests {
                       case officer: Eva Lind, trygghetssamordnare, Småstads kommun
         2022-02-01  Proposed
                       recorded 2022-02-02 09:30 by registrator, 1 day later · entry 8 · 00000008
-                      proposed by: Eva Lind, trygghetssamordnare, Småstads kommun · responsible: gatuchef
+                      proposed by: Eva Lind, trygghetssamordnare, Småstads kommun
+                      responsible: gatuchef
                       case: C-0001 Mörk gångväg · situation picture: S-0001 Lägesbild 2021
                       title: Belysning på gångvägen · binding level: promised
-                      citizen promise: P-0001 Medborgarlöfte 2022–2023 · cause: Gångvägen är mörk.
-                      operational goal: Hela sträckan ska vara belyst. · targets: stolpar at least 12 st
-                      deadline: 2022-06-30 · districts: Norr · horizon: short-term · parties: Småstads
-                      kommun
+                      citizen promise: P-0001 Medborgarlöfte 2022–2023
+                      cause: Gångvägen är mörk.
+                      operational goal: Hela sträckan ska vara belyst.
+                      targets: stolpar at least 12 st · deadline: 2022-06-30 · districts: Norr
+                      horizon: short-term · parties: Småstads kommun
         2022-02-01  Case C-0001 linked to a measure
                       recorded 2022-02-02 09:31 by registrator, 1 day later · entry 9 · 00000009
         2022-02-14  Started
@@ -214,10 +214,6 @@ struct TraceTextTests {
                       role of the document: fotologg
                       document: Fotologg.pdf, KS 2022/14-9, SHA-256
                       eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-        2022-05-03  Follow-up 2022-T1 F-0001 compiled
-                      recorded 2022-05-03 09:00 by registrator · entry 20 · 00000014
-                      reporting period: 2022-T1 · citizen promise: P-0001 Medborgarlöfte 2022–2023
-                      read through position: 19
         2022-05-24  Follow-up 2022-T1 F-0001 presented
                       recorded 2022-05-03 09:02 by registrator, 21 days ahead · entry 22 · 00000016
                       to: B-0001 Kommunstyrelsen

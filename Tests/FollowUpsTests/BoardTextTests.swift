@@ -48,12 +48,12 @@ struct BoardTextTests {
         Därefter (4)
         ────────────
 
-        Senast      Dagar  Nr      Vad                Gäller                  Ansvarig
-        ──────────  ─────  ──────  ─────────────────  ──────────────────────  ─────────────────────────────
-        2022-10-15    +43  R-0001  svara revisorerna  Visa effekten           Kommunstyrelsen
-        2022-11-01    +60  M-0006  besluta            Trygghetsvärdar         Eva Lind, trygghetssamordnare
-        2022-11-30    +89  M-0004  genomföra          Fältgrupp på kvällarna  kommunpolis, Polisen
-        2022-12-15   +104  M-0001  genomföra          Trygghetsvandringar     Eva Lind, trygghetssamordnare
+        Senast      Dagar  Nr      Vad                Gäller           Ansvarig
+        ──────────  ─────  ──────  ─────────────────  ───────────────  ─────────────────────────────
+        2022-10-15    +43  R-0001  svara revisorerna  Visa effekten    Kommunstyrelsen
+        2022-11-01    +60  M-0006  besluta            Trygghetsvärdar  Eva Lind, trygghetssamordnare
+
+        Dessutom 2 att genomföra med slutdatum om mer än 60 dagar.
 
         Utan slutdatum (2)
         ──────────────────
@@ -109,12 +109,12 @@ struct BoardTextTests {
         Later (4)
         ─────────
 
-        By          Days  No.     What                 About                   Responsible
-        ──────────  ────  ──────  ───────────────────  ──────────────────────  ─────────────────────────────
-        2022-10-15   +43  R-0001  answer the auditors  Visa effekten           Kommunstyrelsen
-        2022-11-01   +60  M-0006  decide               Trygghetsvärdar         Eva Lind, trygghetssamordnare
-        2022-11-30   +89  M-0004  carry out            Fältgrupp på kvällarna  kommunpolis, Polisen
-        2022-12-15  +104  M-0001  carry out            Trygghetsvandringar     Eva Lind, trygghetssamordnare
+        By          Days  No.     What                 About            Responsible
+        ──────────  ────  ──────  ───────────────────  ───────────────  ─────────────────────────────
+        2022-10-15   +43  R-0001  answer the auditors  Visa effekten    Kommunstyrelsen
+        2022-11-01   +60  M-0006  decide               Trygghetsvärdar  Eva Lind, trygghetssamordnare
+
+        And 2 to carry out, due in more than 60 days.
 
         Without a day (2)
         ─────────────────

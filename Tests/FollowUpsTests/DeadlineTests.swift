@@ -55,6 +55,23 @@ struct DeadlineTests {
     #expect(try limit() == "2023-02-07")
   }
 
+  @Test("a report sent to a later meeting is presented there, and the limit follows")
+  func sentLater() throws {
+    var book = try SmallLedger.told()
+    try book.tell(
+      "F-0002",
+      .followUp(
+        .compiled(
+          FollowUpCompiled(
+            period: "2022-T2", promise: id("P-0001"), measures: book.pack("2022-T2").measures,
+            knownThrough: book.chronicle.position))), on: "2022-09-05", at: "2022-09-05T07:00:00.000Z")
+    #expect(try book.pack("2022-T2").dueNext.map(\.subject.text) == ["R-0001", "M-0006", "M-0004"])
+    try book.tell("F-0002", .followUp(.sent(FollowUpSent(to: id("B-0002"), meeting: id("T-0005")))), on: "2022-11-20")
+    try book.tell(
+      "T-0006", .meeting(.scheduled(MeetingScheduled(body: id("B-0002"), day: day("2022-12-20")))), on: "2022-08-01")
+    #expect(try book.pack("2022-T2").dueNext.map(\.subject.text) == ["R-0001", "M-0006", "M-0004", "M-0001"])
+  }
+
   @Test("the signals are kept apart: decided, measured, late")
   func signals() throws {
     var book = try SmallLedger.told()

@@ -85,10 +85,11 @@ struct ReportTextTests {
         Nytt sedan 2022-T1
         ──────────────────
 
-        Nya           M-0006 Trygghetsvärdar
-        Beslutade     M-0004 Fältgrupp på kvällarna
-        Avslutade     M-0005 Grannsamverkan (genomförd)
-        Framflyttade  M-0004 Fältgrupp på kvällarna, 2022-09-15 → 2022-11-30, D-0002
+        Nr      Åtgärd                  Förändring
+        ──────  ──────────────────────  ────────────────────────────────────────────────────
+        M-0004  Fältgrupp på kvällarna  beslutad, slutdatum 2022-09-15 → 2022-11-30 (D-0002)
+        M-0005  Grannsamverkan          genomförd
+        M-0006  Trygghetsvärdar         ny
 
         Beslut sedan 2022-T1
         ────────────────────
@@ -199,10 +200,11 @@ struct ReportTextTests {
         New since 2022-T1
         ─────────────────
 
-        New       M-0006 Trygghetsvärdar
-        Approved  M-0004 Fältgrupp på kvällarna
-        Ended     M-0005 Grannsamverkan (implemented)
-        Extended  M-0004 Fältgrupp på kvällarna, 2022-09-15 → 2022-11-30, D-0002
+        No.     Measure                 Change
+        ──────  ──────────────────────  ───────────────────────────────────────────────────
+        M-0004  Fältgrupp på kvällarna  approved, deadline 2022-09-15 → 2022-11-30 (D-0002)
+        M-0005  Grannsamverkan          implemented
+        M-0006  Trygghetsvärdar         new
 
         Decisions since 2022-T1
         ───────────────────────

@@ -39,10 +39,23 @@ struct StatusBoardTests {
     let verify = board(book, "2022-06-20").items.filter { $0.kind == .verifyMinutes }
     #expect(verify.map(\.subject.text) == ["T-0003"])
     #expect(verify.map(\.due) == [day("2022-06-29")])
-    try book.tell("T-0003", .meeting(.minutesVerified(MinutesVerified())), on: "2022-06-22")
-    let items = board(book, "2022-06-23").items
+    try book.tell("T-0003", .meeting(.minutesVerified(MinutesVerified())), on: "2022-06-20")
+    let items = board(book, "2022-06-21").items
     #expect(!items.contains { $0.kind == .verifyMinutes })
-    #expect(items.first { $0.kind == .announceVerification }?.due == day("2022-06-24"))
+    #expect(items.first { $0.kind == .announceVerification }?.due == day("2022-06-22"))
+  }
+
+  @Test("measures due in more than 60 days are counted, not listed")
+  func farOff() throws {
+    func text(_ today: String) throws -> String {
+      let board = board(try SmallLedger.told(), today)
+      let basis = Basis(board.book, knownAt: nil, root: nil, size: board.book.position)
+      return TerminalRenderer(width: 100, color: false).render(board.document(.sv, basis: basis))
+    }
+    // M-0001 is due on 2022-12-15.
+    #expect(try text("2022-10-16").contains("Trygghetsvandringar"))
+    #expect(try !text("2022-10-15").contains("Trygghetsvandringar"))
+    #expect(try text("2022-10-15").contains("Dessutom 1 att genomföra med slutdatum om mer än 60 dagar."))
   }
 
   @Test("the shape for machines: kind, version, the day, counts, items")

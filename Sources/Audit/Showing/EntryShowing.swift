@@ -81,16 +81,17 @@ struct EntryShowing {
     data["irregular"] = nil
     let last = take(Self.last)
     let others = data.members.compactMap { member in
-      isSaidAlready(member.value, entry) ? nil : line(member.name, shortened(member.value, entry), type)
+      isSaidAlready(member.name, member.value, entry) ? nil : line(member.name, shortened(member.value, entry), type)
     }
     var lines = [people, authority, grounds, others].flatMap(packed) + last.map { Prose($0) }
     if let irregular { lines.append(words(irregular)) }
     return lines
   }
 
-  /// Whether a member of a woven entry only says that it concerns the subject traced.
-  private func isSaidAlready(_ value: JSONValue, _ entry: Trace.Entry) -> Bool {
+  /// Whether a member of a woven entry only says that it concerns the subject traced, or is a story of its own.
+  private func isSaidAlready(_ name: String, _ value: JSONValue, _ entry: Trace.Entry) -> Bool {
     guard !entry.isOwn else { return false }
+    if case .situation = entry.event.fact, name == "findings" { return true }
     switch value {
     case .string(let text): return utf8Equal(text, trace.subject.text)
     case .array(let elements): return elements == [.string(trace.subject.text)]
@@ -112,7 +113,7 @@ struct EntryShowing {
   private func packed(_ items: [String]) -> [Prose] {
     var lines: [String] = []
     for item in items {
-      if let last = lines.last, last.count + item.count <= 90 {
+      if let last = lines.last, last.count + item.count <= 72 {
         lines[lines.count - 1] = "\(last) · \(item)"
       } else {
         lines.append(item)

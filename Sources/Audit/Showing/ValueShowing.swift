@@ -78,9 +78,16 @@ package struct ValueShowing {
     if let proposer = read(Proposer.self, value) { return proposer.phrase(names)[language] }
     if let span = read(DateSpan.self, value) { return span.phrase[language] }
     if let named = read(Named.self, value) { return named.name.text }
-    return object.members.map { member in
-      // A single member needs no name: what it is follows from the field.
-      if object.count == 1 { return text(member.value, field: member.name, type: type) }
+    // A text needs no name, and neither does a single member: what it is follows from the field.
+    if let lead = object["text"] ?? (object.count == 1 ? object.members[0].value : nil) {
+      let rest = named(object.members.filter { $0.name != "text" && object.count > 1 }, field: field, type: type)
+      return text(lead, field: field, type: type) + (rest.isEmpty ? "" : " (\(rest))")
+    }
+    return named(object.members, field: field, type: type)
+  }
+
+  private func named(_ members: [JSONObject.Member], field: String, type: String) -> String {
+    members.map { member in
       let words = FieldWords.lastWords(of: "\(field).\(member.name)", in: type)[language]
       return "\(words) \(text(member.value, field: member.name, type: type))"
     }.joined(separator: ", ")

@@ -12,7 +12,7 @@ extension FollowUpPack {
   package func document(_ language: Language, basis: Basis) -> Document {
     let parts =
       basis.banner(language) + head(language) + measureTable(language) + overdueTable(language)
-      + changeList(language) + decisionTable(language) + surroundings(language) + laterList(language)
+      + changeTable(language) + decisionTable(language) + surroundings(language) + laterList(language)
     return Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language))
   }
 

@@ -1,6 +1,7 @@
 import CommandArguments
 import LedgerDomain
 import Projections
+import StrictJSON
 import Wording
 
 extension Book {
@@ -11,8 +12,10 @@ extension Book {
       switch state(of: obligation.subject) {
       case .recommendation(let state): state.delivered?.to
       case .meeting(let state): state.body
+      case .decision(let state): state.made?.authority.organ
       default: nil
       }
-    return body.flatMap { title(of: $0) }.map { Localized($0, $0) } ?? StandingWords.notStated
+    let named = body.flatMap { title(of: $0) } ?? (obligation.kind == .notifyDecision ? obligation.detail?.text : nil)
+    return named.map { Localized($0, $0) } ?? StandingWords.notStated
   }
 }
