@@ -3,11 +3,11 @@
 /// The contract: `Self(text: value.text) == value` for every value, and `Self(text: t).text` has the bytes of `t` for
 /// every text that is accepted. Its `Codable` conformance is given here. A conformer that stores free text stores it as
 /// `Text`, so that its own equality is one of bytes.
-package protocol TextValue: Codable, Sendable, Hashable {
+package protocol TextValue: Codable, Sendable, Hashable, CustomStringConvertible {
   /// Reads the text form; throws what was expected and what was found.
   init(text: String) throws(MalformedText)
 
-  /// The text form.
+  /// The text form; also the description, so that a value interpolated into a text is never shown as its Swift structure.
   var text: String { get }
 }
 
@@ -22,6 +22,10 @@ package struct MalformedText: Error, Equatable {
     self.expected = expected
     self.found = found
   }
+}
+
+extension TextValue {
+  package var description: String { text }
 }
 
 extension TextValue {

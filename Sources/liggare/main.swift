@@ -1,1 +1,4 @@
-print("liggare")
+import Glibc
+import LiggareCLI
+
+exit(Liggare.runProcess())

@@ -38,7 +38,8 @@ extension Measure {
       return []
     case .deadlineExtended(let extended):
       guard !status.isClosed else { throw refuse() }
-      guard let deadline else { throw .missing(field: "deadline") }
+      // A measure without a deadline is given one in this way; its original deadline stays "not stated".
+      guard let deadline else { return [] }
       guard extended.deadline > deadline else { throw .notLater(extended.deadline, than: deadline) }
       if let day, day > deadline { return [.extendedAfterDeadline] }
       return []

@@ -93,7 +93,7 @@ extension Measure {
     guard let status, let deadline else { return .noDeadline }
     if status == .withdrawn || status == .rejected { return .notApplicable }
     if status.isEnded {
-      guard let day = ended?.effective?.day else { return .noDeadline }
+      guard let day = ended?.effective?.day else { return .endedUndated }
       return day <= deadline ? .endedInTime : .endedLate
     }
     return deadline < day ? .overdue : .onTime

@@ -61,6 +61,8 @@ package enum Schedule: String, Choice {
   case overdue
   case endedInTime = "ended-in-time"
   case endedLate = "ended-late"
+  /// Ended on a day that is not known.
+  case endedUndated = "ended-undated"
   /// Rejected or withdrawn: no time runs.
   case notApplicable = "not-applicable"
 }

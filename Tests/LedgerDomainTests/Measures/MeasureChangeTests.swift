@@ -28,12 +28,14 @@ struct MeasureChangeTests {
     given(.withMeasure(.inProgress)).when(Self.extending("2022-11-30", on: nil)).then(.accepted)
   }
 
-  @Test("without a deadline there is none to extend")
+  @Test("without a deadline it is given one, and the original stays not stated")
   func noDeadline() {
     var plan = MeasureProposed.sample
     plan.deadline = nil
-    given(.measure(.proposed(plan), on: "2022-02-01")).when(Self.extending("2022-11-30", on: "2022-06-01"))
-      .then(.refused(.missing(field: "deadline")))
+    let world = given(.measure(.proposed(plan), on: "2022-02-01")).when(Self.extending("2022-11-30", on: "2022-06-01"))
+      .then(.accepted)
+    #expect(world.measure().deadline == "2022-11-30")
+    #expect(world.measure().originalDeadline == nil)
   }
 
   @Test("reassigned, it has another responsible official; to the same one nothing changes")
@@ -135,7 +137,7 @@ struct MeasureChangeTests {
     #expect(World.withMeasure(status).measure().schedule(on: day) == schedule)
   }
 
-  @Test("ended after its deadline, it ended late; with no deadline or no day there is nothing to say")
+  @Test("ended after its deadline, it ended late; on no known day, neither can be said")
   func endedLate() {
     let done = MeasureFact.implemented(MeasureImplemented(extent: .full))
     func schedule(_ day: Effective?) -> Schedule {
@@ -143,6 +145,6 @@ struct MeasureChangeTests {
     }
     #expect(schedule("2022-10-31") == .endedInTime)
     #expect(schedule("2022-11-01") == .endedLate)
-    #expect(schedule(nil) == .noDeadline)
+    #expect(schedule(nil) == .endedUndated)
   }
 }

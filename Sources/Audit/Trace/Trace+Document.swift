@@ -1,0 +1,56 @@
+package import CommandArguments
+package import Documents
+import FollowUps
+import LedgerDomain
+package import Projections
+import StrictJSON
+import Wording
+
+extension Trace {
+  /// The story for people: what the subject is now, what happened in order, what takes effect later, and the basis.
+  package func document(_ language: Language, basis: Basis) -> Document {
+    let name = book.title(of: subject) ?? book.chronicle.state(of: subject).name
+    let title = Localized("Spårning av", "Trace of")[language] + " \(subject)" + (name.map { ": \($0)" } ?? "")
+    let state = book.chronicle.state(of: subject, asOf: book.asOf)
+    var blocks = basis.banner(language)
+    let head = head(state, language)
+    if !head.isEmpty { blocks.append(.keyValues(head)) }
+    let show = showing(state, language)
+    blocks.append(.heading(level: 1, Localized("Händelser", "Events")[language]))
+    blocks.append(
+      entries.isEmpty
+        ? .paragraph(Prose(Localized("Inget är känt.", "Nothing is known.")[language]))
+        : .timeline(entries.map(show.entry)))
+    if !later.isEmpty, let asOf = book.asOf {
+      blocks.append(
+        .heading(level: 1, Localized("Gäller först efter ", "Effective only after ")[language] + asOf.phrase))
+      blocks.append(.timeline(later.map(show.entry)))
+    }
+    return Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language))
+  }
+
+  private var names: Names {
+    let book = book
+    let chronicle = book.chronicle
+    return Names(
+      states: { book.state(of: $0) ?? chronicle.state(of: $0) }, promises: chronicle.subjects(.promise))
+  }
+
+  private func showing(_ state: SubjectState, _ language: Language) -> EntryShowing {
+    let targets: [Target] = if case .measure(let measure) = state { measure.plan?.targets ?? [] } else { [] }
+    return EntryShowing(
+      trace: self, values: ValueShowing(language: language, names: names, reveal: reveal, targets: targets),
+      language: language)
+  }
+
+  private func head(_ state: SubjectState, _ language: Language) -> [KeyValue] {
+    guard state.isFounded else { return [] }
+    let head = TraceHead(language: language, names: names, day: book.day)
+    return switch state {
+    case .measure(let measure): head.lines(measure)
+    case .decision(let decision): head.lines(decision)
+    case .case(let state): head.lines(state)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import LedgerDomain
+package import Projections
+package import StrictJSON
+
+extension Trace {
+  /// The story for machines, `liggare.trace` version 1. Sealed values are commitments, never revealed here.
+  ///
+  /// `data` is the entry as the known corrections make it; each correction has the value before it. `state` is the subject folded at
+  /// the two clocks, absent where nothing of it is effective. `lagDays` are the days from the effective day to the recording.
+  ///
+  /// ```json
+  /// {"kind":"liggare.trace","version":1,"basis":{…},"subject":"M-0007","title":"…","state":{…},
+  ///  "entries":[{"position":31,"id":"3fa85f64-…","subject":"M-0007","own":true,"type":"measure.approved",
+  ///    "effective":"2022-02-23","recorded":"2022-03-01T09:12:00.000Z","lagDays":6,"recordedBy":"…","data":{…},
+  ///    "corrections":[{"position":44,"id":"…","recorded":"…","recordedBy":"…","field":"deadline","old":"2022-06-30",
+  ///      "new":"2022-07-31","reason":"…","reversed":{…}}],
+  ///    "reversed":{"position":50,"id":"…","recorded":"…","recordedBy":"…","reason":"…"}}],
+  ///  "later":[…]}
+  /// ```
+  package func json(basis: Basis) -> JSONValue {
+    var object: JSONObject = [
+      "kind": "liggare.trace", "version": 1, "basis": JSONCoding.encode(basis), "subject": .string(subject.text),
+    ]
+    if let state = book.state(of: subject) {
+      object["title"] = book.title(of: subject).map { .string($0) }
+      object["state"] = JSONCoding.encode(state.subject)
+    }
+    object["entries"] = .array(entries.map(json))
+    object["later"] = later.isEmpty ? nil : .array(later.map(json))
+    return .object(object)
+  }
+
+  private func json(_ entry: Entry) -> JSONValue {
+    let event = entry.event
+    var object: JSONObject = ["position": JSONValue(event.position), "id": .string(event.id.text)]
+    object["subject"] = .string(event.subject.text)
+    object["own"] = .bool(entry.isOwn)
+    object["type"] = .string(event.fact.type)
+    object["effective"] = event.effective.map { .string($0.text) }
+    object["recorded"] = .string(event.recorded.text)
+    object["lagDays"] = entry.lagDays.map { JSONValue($0) }
+    object["recordedBy"] = .string(event.recordedBy.text)
+    object["data"] = event.fact.data(with: event.circumstances)
+    if !entry.corrections.isEmpty { object["corrections"] = .array(entry.corrections.map(json)) }
+    object["reversed"] = entry.reversal.map(json)
+    return .object(object)
+  }
+
+  private func json(_ correction: CorrectionOfEntry) -> JSONValue {
+    var object = mark(correction.event)
+    object["field"] = .string(correction.corrected.field.text)
+    object["old"] = correction.corrected.old
+    object["new"] = correction.corrected.new
+    object["reason"] = .string(correction.corrected.reason.text)
+    object["orderedBy"] = correction.corrected.orderedBy.map { JSONCoding.encode($0) }
+    object["decision"] = correction.corrected.decision.map { .string($0.text) }
+    object["reversed"] = correction.reversal.map(json)
+    return .object(object)
+  }
+
+  private func json(_ reversal: Reversal) -> JSONValue {
+    var object = mark(reversal.event)
+    object["reason"] = .string(reversal.reversed.reason.text)
+    object["orderedBy"] = reversal.reversed.orderedBy.map { JSONCoding.encode($0) }
+    return .object(object)
+  }
+
+  private func mark(_ event: Event) -> JSONObject {
+    [
+      "position": JSONValue(event.position), "id": .string(event.id.text), "recorded": .string(event.recorded.text),
+      "recordedBy": .string(event.recordedBy.text),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+import LedgerDomain
+import Projections
+import StrictJSON
+
+/// Which events of other subjects belong to the story of one subject.
+///
+/// Those that name it; the whole of each decision about it, with the verification of the minutes and the delegation that the
+/// decision rests on; the case it came from; the situation picture it rests on; that a follow-up with it was presented and
+/// noted (that it was compiled only as long as it has not been presented).
+/// A promise, a body and the ledger are named by nearly everything, so their stories are their own events alone.
+struct Weaving {
+  let subject: SubjectID
+  let chronicle: Chronicle
+
+  /// In order of position. Cost: one pass over the chronicle.
+  var events: [Event] {
+    guard ![.ledger, .promise, .body].contains(subject.kind) else { return [] }
+    let naming = chronicle.events.filter { $0.subject != subject && $0.mentions.contains(subject) }.filter(isNews)
+    let reported = chronicle.subjects(.followUp).filter(reports)
+    let named = chronicle.events(about: subject).flatMap(\.mentions)
+    let related = Set(naming.map(\.subject) + named + reported)
+    var woven = naming
+    for id in related where id != subject { woven += chronicle.events(about: id).filter(belongs) }
+    for decision in decisions(in: woven) { woven += ground(of: decision) }
+    var seen: Set<Int> = []
+    return woven.filter { seen.insert($0.position).inserted }.sorted { $0.position < $1.position }
+  }
+
+  /// Whether an event of a related subject is part of the story although it does not name the subject.
+  private func belongs(_ event: Event) -> Bool {
+    if event.isAboutAnEntry { return false }
+    switch event.fact {
+    case .decision: return [.measure, .case].contains(subject.kind)
+    case .case(.opened), .case(.assigned), .case(.closed), .case(.reopened): return subject.kind == .measure
+    case .situation: return subject.kind == .measure
+    case .followUp(.presented), .followUp(.noted): return subject.kind == .measure && reports(event.subject)
+    case .recommendation: return subject.kind == .measure
+    default: return false
+    }
+  }
+
+  /// Whether an event that names the subject says more than what followed upon it.
+  private func isNews(_ event: Event) -> Bool {
+    guard case .followUp(.compiled) = event.fact, subject.kind == .measure else { return true }
+    return !chronicle.events(about: event.subject).contains { other in
+      if case .followUp(.presented) = other.fact { true } else { false }
+    }
+  }
+
+  private func reports(_ followUp: SubjectID) -> Bool {
+    chronicle.events(about: followUp).contains { event in
+      if case .followUp(.compiled(let compiled)) = event.fact { compiled.measures.contains(subject) } else { false }
+    }
+  }
+
+  /// What the decisions in the story say of their authority.
+  private func decisions(in woven: [Event]) -> [DecisionMade] {
+    (woven + chronicle.events(about: subject)).compactMap { event in
+      if case .decision(.made(let made)) = event.fact, event.subject == subject || belongs(event) { made } else { nil }
+    }
+  }
+
+  /// The verification of the minutes in which a decision stands, and the delegation it was made under.
+  private func ground(of decision: DecisionMade) -> [Event] {
+    let minutes = decision.authority.meeting.map { chronicle.events(about: $0) } ?? []
+    let delegation = decision.authority.delegation.map { chronicle.events(about: $0) } ?? []
+    return minutes.filter { event in
+      switch event.fact {
+      case .meeting(.minutesVerified(let verified)): covers(verified.paragraphs, decision.authority.paragraph)
+      case .meeting(.verificationAnnounced(let announced)): covers(announced.paragraphs, decision.authority.paragraph)
+      default: false
+      }
+    } + delegation.filter { !$0.isAboutAnEntry }
+  }
+
+  private func covers(_ paragraphs: [Text], _ paragraph: Text?) -> Bool {
+    paragraphs.isEmpty || paragraph.map(paragraphs.contains) ?? false
+  }
+}

@@ -1,0 +1,20 @@
+/// What is shown to people: a title and blocks, without any idea of where it will be shown.
+///
+/// Texts are given as they are, unescaped: each renderer escapes what its form needs.
+package struct Document: Sendable, Hashable {
+  package var title: String
+  package var blocks: [Block]
+  /// The language of the texts as a BCP 47 tag, such as `sv`.
+  package var language: String
+
+  package init(_ title: String, language: String, blocks: [Block] = []) {
+    self.title = title
+    self.language = language
+    self.blocks = blocks
+  }
+
+  /// The banners, which every form shows above the title.
+  var banners: [Block] { blocks.filter(\.isBanner) }
+
+  var body: [Block] { blocks.filter { !$0.isBanner } }
+}

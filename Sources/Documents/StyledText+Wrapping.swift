@@ -1,0 +1,67 @@
+extension StyledText {
+  /// Lines of at most `limit` columns, broken at spaces; at least one line.
+  ///
+  /// A word that is wider than a line is broken between characters if `breaksWords`, and otherwise sticks out, so that a
+  /// digest or an address can be copied. Requires a limit of at least 1; a wide character in one column sticks out.
+  func wrapped(to limit: Int, breaksWords: Bool) -> [StyledText] {
+    precondition(limit >= 1, "no room for a line")
+    guard width > limit else { return [self] }
+    var lines: [StyledText] = []
+    var line = StyledText()
+    for word in words {
+      let gap = line.glyphs.isEmpty ? 0 : 1
+      if line.width + gap + word.width <= limit {
+        if gap == 1 { line.append(" ", joint(line, word)) }
+        line.append(word)
+      } else {
+        if !line.glyphs.isEmpty { lines.append(line) }
+        line = word
+        if breaksWords, word.width > limit {
+          let pieces = word.pieces(of: limit)
+          lines += pieces.dropLast()
+          line = pieces[pieces.count - 1]
+        }
+      }
+    }
+    return lines + [line]
+  }
+
+  /// The width of the widest word.
+  var longestWord: Int { words.map(\.width).max() ?? 0 }
+
+  /// The parts between spaces. A no-break space belongs to its word.
+  private var words: [StyledText] {
+    glyphs.split { $0.character == " " }.map { part in
+      var word = StyledText()
+      for glyph in part { word.append(glyph) }
+      return word
+    }
+  }
+
+  /// Pieces of at most `limit` columns; breaks after a dash or a slash where one is near the end of the piece.
+  private func pieces(of limit: Int) -> [StyledText] {
+    var pieces: [StyledText] = []
+    var piece = StyledText()
+    for glyph in glyphs {
+      if piece.width + glyph.width > limit, !piece.glyphs.isEmpty {
+        var rest = StyledText()
+        if let joint = piece.glyphs.lastIndex(where: { "-/".contains($0.character) }), joint >= piece.glyphs.count / 2 {
+          for moved in piece.glyphs[(joint + 1)...] { rest.append(moved) }
+          var kept = StyledText()
+          for stays in piece.glyphs[...joint] { kept.append(stays) }
+          piece = kept
+        }
+        pieces.append(piece)
+        piece = rest
+      }
+      piece.append(glyph)
+    }
+    return pieces + [piece]
+  }
+
+  /// The style of the space between two words: that of both, or none.
+  private func joint(_ line: StyledText, _ word: StyledText) -> Style {
+    guard let before = line.glyphs.last?.style, before == word.glyphs.first?.style else { return .plain }
+    return before
+  }
+}

@@ -1,0 +1,42 @@
+import LedgerDomain
+package import Projections
+package import StrictJSON
+
+extension StatusBoard {
+  /// The board for machines, `liggare.status` version 1. What is not stated has no member; `daysLeft` is negative when overdue.
+  ///
+  /// ```json
+  /// {"kind":"liggare.status","version":1,"basis":{…},"day":"2022-09-01",
+  ///  "nextMeeting":{"id":"T-0004","body":"B-0002","day":"2022-09-20"},
+  ///  "counts":{"carry-out":4,"verify-minutes":1},
+  ///  "items":[{"kind":"carry-out","subject":"M-0002","title":"…","owner":{"office":"…"},"due":"2022-06-30",
+  ///            "daysLeft":-63,"group":"overdue"}]}
+  /// ```
+  package func json(basis: Basis) -> JSONValue {
+    let counts = ObligationKind.allCases.compactMap { kind -> (name: String, value: JSONValue)? in
+      let count = items.count { $0.kind == kind }
+      return count == 0 ? nil : (kind.text, JSONValue(count))
+    }
+    return JSONCoding.encode(
+      Shape(
+        basis: basis, day: book.day,
+        nextMeeting: nextMeeting.map { Shape.Next(id: $0.id, body: $0.body, day: $0.day) },
+        counts: .object(JSONObject(counts)), items: items))
+  }
+
+  private struct Shape: Encodable {
+    var kind = "liggare.status"
+    var version = 1
+    var basis: Basis
+    var day: LocalDate
+    var nextMeeting: Next?
+    var counts: JSONValue
+    var items: [Item]
+
+    struct Next: Encodable {
+      var id: SubjectID
+      var body: SubjectID?
+      var day: LocalDate?
+    }
+  }
+}

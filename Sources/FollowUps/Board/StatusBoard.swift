@@ -1,0 +1,57 @@
+import CommandArguments
+package import LedgerDomain
+package import Projections
+package import StrictJSON
+
+/// The board (*bevakning*): everything that somebody has to do, the most urgent first.
+///
+/// Each thing stands once, in the first group that fits: overdue, due before the next meeting, later, without a day.
+package struct StatusBoard: Sendable {
+  package let book: Book
+  package let items: [Item]
+  /// The next meeting of any body on or after the day.
+  package let nextMeeting: Meeting?
+
+  package struct Item: Encodable, Hashable, Sendable {
+    package let kind: ObligationKind
+    package let subject: SubjectID
+    package let title: Text?
+    package let owner: PublicOfficial?
+    /// The owner in words, a body where no person is named.
+    let ownerWords: Localized
+    package let detail: Text?
+    package let due: LocalDate?
+    /// Negative when it is overdue.
+    package let daysLeft: Int?
+    package let group: Group
+
+    private enum CodingKeys: String, CodingKey { case kind, subject, title, owner, detail, due, daysLeft, group }
+  }
+
+  package enum Group: String, Choice {
+    case overdue
+    case beforeNextMeeting = "before-next-meeting"
+    case later
+    case withoutDay = "without-day"
+  }
+
+  package init(_ book: Book) {
+    self.book = book
+    let meeting = book.nextMeeting(onOrAfter: book.day)
+    nextMeeting = meeting
+    items = book.obligations.map { obligation in
+      let group: Group =
+        switch obligation.due {
+        case nil: .withoutDay
+        case let due? where due < book.day: .overdue
+        case let due?: meeting?.day.map { due <= $0 } ?? false ? .beforeNextMeeting : .later
+        }
+      return Item(
+        kind: obligation.kind, subject: obligation.subject, title: book.title(of: obligation.subject).map { Text($0) },
+        owner: obligation.owner, ownerWords: book.owner(of: obligation), detail: obligation.detail, due: obligation.due,
+        daysLeft: obligation.daysLeft(on: book.day), group: group)
+    }
+  }
+
+  package func items(_ group: Group) -> [Item] { items.filter { $0.group == group } }
+}

@@ -1,0 +1,115 @@
+package import LedgerDomain
+import Projections
+package import StrictJSON
+
+/// An indicator, or one district of it, in a report.
+package struct IndicatorRow: Encodable, Hashable, Sendable {
+  package var id: SubjectID
+  package var name: Text
+  package var unit: Text
+  package var kind: FollowUpKind
+  package var direction: Direction?
+  package var area: Text?
+  package var baseline: Value?
+  /// The latest value that is no baseline.
+  package var latest: Value?
+
+  package struct Value: Encodable, Hashable, Sendable {
+    package var value: Quantity
+    package var source: GroundKind
+    package var mark: Mark
+  }
+}
+
+/// A case in a report.
+package struct CaseRow: Encodable, Hashable, Sendable {
+  package var id: SubjectID
+  package var title: Text
+  package var registryNumber: Text?
+  package var officer: PublicOfficial?
+  package var due: LocalDate?
+  package var opened: Effective?
+  package var closed: Effective?
+  package var isClosed: Bool
+}
+
+/// An entry that became known after the report was compiled and is about the time that it covers.
+package struct LaterRow: Encodable, Hashable, Sendable {
+  package var subject: SubjectID
+  package var type: Text
+  package var mark: Mark
+}
+
+extension FollowUpPack {
+  /// What the promise names only as something that may come.
+  package var examples: [Measure] {
+    book.measures.filter { $0.binding == .example && $0.plan?.promise == promise }
+  }
+
+  package var indicators: [IndicatorRow] {
+    book.indicators.filter { belongs($0.id) }.flatMap { indicator -> [IndicatorRow] in
+      guard let defined = indicator.defined else { return [] }
+      let valued = indicator.observations.filter { $0.observed.value != nil }
+      let areas = valued.map(\.observed.area).reduce(into: [Code?]()) { areas, area in
+        if !areas.contains(area) { areas.append(area) }
+      }
+      return (areas.isEmpty ? [nil] : areas).map { area in
+        let here = valued.filter { $0.observed.area == area }
+        return IndicatorRow(
+          id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
+          area: area.map { code in terms?.areas.first { $0.code == code }?.name ?? Text(code.text) },
+          baseline: value(here.last { $0.observed.baseline }), latest: value(here.last { !$0.observed.baseline }))
+      }
+    }
+  }
+
+  private func value(_ observation: Indicator.Observation?) -> IndicatorRow.Value? {
+    guard let observation, let value = observation.observed.value else { return nil }
+    return IndicatorRow.Value(value: value, source: observation.observed.source, mark: observation.mark)
+  }
+
+  /// The open cases, then those closed since the report before.
+  package var cases: [CaseRow] {
+    let rows = book.cases.filter { belongs($0.id) }.compactMap { state -> CaseRow? in
+      guard let opened = state.opened else { return nil }
+      if case .case(let before)? = previous?.state(of: state.id), before.isClosed, state.isClosed { return nil }
+      return CaseRow(
+        id: state.id, title: opened.title, registryNumber: opened.registryNumber, officer: state.officer,
+        due: state.due, opened: state.openedMark?.effective, closed: state.closing?.mark.effective,
+        isClosed: state.isClosed)
+    }
+    return rows.filter { !$0.isClosed } + rows.filter(\.isClosed)
+  }
+
+  /// The auditors' recommendations that they do not yet regard as dealt with.
+  package var recommendations: [Recommendation] {
+    book.recommendations.filter { $0.cleared == nil }
+  }
+
+  /// *Tillkommit efter redovisningen*: what was recorded after the period's report was compiled, and would have been in it.
+  package var later: [LaterRow] {
+    guard let followUp = latest.followUp(of: period, promise: promise), followUp.presented != nil,
+      let compiled = followUp.compiled, compiled.knownThrough < latest.position
+    else { return [] }
+    let kinds: [SubjectKind] = [.measure, .decision, .indicator, .case, .situation, .recommendation]
+    return latest.chronicle.events[compiled.knownThrough...].filter { event in
+      kinds.contains(event.subject.kind) && belongs(event.subject) && isWithin(event)
+    }.map { LaterRow(subject: $0.subject, type: Text($0.fact.type), mark: $0.mark) }
+  }
+
+  /// Whether an entry is about the time through the period's end; a correction is about that of the entry it corrects.
+  private func isWithin(_ event: Event) -> Bool {
+    var effective = event.effective
+    if case .entry(let fact) = event.fact {
+      let target: EventID? =
+        switch fact {
+        case .corrected(let corrected): corrected.event
+        case .reversed(let reversed): reversed.event
+        case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: nil
+        }
+      guard let target else { return false }
+      effective = latest.chronicle.events(about: event.subject).first { $0.id == target }?.effective
+    }
+    return effective.map { $0.day <= period.through } ?? true
+  }
+}

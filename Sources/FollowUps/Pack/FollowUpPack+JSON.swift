@@ -1,0 +1,80 @@
+import LedgerDomain
+package import Projections
+package import StrictJSON
+
+extension FollowUpPack {
+  /// The report for machines, `liggare.follow-up` version 1.
+  ///
+  /// Lists that are empty, `false` and what is not stated have no member. Days and moments are texts as in the journal. A `mark`
+  /// names the entry that a fact stands on. Members may be added; none changes its meaning within a version.
+  ///
+  /// ```json
+  /// {"kind":"liggare.follow-up","version":1,
+  ///  "basis":{"ledger":"…","owner":"…","reality":"illustrative","position":41,"recorded":"2022-09-02T08:00:00.000Z",
+  ///           "asOf":"2022-08-31","size":41},
+  ///  "period":{"label":"2022-T2","from":"2022-05-01","through":"2022-08-31"},
+  ///  "scope":{"from":"2022-01-01","through":"2022-08-31"},
+  ///  "promise":{"id":"P-0001","title":"…"},
+  ///  "measures":[{"id":"M-0001","title":"…","binding":"decided","areas":["Nävertorp"],"responsible":{"office":"…"},
+  ///    "status":"in-progress","evidence":"measured","schedule":"on-time","originalDeadline":"2022-09-30",
+  ///    "deadline":"2022-10-31","targets":[{"target":{"name":"…","unit":"st","comparison":"at-least","value":"4"},
+  ///    "results":[{"year":2022,"actual":"3","mark":{…}}],"reached":false}],"report":{"statement":"…","mark":{…}},
+  ///    "irregularities":[{"subject":"M-0001","type":"measure.started","kinds":["executed-before-decision"],"reason":"…",
+  ///    "mark":{…}}]}],
+  ///  "examples":["M-0009"],
+  ///  "overdue":[{"kind":"carry-out","subject":"M-0002","due":"2022-06-30"}],"dueNext":[…],"dueThrough":"2022-12-06",
+  ///  "since":"2022-04-30","changes":{"new":["M-0003"],"approved":[…],"ended":[…],"extended":[{"measure":"M-0001",
+  ///    "from":"2022-09-30","to":"2022-10-31","decision":"D-0004"}],"other":[…]},
+  ///  "decisions":[{"id":"D-0004","made":{…},"organ":"Kommunstyrelsen","standing":"made","mark":{…}}],
+  ///  "indicators":[…],"cases":[…],"recommendations":["R-0001"],
+  ///  "later":[{"subject":"M-0001","type":"entry.corrected","mark":{…}}]}
+  /// ```
+  package func json(basis: Basis) -> JSONValue {
+    JSONCoding.encode(Shape(self, basis))
+  }
+
+  private struct Shape: Encodable {
+    var kind = "liggare.follow-up"
+    var version = 1
+    var basis: Basis
+    var period: ReportingPeriod
+    var scope: ReportingScope
+    var promise: Promise
+    var measures: [MeasureRow]
+    var examples: [SubjectID]
+    var overdue: [Obligation]
+    var dueNext: [Obligation]
+    var dueThrough: LocalDate?
+    var since: LocalDate?
+    var changes: ChangesSince
+    var decisions: [DecisionRow]
+    var indicators: [IndicatorRow]
+    var cases: [CaseRow]
+    var recommendations: [SubjectID]
+    var later: [LaterRow]
+
+    struct Promise: Encodable {
+      var id: SubjectID
+      var title: Text?
+    }
+
+    init(_ pack: FollowUpPack, _ basis: Basis) {
+      self.basis = basis
+      period = pack.period
+      scope = pack.scope
+      promise = Promise(id: pack.promise, title: pack.terms?.title)
+      measures = pack.rows
+      examples = pack.examples.map(\.id)
+      overdue = pack.overdue
+      dueNext = pack.dueNext
+      dueThrough = pack.horizon
+      since = pack.previousPeriod?.through
+      changes = pack.changes
+      decisions = pack.decisions
+      indicators = pack.indicators
+      cases = pack.cases
+      recommendations = pack.recommendations.map(\.id)
+      later = pack.later
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CommandArguments
+import Documents
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+extension FollowUpPack {
+  /// The rows, and below them what their marks mean.
+  func measureTable(_ language: Language) -> [Block] {
+    var table = Table(
+      columns: [
+        .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
+        .init(Localized("Åtgärd", "Measure")[language], minWidth: 20, priority: 9),
+        .init(Localized("Område", "Area")[language], priority: 3),
+        .init(Localized("Ansvarig", "Responsible")[language], priority: 2),
+        .init("Status", wraps: false, priority: 8),
+        .init(Localized("Belägg", "Evidence")[language], wraps: false, priority: 7),
+        .init(Localized("Tidplan", "Schedule")[language], wraps: false, priority: 7),
+        .init(Localized("Slutdatum", "Deadline")[language], minWidth: 12, priority: 5),
+        .init(Localized("Utfall", "Actual")[language], minWidth: 18, priority: 4),
+        .init(Localized("Senaste uppgift", "Latest report")[language], priority: 1),
+      ], emptyText: Localized("Inga utlovade eller beslutade åtgärder.", "No promised or decided measures.")[language])
+    for row in rows {
+      table.append([
+        .init(row.id.text + (row.irregularities.isEmpty ? "" : "†")), .init(row.title.text), .init(row.place(language)),
+        .init(row.responsible?.phrase ?? StandingWords.notStated[language]),
+        .init("\(row.status.symbol) \(words(of: row.state)[language])"),
+        .init("\(row.evidence.symbol) \(row.evidence.words[language])", row.evidence == .none ? .warning : .normal),
+        .init("\(row.schedule.symbol) \(row.schedule.words[language])", tone(row.schedule)),
+        .init(row.deadlines(language)), .init(row.outcome(language)), .init(row.lastWords(language)),
+      ])
+    }
+    let heading = Localized("Åtgärder", "Measures")[language]
+    return [.heading(level: 1, heading), .table(table)] + marks(language) + exampleNote(language)
+  }
+
+  private func tone(_ schedule: Schedule) -> Tone {
+    switch schedule {
+    case .overdue: .bad
+    case .endedLate, .endedUndated: .warning
+    case .endedInTime: .good
+    case .noDeadline, .onTime, .notApplicable: .normal
+    }
+  }
+
+  /// What was irregular, with the reason stated.
+  private func marks(_ language: Language) -> [Block] {
+    let reason = Localized("Skäl", "Reason")[language]
+    let lines = rows.flatMap { row in
+      row.irregularities.map { irregular in
+        let when = irregular.mark.effective.map { " \($0.day)" } ?? " (\(StandingWords.undated[language]))"
+        let what = EventWords.words(ofType: irregular.type.text)[language] + when
+        let subject = irregular.subject == row.id ? "" : " \(irregular.subject)"
+        let kinds = irregular.kinds.map { $0.words[language] }.joined(separator: ", ")
+        return Prose("† \(row.id)\(subject) \(what): \(kinds). \(reason): \(irregular.reason)")
+      }
+    }
+    return lines.isEmpty ? [] : [.list(lines, ordered: false)]
+  }
+}
+
+extension MeasureRow {
+  /// The last report in words, cut after 120 characters; empty where there is none.
+  fileprivate func lastWords(_ language: Language) -> String {
+    guard let report else { return "" }
+    let text = report.statement.text
+    let short = text.count <= 120 ? text : text.prefix(119).trimmingSuffix() + "…"
+    let when = report.mark.effective.map(\.day.text) ?? StandingWords.undated[language]
+    return "\(when): \(short)"
+  }
+}
+
+extension Substring {
+  /// The text without spaces and commas at its end.
+  fileprivate func trimmingSuffix() -> String {
+    var text = self
+    while let last = text.last, last == " " || last == "," { text.removeLast() }
+    return String(text)
+  }
+}

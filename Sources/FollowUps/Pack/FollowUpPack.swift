@@ -1,0 +1,85 @@
+package import LedgerDomain
+package import Projections
+import StrictJSON
+
+/// The report of one period to the body that receives it (*uppföljning*): what was true at the end of the period, and
+/// what was done from January until then.
+///
+/// The rows are those of every measure that is promised or decided then; what nobody has reported on within the scope has
+/// a row all the same, *uppgift saknas*. The figures follow from the ledger alone, so the same period at the same known
+/// position gives the same report for ever. Cost: one fold of the ledger for each of three readings.
+package struct FollowUpPack: Sendable {
+  package let period: ReportingPeriod
+  package let promise: SubjectID
+  package let scope: ReportingScope
+  package let knownAt: Instant?
+  /// What was true at the end of the period, as far as it is known. The report's ``Basis`` is made of it.
+  package let book: Book
+  /// Everything known, whenever effective: the meetings to come, and reports on the period that were written after it.
+  let latest: Book
+  /// What the report before this one could say: read at the end of its period, as known when it was compiled.
+  let previous: Book?
+  let previousPeriod: ReportingPeriod?
+  package let rows: [MeasureRow]
+
+  /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was.
+  package init(period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?) {
+    let end = Effective.date(period.through)
+    let book = Book(chronicle, asOf: end, today: period.through)
+    let latest = Book(chronicle, asOf: nil, today: period.through)
+    let periods = latest.ledger?.opened?.periods ?? []
+    let before = periods.filter { $0.label != period.label && !$0.isFinal && $0.through <= period.through }
+      .max { $0.through < $1.through }
+    self.period = period
+    self.promise = promise
+    self.knownAt = knownAt
+    self.book = book
+    self.latest = latest
+    scope = ReportingScope(period)
+    previousPeriod = before
+    previous = before.map { before in
+      let known = latest.followUp(of: before, promise: promise)?.compiled?.knownThrough ?? chronicle.position
+      return Book(
+        chronicle.known(through: min(known, chronicle.position)), asOf: .date(before.through), today: before.through)
+    }
+    rows = Self.rows(of: promise, scope: scope, book: book, latest: latest, periods: periods)
+  }
+
+  /// The measures that have a row.
+  package var measures: [SubjectID] { rows.map(\.id) }
+
+  private static func rows(
+    of promise: SubjectID, scope: ReportingScope, book: Book, latest: Book, periods: [ReportingPeriod]
+  ) -> [MeasureRow] {
+    let terms = (book.promise(promise) ?? latest.promise(promise))?.terms
+    func name(_ code: Code) -> Text { terms?.areas.first { $0.code == code }?.name ?? Text(code.text) }
+    return book.measures.compactMap { measure in
+      guard let plan = measure.plan, plan.promise == promise, measure.mustBeReported else { return nil }
+      let reports = scope.reports((latest.measure(measure.id) ?? measure).reports, among: periods)
+      return MeasureRow(
+        measure, plan, reports: reports, periods: periods, areaName: name, day: book.day,
+        irregularities: irregularities(of: measure, scope: scope, book: book))
+    }
+  }
+
+  private static func irregularities(
+    of measure: Measure, scope: ReportingScope, book: Book
+  ) -> [MeasureRow.IrregularRow] {
+    let decisions = measure.decisions.compactMap(\.decision).compactMap { book.decision($0) }
+    let records = [(measure.id, measure.record)] + decisions.map { ($0.id, $0.record) }
+    return records.flatMap { id, record in
+      record.irregularities.filter { scope.contains($0.mark.effective) }.map {
+        MeasureRow.IrregularRow(
+          subject: id, type: $0.type, kinds: $0.irregular.kinds, reason: $0.irregular.reason, mark: $0.mark)
+      }
+    }
+  }
+}
+
+extension Book {
+  /// The follow-up of a period that was presented, else the last one compiled.
+  func followUp(of period: ReportingPeriod, promise: SubjectID) -> FollowUp? {
+    let all = followUps.filter { $0.compiled?.period == period.label && $0.compiled?.promise == promise }
+    return all.last { $0.presented != nil } ?? all.last
+  }
+}

@@ -1,0 +1,180 @@
+import DurableFiles
+import Integrity
+import LedgerDomain
+
+/// One pass over everything in a ledger's folder: entries, damages, and what a crash left at the end.
+///
+/// What the checkpoint covers must be right. Beyond it, in the last segment, everything from the first line of the
+/// first batch that is not right is the tail. Where there is no checkpoint, nothing is beyond it: only a creation that
+/// did not end leaves a journal without one, and then it has one line.
+struct JournalReading {
+  private(set) var entries: [Entry] = []
+  private(set) var damages: [Damage] = []
+  private(set) var tail: TornTail?
+  private(set) var checkpoint: Checkpoint?
+  private(set) var range = CompactRange()
+  /// The number of lines before the first damage, or before the tail, that belong to whole batches.
+  private(set) var goodCount = 0
+  /// The leaf of every line before the tail, right or wrong.
+  private(set) var leaves: [Digest] = []
+  private(set) var segmentCount = 0
+  private(set) var byteCount = 0
+
+  private var chain = Chain()
+  private var coveredCount = Int.max
+  private let stopsAtDamage: Bool
+  /// Where the batch begins that the last line belongs to.
+  private var batchStart: (place: LinePlace, count: Int)?
+  private var isBroken = false
+
+  /// Reads it all; stops at the first damage if asked to.
+  init(_ contents: FolderContents, stopAtDamage: Bool) {
+    stopsAtDamage = stopAtDamage
+    readCheckpoint(contents)
+    for (index, segment) in contents.segments.enumerated() where !isOver {
+      read(segment, isLast: index == contents.segments.count - 1)
+    }
+    if !isBroken { goodCount = entries.count }
+    if stopsAtDamage, !damages.isEmpty { return }
+    checkLedgerCopy(contents)
+    compareRoots()
+  }
+
+  /// The source of the lines; nil where there are none.
+  var identity: LedgerIdentity? { entries.isEmpty ? nil : chain.source }
+
+  private var isOver: Bool { tail != nil || (stopsAtDamage && !damages.isEmpty) }
+
+  private mutating func readCheckpoint(_ contents: FolderContents) {
+    guard let bytes = contents.checkpoint else { return }
+    do throws(CheckpointError) {
+      let checkpoint = try Checkpoint(parsing: bytes)
+      self.checkpoint = checkpoint
+      coveredCount = checkpoint.size
+    } catch {
+      note(Damage(file: LedgerFolder.checkpoint, kind: .checkpointText(error)))
+    }
+  }
+
+  private mutating func read(_ segment: Segment, isLast: Bool) {
+    segmentCount += 1
+    byteCount += segment.bytes.count
+    guard segment.firstPosition == chain.count + 1 else {
+      breakOff(Damage(file: segment.file, position: chain.count + 1, kind: .segmentName(expected: chain.count + 1)))
+      if stopsAtDamage || segment.firstPosition == nil { return }
+      return readLines(of: segment, isLast: false)
+    }
+    guard !segment.bytes.isEmpty else {
+      let place = LinePlace(file: segment.file, lineNumber: 1, byteOffset: 0)
+      return refuse(
+        Damage(file: segment.file, position: chain.count + 1, kind: .emptySegment), at: place, in: segment, isLast)
+    }
+    readLines(of: segment, isLast: isLast)
+  }
+
+  private mutating func readLines(of segment: Segment, isLast: Bool) {
+    for line in segment.lines where !isOver { read(line, in: segment, isLast: isLast) }
+    guard let expected = chain.nextPlace, let start = batchStart, !isOver else { return }
+    let damage = Damage(
+      file: segment.file, line: start.place.lineNumber, byte: start.place.byteOffset, position: start.count + 1,
+      kind: .batch(expected: expected, found: nil))
+    refuse(damage, at: start.place, in: segment, isLast)
+  }
+
+  private mutating func read(_ line: Segment.Line, in segment: Segment, isLast: Bool) {
+    if chain.nextPlace == nil { batchStart = (line.place, entries.count) }
+    let leafHash = MerkleTree.leafHash(line.bytes)
+    leaves.append(leafHash)
+    var decoded: DecodedLine?
+    let problem = judge(line, leafHash, &decoded)
+    guard let problem else {
+      if let decoded {
+        entries.append(
+          Entry(
+            event: decoded.event, line: line.bytes, leafHash: leafHash, place: line.place,
+            schemaVersion: decoded.schemaVersion))
+      }
+      return
+    }
+    let damage = Damage(
+      file: segment.file, line: line.place.lineNumber, byte: line.place.byteOffset + (problem.offset ?? 0),
+      position: chain.count + 1, kind: problem.kind)
+    refuse(damage, at: chain.nextPlace == nil ? line.place : batchStart?.place ?? line.place, in: segment, isLast)
+    if !isOver { chain.skip(decoded, leafHash: leafHash) }
+  }
+
+  /// What is wrong with a line, by itself and after those before it.
+  private mutating func judge(
+    _ line: Segment.Line, _ leafHash: Digest, _ decoded: inout DecodedLine?
+  ) -> (offset: Int?, kind: Damage.Kind)? {
+    do throws(LineProblem) {
+      let read = try LineFormat.decode(line.bytes)
+      decoded = read
+      // Whole but for its LF, it may have been cut where another one goes on.
+      guard line.isFinished else { return (line.bytes.count, .unfinishedLine) }
+      return chain.take(read, leafHash: leafHash).map { (nil, $0) }
+    } catch {
+      return line.isFinished ? (error.offset, .line(error.kind)) : (line.bytes.count, .unfinishedLine)
+    }
+  }
+
+  /// Notes a damage, or takes it for the beginning of the tail where it is beyond the checkpoint.
+  private mutating func refuse(_ damage: Damage, at start: LinePlace, in segment: Segment, _ isLast: Bool) {
+    guard damages.isEmpty, isLast, wholeCount >= coveredCount, start.file == segment.file else {
+      return breakOff(damage)
+    }
+    entries.removeLast(entries.count - wholeCount)
+    leaves.removeLast(leaves.count - entries.count)
+    tail = TornTail(
+      place: start, position: wholeCount + 1, bytes: Array(segment.bytes[start.byteOffset...]), reason: damage)
+  }
+
+  /// The number of entries in whole batches.
+  private var wholeCount: Int { chain.nextPlace == nil ? entries.count : batchStart?.count ?? entries.count }
+
+  /// Notes a damage of the lines: the good prefix ends here.
+  private mutating func breakOff(_ damage: Damage) {
+    if !isBroken { goodCount = wholeCount }
+    isBroken = true
+    note(damage)
+  }
+
+  private mutating func note(_ damage: Damage) {
+    damages.append(damage)
+  }
+
+  private mutating func checkLedgerCopy(_ contents: FolderContents) {
+    guard let first = entries.first, case .ledger(.opened) = first.event.fact else { return }
+    guard let found = contents.ledgerCopy else {
+      return note(Damage(file: LedgerFolder.ledgerCopy, kind: .missing))
+    }
+    let expected = LedgerCopy.bytes(of: first.event)
+    guard found != expected else { return }
+    let byte = zip(found, expected).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, expected.count)
+    note(Damage(file: LedgerFolder.ledgerCopy, byte: byte, kind: .ledgerCopy))
+  }
+
+  /// Grows the tree over the lines and looks at its root where the checkpoint states one.
+  private mutating func compareRoots() {
+    var root: Digest? = checkpoint?.size == 0 ? range.root : nil
+    for leaf in leaves {
+      range.append(leaf)
+      if range.size == checkpoint?.size { root = range.root }
+    }
+    let file = LedgerFolder.checkpoint
+    guard let checkpoint else {
+      if damages.isEmpty, leaves.count > 1 { note(Damage(file: file, kind: .missing)) }
+      return
+    }
+    if let source = chain.source, !source.origin.utf8.elementsEqual(checkpoint.origin.utf8) {
+      note(Damage(file: file, line: 1, kind: .checkpointOrigin(expected: source.origin, found: checkpoint.origin)))
+    }
+    guard let root else {
+      let kind = Damage.Kind.checkpointSize(stated: checkpoint.size, found: leaves.count)
+      return note(Damage(file: file, line: 2, position: leaves.count + 1, kind: kind))
+    }
+    if root != checkpoint.root {
+      note(Damage(file: file, line: 3, kind: .checkpointRoot(stated: checkpoint.root, computed: root)))
+    }
+  }
+}

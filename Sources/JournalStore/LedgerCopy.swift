@@ -1,0 +1,12 @@
+import LedgerDomain
+import StrictJSON
+
+/// The content of `ledger.json`: the data of event 1, a member per line, ended by one LF.
+///
+/// It is there for people who open the folder. The journal is believed, not the copy; a copy that says something else
+/// would mislead them, so it is damage.
+enum LedgerCopy {
+  static func bytes(of first: Event) -> [UInt8] {
+    Array((first.fact.data(with: first.circumstances).prettyText + "\n").utf8)
+  }
+}

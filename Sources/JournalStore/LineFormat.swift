@@ -1,0 +1,99 @@
+package import LedgerDomain
+import StrictJSON
+
+/// The format of a journal's lines. One event is one line, and one event has exactly one line.
+///
+/// A line is a CloudEvents 1.0 event in the JSON event format, as compact JSON in UTF-8 without a byte order mark, at
+/// most 65,535 bytes without the LF that ends it. Its members, in this order:
+///
+///     line           = "{" members "}"
+///     specversion    "1.0"
+///     id             the event's UUID in lower case
+///     source         the ledger's identity, an absolute URI; the same in every line (LedgerIdentity)
+///     type           "liggare." and the fact's type
+///     subject        what it is about: a letter, a hyphen, four digits or more
+///     time           when it was recorded: RFC 3339 in UTC with three decimals
+///     dataschema   ? "urn:liggare:" type ":" version, from schema version 2 of the type on
+///     data           what it says: an object, by its type and schema version
+///     position       1, 2, 3 … in the ledger, at most 2,147,483,647
+///     subjectversion 1, 2, 3 … of the subject, at most 2,147,483,647
+///     effective    ? when it was true: a date, or a second in UTC; absent for an undated fact
+///     recordedby     who typed it: not empty, without control characters and noncharacters
+///     batch        ? place "/" count in a batch of two or more
+///     correlationid? the UUID of the event that began the matter
+///     causationid  ? the UUID of the event that led to this one
+///     prev         ? the first 16 hexadecimal digits of the previous line's leaf hash; absent in line 1 only
+///
+/// A member marked `?` is absent where it says nothing; no member is ever null. Strings are escaped as RFC 8785 section
+/// 3.2.2.2 says, integers have no sign, exponent or leading zero, no white space stands between tokens. For example,
+/// broken here before each comma that separates members of the envelope:
+///
+///     {"specversion":"1.0"
+///     ,"id":"00000000-0000-4000-8000-000000000002"
+///     ,"source":"urn:uuid:00000000-0000-4000-8000-00000000000a"
+///     ,"type":"liggare.measure.paused"
+///     ,"subject":"M-0007"
+///     ,"time":"2022-10-20T09:30:00.000Z"
+///     ,"data":{"reason":"Snö på planen"}
+///     ,"position":2
+///     ,"subjectversion":1
+///     ,"effective":"2022-10-14"
+///     ,"recordedby":"Anna Ek"
+///     ,"prev":"0123456789abcdef"}
+///
+/// What may be added: new types, and new schema versions of a type, whose old lines stay readable through `Lifting`. A
+/// new member of the envelope, or another order, makes a new format of the ledger (`format` in its first event).
+package enum LineFormat {
+  /// How many bytes a line may have, without its LF.
+  package static let byteLimit = 65_535
+
+  /// The largest position and subject version: that of the CloudEvents type Integer.
+  package static let integerLimit = 2_147_483_647
+
+  static let typePrefix = "liggare."
+  static let schemaPrefix = "urn:liggare:"
+
+  /// The members of a line in their order, and whether each must be there.
+  static let members: [(name: String, isRequired: Bool)] = [
+    ("specversion", true), ("id", true), ("source", true), ("type", true), ("subject", true), ("time", true),
+    ("dataschema", false), ("data", true), ("position", true), ("subjectversion", true), ("effective", false),
+    ("recordedby", true), ("batch", false), ("correlationid", false), ("causationid", false), ("prev", false),
+  ]
+
+  /// The line of an event, without LF. It may be longer than `byteLimit`, which is the caller's to refuse.
+  ///
+  /// Requires 1 ≤ position and 1 ≤ subject version, both at most `integerLimit`.
+  package static func encode(_ event: Event, source: LedgerIdentity, prev: ChainMark?) -> [UInt8] {
+    encode(
+      event, source: source, prev: prev, schemaVersion: event.fact.version,
+      data: event.fact.data(with: event.circumstances))
+  }
+
+  /// The line of an event whose data is written in a given schema version.
+  static func encode(
+    _ event: Event, source: LedgerIdentity, prev: ChainMark?, schemaVersion: Int, data: JSONValue
+  ) -> [UInt8] {
+    precondition((1...integerLimit).contains(event.position) && (1...integerLimit).contains(event.subjectVersion))
+    let type = event.fact.type
+    let values: [JSONValue?] = [
+      "1.0",
+      .string(event.id.text),
+      .string(source.text),
+      .string(typePrefix + type),
+      .string(event.subject.text),
+      .string(event.recorded.text),
+      schemaVersion == 1 ? nil : .string("\(schemaPrefix)\(type):\(schemaVersion)"),
+      data,
+      JSONValue(event.position),
+      JSONValue(event.subjectVersion),
+      event.effective.map { .string($0.text) },
+      .string(event.recordedBy.text),
+      event.batch.map { .string($0.text) },
+      event.correlation.map { .string($0.text) },
+      event.causation.map { .string($0.text) },
+      prev.map { .string($0.text) },
+    ]
+    let present = zip(members, values).compactMap { member, value in value.map { (name: member.name, value: $0) } }
+    return JSONValue.object(JSONObject(present)).canonicalBytes
+  }
+}

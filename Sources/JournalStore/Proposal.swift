@@ -1,0 +1,43 @@
+package import LedgerDomain
+import StrictJSON
+
+/// A decided fact on its way into the journal: the draft, and the identity that whoever asks has given it.
+///
+/// The same proposal may be put again, when it is not known whether it arrived: the id makes it one event.
+package struct Proposal: Hashable, Sendable {
+  package let id: EventID
+  package let draft: Draft
+  package let correlation: EventID?
+  package let causation: EventID?
+
+  package init(id: EventID, draft: Draft, correlation: EventID? = nil, causation: EventID? = nil) {
+    self.id = id
+    self.draft = draft
+    self.correlation = correlation
+    self.causation = causation
+  }
+
+  /// The event that it becomes.
+  func event(
+    recorded: Instant, recordedBy: Text, position: Int, subjectVersion: Int, batch: BatchPlace?
+  ) -> Event {
+    Event(
+      id: id, subject: draft.subject, recorded: recorded, position: position, subjectVersion: subjectVersion,
+      effective: draft.effective, recordedBy: recordedBy, batch: batch, correlation: correlation,
+      causation: causation, fact: draft.fact, circumstances: draft.circumstances)
+  }
+}
+
+/// What must not have happened since a decision was made: any event about these subjects after a position.
+///
+/// An event is about its subject and about those it refers to (`refs`).
+package struct AppendCondition: Hashable, Sendable {
+  package let subjects: Set<SubjectID>
+  package let position: Int
+
+  /// Requires position ≥ 0.
+  package init(unchanged subjects: Set<SubjectID>, after position: Int) {
+    self.subjects = subjects
+    self.position = position
+  }
+}

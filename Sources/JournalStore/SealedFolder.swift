@@ -1,0 +1,82 @@
+package import DurableFiles
+package import Integrity
+
+/// Why a sealed value could not be had.
+package enum SealedFailure: Error, Equatable {
+  case file(FileError)
+  /// The file is there, but is no sealing.
+  case malformed(SealingError)
+  /// The file holds a right sealing of another commitment than its name says.
+  case otherCommitment(found: Commitment)
+}
+
+/// The folder `sealed`: one file for each commitment, with the salt and the value that open it (`Sealing`).
+///
+/// The folder has mode 0700 and its files 0600. Nothing in it is ever published, cached or logged. A file that is not
+/// there is an erased value or one that this copy of the ledger does not carry: both look the same.
+package struct SealedFolder: Sendable {
+  private let path: String
+  private let operations: FileOperations
+
+  package init(of ledger: LedgerFolder, operations: FileOperations = .system) {
+    path = ledger(LedgerFolder.sealed)
+    self.operations = operations
+  }
+
+  /// The sealing that opens a commitment; nil where no file is there.
+  package func open(_ commitment: Commitment) throws(SealedFailure) -> Sealing? {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      guard try operations.exists(file(commitment)) else { return nil }
+      bytes = try operations.read(file(commitment))
+    } catch {
+      throw .file(error)
+    }
+    let sealing: Sealing
+    do throws(SealingError) {
+      sealing = try Sealing(parsing: bytes)
+    } catch {
+      throw .malformed(error)
+    }
+    guard sealing.commitment == commitment else { throw .otherCommitment(found: sealing.commitment) }
+    return sealing
+  }
+
+  /// Stores sealings so that they survive a power failure: files, then the folder that names them.
+  ///
+  /// For the folder mkdir(0700) and an fsync of the ledger's, where it is missing; for each sealing the calls of
+  /// `replaceAtomically`. A file of the same name has the same content, so one that a crash left is replaced.
+  func store(_ sealings: [Sealing]) throws(FileError) {
+    guard !sealings.isEmpty else { return }
+    try operations.createFolders(path, mode: 0o700)
+    for sealing in sealings {
+      try operations.replaceAtomically(file(sealing.commitment), with: sealing.formatted, mode: 0o600)
+    }
+  }
+
+  /// Removes the values of these commitments; one that is not there is as it should be.
+  ///
+  /// The disk's blocks are not overwritten, and backups keep what they have: see `FileOperations.remove`.
+  func remove(_ commitments: some Sequence<Commitment>) throws(FileError) {
+    for commitment in commitments where try operations.exists(file(commitment)) {
+      try operations.remove(file(commitment))
+    }
+  }
+
+  /// Removes every value that is not to be kept, and half-written ones; gives the commitments removed.
+  func purge(keeping kept: Set<Commitment>) throws(FileError) -> [Commitment] {
+    guard try operations.exists(path) else { return [] }
+    var purged: [Commitment] = []
+    for name in try operations.names(in: path) {
+      if FileOperations.isTemporary(name: name) {
+        try operations.remove("\(path)/\(name)")
+      } else if let commitment = Commitment(hex: name), !kept.contains(commitment) {
+        try operations.remove(file(commitment))
+        purged.append(commitment)
+      }
+    }
+    return purged
+  }
+
+  private func file(_ commitment: Commitment) -> String { "\(path)/\(commitment.hex)" }
+}

@@ -1,0 +1,91 @@
+package import Integrity
+package import LedgerDomain
+package import StrictJSON
+
+/// What a verification of a ledger's folder has looked at, what it found, and what it did not look at.
+///
+/// The counts are of what could be read; where there are damages, of the right lines only.
+package struct VerificationReport: Equatable, Sendable {
+  package let folder: String
+  /// The ledger's identity; nil where line 1 could not be read.
+  package let identity: LedgerIdentity?
+  /// Everything wrong that was found, in the order in which it was met. After the first one, a line is compared only
+  /// with what the lines before it still tell.
+  package let damages: [Damage]
+  /// How many lines from the first are right among themselves, in whole batches.
+  package let goodLineCount: Int
+  package let lines: Lines
+  package let sealed: Sealed
+  package let checkpoint: Checkpoint?
+  /// The size and root of the tree over all lines before the tail, as they stand.
+  package let computedSize: Int
+  package let computedRoot: Digest
+  /// What was never acknowledged at the end, if anything.
+  package let tail: TornTail?
+  /// What this verification does not tell.
+  package let notChecked: [NotChecked]
+
+  /// Whether nothing is wrong.
+  package var isSound: Bool { damages.isEmpty }
+
+  /// What the lines are.
+  package struct Lines: Equatable, Sendable {
+    /// Right lines.
+    package var count = 0
+    /// Bytes of all segments, LFs and tail included.
+    package var byteCount = 0
+    package var segmentCount = 0
+    package var subjectCount = 0
+    /// Batches of two events or more.
+    package var batchCount = 0
+    /// How many lines there are of each type, by its name.
+    package var types: [TypeCount] = []
+    package var firstRecorded: Instant?
+    package var lastRecorded: Instant?
+    /// The positions whose recorded time is before that of the line above.
+    package var clockSteps: [Int] = []
+  }
+
+  package struct TypeCount: Equatable, Sendable {
+    package let type: Text
+    package let count: Int
+  }
+
+  /// What became of the values that lines commit to.
+  package struct Sealed: Equatable, Sendable {
+    /// Different commitments in lines.
+    package var count = 0
+    /// With a file that opens it.
+    package var openableCount = 0
+    /// Without a file, by an event that erased it.
+    package var erasedCount = 0
+    /// With a file although an event has erased the value.
+    package var lingering: [Integrity.Commitment] = []
+    /// Without a file and without such an event; a copy of the ledger need not carry any.
+    package var missing: [Integrity.Commitment] = []
+    /// With a file that does not open it, or that could not be read.
+    package var unopenable: [Unopenable] = []
+  }
+
+  package struct Unopenable: Equatable, Sendable {
+    package let commitment: Integrity.Commitment
+    package let failure: SealedFailure
+  }
+
+  /// A question that the folder alone does not answer, or that was not asked.
+  package enum NotChecked: Equatable, Sendable {
+    /// Whether the journal was changed together with its checkpoint, or cut at a batch's edge and given the checkpoint
+    /// that it had then: only a checkpoint that is kept elsewhere shows it.
+    case checkpointsElsewhere
+    /// The signatures under the checkpoint.
+    case signatures
+    /// Lines beyond the checkpoint are right, but no root covers them.
+    case beyondCheckpoint(lineCount: Int)
+    /// There is no checkpoint that could be read.
+    case noCheckpoint
+    /// Files set aside by a writer, which count for nothing.
+    case setAside(files: [String])
+    /// Documents under `presented`: whoever names their digests checks them.
+    case presented
+  }
+}

@@ -1,0 +1,76 @@
+import CommandArguments
+import FollowUps
+import JournalStore
+import LedgerDomain
+import Projections
+import StrictJSON
+
+/// `follow-up prepare PERIOD`: the report, as it would be now; `--record` enters it as compiled.
+enum FollowUpPrepare {
+  private static let period = Positional<String>(
+    "PERIOD", Localized("rapportperioden, till exempel 2022-T2", "the reporting period, such as 2022-T2"))
+  private static let record = Flag("record", Localized("för in den som sammanställd", "enter it as compiled"))
+  private static let compiledBy = Option<PublicOfficial>(
+    official: "compiled-by", Localized("vem som sammanställde", "who compiled it"))
+
+  static let verb = Verb(
+    spec: CommandSpec(
+      ["follow-up", "prepare"], Localized("uppföljningen för en period", "the report of a period"),
+      discussion: Localized(
+        "Som det var vid periodens slut, ackumulerat från januari; slutrapporten över hela löftet. Inget skrivs utan --record.",
+        "As of the end of the period, cumulative from January; the final report over the whole promise. Nothing is written without --record."
+      ),
+      positionals: [period], options: [Shared.promise, record, compiledBy] + RecordingOptions.all,
+      examples: [
+        .init(
+          "liggare follow-up prepare 2022-T2 --journal journal/exempel",
+          Localized("andra tertialet", "the second four months")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --markdown",
+          Localized("att klistra in i ett dokument", "to paste into a document")),
+      ]),
+    run: { session throws(Failure) in
+      if session.arguments[record] {
+        try Recorder(session).record(compiled)
+      } else {
+        if session.arguments.isGiven(Globals.asOf) { throw .exclusive(["PERIOD", "--as-of"]) }
+        for option in [compiledBy] + RecordingOptions.all where session.arguments.isGiven(option) {
+          throw .needs(option.declaration.reference, "--record")
+        }
+        let reading = try session.reading()
+        let pack = try pack(session.arguments, reading.chronicle)
+        let basis = Basis(
+          pack.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
+          root: reading.basis.root,
+          size: reading.basis.size)
+        session.answer(pack.document(reading.language, basis: basis), json: pack.json(basis: basis))
+      }
+    })
+
+  private static func pack(_ arguments: ParsedCommand, _ chronicle: Chronicle) throws(Failure) -> FollowUpPack {
+    let label = try arguments.value(period)
+    let periods = LedgerReading.opened(chronicle)?.periods ?? []
+    guard let period = periods.first(where: { $0.label == Text(label) }) else {
+      throw .noPeriod(label, known: periods.map(\.label.text))
+    }
+    guard let promise = arguments[optional: Shared.promise] ?? chronicle.subjects(.promise).first else {
+      throw .refused(.missing(field: "promise"))
+    }
+    guard promise.kind == .promise, chronicle.state(of: promise).isFounded else {
+      throw .notFound(promise, known: false)
+    }
+    return FollowUpPack(
+      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt])
+  }
+
+  private static func compiled(_ draft: inout Drafting) throws(Failure) {
+    let pack = try pack(draft.arguments, draft.chronicle)
+    try draft.add(
+      draft.newID(.followUp),
+      .followUp(
+        .compiled(
+          FollowUpCompiled(
+            period: pack.period.label, promise: pack.promise, measures: pack.measures,
+            knownThrough: draft.chronicle.position, compiledBy: draft.arguments[optional: compiledBy]))))
+  }
+}

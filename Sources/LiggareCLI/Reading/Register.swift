@@ -1,0 +1,179 @@
+import CommandArguments
+import Documents
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+/// The register of one kind of subject: a row for each that exists at the reading.
+struct Register {
+  private let kind: SubjectKind
+  private let reading: LedgerReading
+  private let filter: MeasureFilter
+  private var language: Language { reading.language }
+  private var book: Book { reading.book }
+
+  init(_ kind: SubjectKind, _ reading: LedgerReading, filter: MeasureFilter) {
+    self.kind = kind
+    self.reading = reading
+    self.filter = filter
+  }
+
+  /// `{"kind":"liggare.measure.list","version":1,"basis":{…},"rows":[{state}]}`: the rows are whole states.
+  var json: JSONValue {
+    reading.json("\(kind.text).list", ["rows": .array(states.map { SubjectSheet.json(of: $0, on: book.day) })])
+  }
+
+  private var states: [SubjectState] {
+    book.chronicle.subjects(kind).compactMap { book.state(of: $0) }.filter { state in
+      if case .measure(let measure) = state { filter.takes(measure) } else { true }
+    }
+  }
+
+  var document: Document {
+    let title = capitalised(kind.plural[language])
+    let table = Table(
+      columns: columns, rows: states.map(row),
+      emptyText: Localized("Inget registrerat vid denna läsning.", "Nothing recorded at this reading.")[language])
+    return reading.document("\(title) (\(states.count))", [.table(table)])
+  }
+
+  private func column(_ sv: String, _ en: String, wraps: Bool = true, priority: Int = 0) -> Table.Column {
+    Table.Column(Localized(sv, en)[language], wraps: wraps, priority: priority)
+  }
+
+  private var columns: [Table.Column] {
+    let id = column("Nr", "No", wraps: false, priority: 9)
+    let title = column("Benämning", "Title", priority: 8)
+    switch kind {
+    case .measure:
+      return [
+        id, title, column("Område", "Area", priority: 3), column("Status", "Status", priority: 7),
+        column("Belägg", "Evidence", priority: 5), column("Tidplan", "Schedule", priority: 6),
+        column("Slutdatum", "Deadline", wraps: false, priority: 4), column("Ansvarig", "Responsible", priority: 1),
+      ]
+    case .case:
+      return [
+        id, title, column("Dnr", "Registry no", priority: 3), column("Handläggare", "Officer", priority: 2),
+        column("Läge", "State", priority: 6), column("Klart senast", "Due", wraps: false, priority: 5),
+        column("Åtgärder", "Measures", priority: 1),
+      ]
+    case .decision:
+      return [
+        id, column("Dag", "Date", wraps: false, priority: 7), title, column("Utfall", "Outcome", priority: 5),
+        column("Grund", "Authority", priority: 6), column("Läge", "Standing", priority: 4),
+        column("Beteckning", "Reference", priority: 1),
+      ]
+    case .indicator:
+      return [
+        id, title, column("Enhet", "Unit", priority: 2), column("Nulägesvärde", "Baseline", priority: 5),
+        column("Senaste", "Latest", priority: 6), column("Dag", "Date", wraps: false, priority: 3),
+      ]
+    case .meeting:
+      return [
+        id, column("Dag", "Date", wraps: false, priority: 8), title, column("Organ", "Body", priority: 5),
+        column("Läge", "State", priority: 6),
+      ]
+    case .followUp:
+      return [
+        id, column("Period", "Period", priority: 8), column("Redovisad", "Presented", wraps: false, priority: 7),
+        column("Noterad", "Noted", wraps: false, priority: 6), column("Publicerad", "Published", priority: 5),
+        column("Åtgärder", "Measures", priority: 4),
+      ]
+    case .ledger, .promise, .situation, .body, .delegation, .recommendation:
+      return [id, title, column("Uppgift", "Detail", priority: 5)]
+    }
+  }
+
+  private func row(_ state: SubjectState) -> [Table.Cell] {
+    let irregular = state.record.irregularities.isEmpty ? "" : " ⚑"
+    let id = Table.Cell(state.subject.id.text + irregular)
+    let title = Table.Cell(book.title(of: state.subject.id) ?? "")
+    switch state {
+    case .measure(let measure): return [id, title] + row(measure)
+    case .case(let state):
+      return [
+        id, title, Table.Cell(stated(state.opened?.registryNumber)), Table.Cell(state.officer?.phrase ?? notStated),
+        Table.Cell(state.isClosed ? Localized("avslutat", "closed")[language] : Localized("öppet", "open")[language]),
+        Table.Cell(state.due?.text ?? notStated), Table.Cell(state.measures.map(\.text).joined(separator: ", ")),
+      ]
+    case .decision(let decision):
+      return [
+        id, Table.Cell(decision.mark?.effective.phrase[language] ?? ""), title,
+        Table.Cell(decision.made?.outcome.words[language] ?? ""),
+        Table.Cell(decision.made?.authority.phrase(reading.names)[language] ?? ""),
+        Table.Cell(decision.standing.words[language]), Table.Cell(stated(decision.made?.reference)),
+      ]
+    case .indicator(let indicator):
+      return [
+        id, title, Table.Cell(indicator.defined?.unit.text ?? ""),
+        Table.Cell(indicator.baseline?.observed.value?.phrase[language] ?? notStated),
+        Table.Cell(indicator.latest?.observed.value?.phrase[language] ?? notStated),
+        Table.Cell(indicator.latest?.mark.effective.phrase[language] ?? ""),
+      ]
+    case .meeting(let meeting):
+      return [
+        id, Table.Cell(meeting.day?.text ?? ""), title, Table.Cell(book.title(of: meeting.body ?? meeting.id) ?? ""),
+        Table.Cell(self.state(of: meeting)),
+      ]
+    case .followUp(let followUp):
+      return [
+        id, title, Table.Cell(followUp.presented?.mark.effective.phrase[language] ?? notYet),
+        Table.Cell(followUp.noted?.effective.phrase[language] ?? notYet),
+        Table.Cell(followUp.publications.map(\.published.site.text).joined(separator: ", ")),
+        Table.Cell(String(followUp.compiled?.measures.count ?? 0)),
+      ]
+    case .ledger, .promise, .situation, .body, .delegation, .recommendation:
+      return [id, title, Table.Cell(detail(state))]
+    }
+  }
+
+  private func row(_ measure: Measure) -> [Table.Cell] {
+    let schedule = measure.schedule(on: book.day)
+    let late = schedule == .overdue || schedule == .endedLate
+    return [
+      Table.Cell(place(of: measure)),
+      Table.Cell(measure.status.map { "\($0.symbol) \(words(of: measure)[language])" } ?? ""),
+      Table.Cell("\(measure.evidence.symbol) \(measure.evidence.words[language])"),
+      Table.Cell("\(schedule.symbol) \(schedule.words[language])", late ? .bad : .normal),
+      Table.Cell(measure.deadline?.text ?? notStated),
+      Table.Cell(measure.plan?.responsible?.phrase ?? notStated),
+    ]
+  }
+
+  private func place(of measure: Measure) -> String {
+    if measure.plan?.municipalityWide == true { return StandingWords.municipalityWide[language] }
+    let areas = measure.plan?.areas.map { reading.names.of($0) } ?? []
+    return areas.isEmpty ? notStated : areas.joined(separator: ", ")
+  }
+
+  private func state(of meeting: Meeting) -> String {
+    if meeting.held == nil { return Localized("planerat", "scheduled")[language] }
+    if meeting.verifications.isEmpty { return Localized("hållet", "held")[language] }
+    return meeting.announcements.isEmpty
+      ? Localized("justerat", "verified")[language]
+      : Localized("justeringen tillkännagiven", "verification announced")[language]
+  }
+
+  private func detail(_ state: SubjectState) -> String {
+    switch state {
+    case .ledger(let state): state.opened?.owner.text ?? ""
+    case .promise(let state): state.terms?.validity.phrase[language] ?? ""
+    case .situation(let state): state.assessed?.grounds.map { $0.description.text }.joined(separator: "; ") ?? ""
+    case .body(let state): state.registered?.kind.words[language] ?? ""
+    case .delegation(let state):
+      (state.granted?.to.phrase ?? "")
+        + (state.revoked == nil ? "" : Localized(" (återkallad)", " (revoked)")[language])
+    case .recommendation(let state):
+      state.cleared != nil
+        ? Localized("åtgärdad", "cleared")[language]
+        : state.answers.isEmpty
+          ? Localized("obesvarad", "unanswered")[language] : Localized("besvarad", "answered")[language]
+    case .measure, .case, .decision, .indicator, .meeting, .followUp: ""
+    }
+  }
+
+  private func stated(_ text: Text?) -> String { text?.text ?? notStated }
+  private var notStated: String { StandingWords.notStated[language] }
+  private var notYet: String { Localized("inte än", "not yet")[language] }
+}

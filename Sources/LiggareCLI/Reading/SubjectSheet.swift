@@ -1,0 +1,156 @@
+import CommandArguments
+import Documents
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+/// One subject on one sheet: what it is, how it stands, and its history in short.
+struct SubjectSheet {
+  private let state: SubjectState
+  private let reading: LedgerReading
+  private var language: Language { reading.language }
+
+  /// Fails where the subject does not exist at this reading.
+  init(_ id: SubjectID, _ kind: SubjectKind, _ reading: LedgerReading) throws(Failure) {
+    if id.kind != kind { throw .refused(.wrongKind(id, expected: kind)) }
+    guard let state = reading.book.state(of: id) else {
+      throw .notFound(id, known: !reading.chronicle.events(about: id).isEmpty)
+    }
+    self.state = state
+    self.reading = reading
+  }
+
+  /// `{"kind":"liggare.measure","version":1,"basis":{…},"subject":{state}}`; members of a measure also hold its three signals.
+  var json: JSONValue {
+    reading.json(state.subject.id.kind.text, ["subject": SubjectSheet.json(of: state, on: reading.book.day)])
+  }
+
+  static func json(of state: SubjectState, on day: LocalDate) -> JSONValue {
+    func encode(_ subject: some Subject) -> JSONValue { JSONCoding.encode(subject) }
+    guard case .object(var object) = encode(state.subject) else { preconditionFailure("a state is an object") }
+    if case .measure(let measure) = state {
+      object["signals"] = .object([
+        "status": .string(measure.status?.text ?? ""), "evidence": .string(measure.evidence.text),
+        "schedule": .string(measure.schedule(on: day).text),
+      ])
+      if let deadline = measure.deadline { object["deadline"] = .string(deadline.text) }
+      if let binding = measure.binding { object["binding"] = .string(binding.text) }
+    }
+    return .object(object)
+  }
+
+  var document: Document {
+    let id = state.subject.id
+    let title = "\(id.text) \(reading.book.title(of: id) ?? "")"
+    return reading.document(title, signals + [.keyValues(rows)] + sections + history)
+  }
+
+  /// The three signals of a measure, apart.
+  private var signals: [Block] {
+    guard case .measure(let measure) = state else { return [] }
+    let schedule = measure.schedule(on: reading.book.day)
+    return [
+      .keyValues([
+        KeyValue(
+          Localized("Status", "Status")[language],
+          Prose(measure.status.map { "\($0.symbol) \(words(of: measure)[language])" } ?? "")),
+        KeyValue(
+          Localized("Belägg", "Evidence")[language],
+          Prose("\(measure.evidence.symbol) \(measure.evidence.words[language])")),
+        KeyValue(Localized("Tidplan", "Schedule")[language], Prose("\(schedule.symbol) \(schedule.words[language])")),
+      ])
+    ]
+  }
+
+  /// What its founding states, changes worked in.
+  private var rows: [KeyValue] {
+    let data = DataRows(language, reading.names)
+    func rows(_ payload: (some Payload)?) -> [KeyValue] {
+      payload.map { data.rows(JSONCoding.encode($0), type: $0.factType) } ?? []
+    }
+    switch state {
+    case .ledger(let state): return rows(state.opened)
+    case .promise(let state): return rows(state.terms)
+    case .situation(let state): return rows(state.assessed)
+    case .indicator(let state): return rows(state.defined)
+    case .case(let state): return rows(state.opened)
+    case .measure(let state): return rows(state.plan)
+    case .decision(let state): return rows(state.made)
+    case .body(let state): return rows(state.registered)
+    case .delegation(let state): return rows(state.granted)
+    case .meeting: return []
+    case .followUp(let state): return rows(state.compiled)
+    case .recommendation(let state): return rows(state.delivered)
+    }
+  }
+
+  private var sections: [Block] {
+    switch state {
+    case .measure(let measure): targets(of: measure)
+    case .indicator(let indicator): observations(of: indicator)
+    case .ledger, .promise, .situation, .case, .decision, .body, .delegation, .meeting, .followUp, .recommendation: []
+    }
+  }
+
+  private func targets(of measure: Measure) -> [Block] {
+    guard let targets = measure.plan?.targets, !targets.isEmpty else { return [] }
+    let columns = [
+      Table.Column(Localized("Mål", "Target")[language]), Table.Column(Localized("Utlovat", "Promised")[language]),
+      Table.Column(Localized("Utfall", "Actual")[language]),
+    ]
+    let rows = targets.map { target -> [Table.Cell] in
+      let actual = measure.latestResult(of: target)?.actual
+      return [
+        Table.Cell(target.name.text), Table.Cell(target.phrase[language]),
+        Table.Cell(actual.map { $0.phrase(unit: target.unit)[language] } ?? StandingWords.noInformation[language]),
+      ]
+    }
+    return [.table(Table(columns: columns, rows: rows, emptyText: ""))]
+  }
+
+  private func observations(of indicator: Indicator) -> [Block] {
+    let columns = [
+      Table.Column(Localized("Dag", "Date")[language], wraps: false),
+      Table.Column(Localized("Värde", "Value")[language], alignment: .trailing, wraps: false),
+      Table.Column(Localized("Källa", "Source")[language]), Table.Column(Localized("Anmärkning", "Remark")[language]),
+    ]
+    let rows = indicator.observations.map { observation -> [Table.Cell] in
+      let observed = observation.observed
+      let baseline = observed.baseline ? Localized("nulägesvärde", "baseline")[language] : nil
+      return [
+        Table.Cell(observation.mark.effective.phrase[language]),
+        Table.Cell(observed.value?.phrase[language] ?? "–"),
+        Table.Cell(observed.sourceName?.text ?? observed.source.words[language]),
+        Table.Cell([baseline, observed.statement?.text].compactMap(\.self).joined(separator: "; ")),
+      ]
+    }
+    return [
+      .table(
+        Table(columns: columns, rows: rows, emptyText: Localized("Inget mätt än.", "Nothing measured yet.")[language]))
+    ]
+  }
+
+  /// The entries that count at this reading, with the command that tells the whole story.
+  private var history: [Block] {
+    let entries = state.record.steps.map { step in
+      TimelineEntry(
+        step.mark.effective.phrase[language],
+        Prose([
+          .text(EventWords.words(ofType: step.type.text)[language]), .toned(" #\(step.mark.position)", .muted),
+        ]))
+    }
+    let irregular = state.record.irregularities.map { mark in
+      let kinds = mark.irregular.kinds.map { $0.words[language] }.joined(separator: "; ")
+      return Prose("⚑ #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)")
+    }
+    let secrecy = state.record.secrecy.map { mark in
+      Block.note(
+        Prose(
+          Localized("Sekretessmarkerad: ", "Marked secret: ")[language] + mark.provision.text + ", "
+            + mark.authority.text))
+    }
+    return secrecy + [.heading(level: 2, Localized("Historik", "History")[language]), .timeline(entries)]
+      + (irregular.isEmpty ? [] : [.list(irregular, ordered: false)])
+  }
+}

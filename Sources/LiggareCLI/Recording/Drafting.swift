@@ -1,0 +1,106 @@
+import CommandArguments
+import Integrity
+import LedgerDomain
+import Projections
+import StrictJSON
+
+/// The commands that one line of arguments becomes, and the values that they seal.
+struct Drafting {
+  let arguments: ParsedCommand
+  /// The ledger as it is now known, and as of today.
+  let chronicle: Chronicle
+  let book: Book
+  private let random: @Sendable (Int) -> [UInt8]
+  private(set) var commands: [Command] = []
+  private(set) var sealings: [Sealing] = []
+  /// Documents whose bytes are to be kept in `presented/`.
+  private(set) var presented: [[UInt8]] = []
+  /// How many new subjects of each kind the commands already begin.
+  private var begun: [SubjectKind: Int] = [:]
+
+  init(_ session: Session, _ chronicle: Chronicle, today: LocalDate) {
+    arguments = session.arguments
+    self.chronicle = chronicle
+    book = Book(chronicle, asOf: .date(today), today: today)
+    random = session.world.random
+    self.today = today
+  }
+
+  private let today: LocalDate
+
+  /// The next free number of a kind, counting those that this drafting has taken.
+  mutating func newID(_ kind: SubjectKind) -> SubjectID {
+    let taken = begun[kind, default: 0]
+    begun[kind] = taken + 1
+    return SubjectID(kind, chronicle.nextID(kind).number + taken)
+  }
+
+  /// Seals a text of a field: the commitment goes into the line, salt and text into `sealed/`.
+  mutating func seal(_ field: String, _ text: String?) throws(Failure) -> SealedText? {
+    guard let text else { return nil }
+    if text.isEmpty { throw .refused(.empty(field: field)) }
+    let sealing = Sealing.seal(field: field, value: Array(text.utf8), salt: random(Commitment.saltByteCount))
+    sealings.append(sealing)
+    guard let value = try? SealedValue(text: sealing.commitment.hex) else {
+      preconditionFailure("a commitment is 64 hexadecimal digits")
+    }
+    return SealedText(value)
+  }
+
+  /// Has a document's bytes kept in `presented/`.
+  mutating func present(_ bytes: [UInt8]) { presented.append(bytes) }
+
+  /// When the fact is effective: as stated, undated, or today.
+  var effective: Effective? {
+    get throws(Failure) {
+      let stated = arguments[optional: RecordingOptions.effective]
+      if arguments[RecordingOptions.undated] {
+        if stated != nil { throw .exclusive(["--effective", "--undated"]) }
+        return nil
+      }
+      return stated ?? .date(today)
+    }
+  }
+
+  /// Adds a command with the circumstances that the options state.
+  mutating func add(_ subject: SubjectID, _ fact: Fact) throws(Failure) {
+    let circumstances = Circumstances(
+      refs: arguments.values(RecordingOptions.refs), sources: arguments.values(RecordingOptions.sources),
+      received: arguments[optional: RecordingOptions.received],
+      note: try seal("note", arguments[optional: RecordingOptions.note]))
+    commands.append(Command(subject, fact, effective: try effective, circumstances: circumstances))
+  }
+
+  /// Adds a command about an entry: it has no effective date and no circumstances.
+  mutating func add(aboutEntryOf subject: SubjectID, _ fact: EntryFact) {
+    commands.append(Command(subject, .entry(fact)))
+  }
+
+  /// The decision behind an act: the one named, or a new one that is recorded first; nil where none is stated.
+  mutating func decision(
+    _ outcome: DecisionOutcome, about subject: SubjectID?, matter: Text? = nil
+  ) throws(Failure) -> SubjectID? {
+    let named = arguments[optional: DecisionOptions.decision]
+    guard let kind = arguments[optional: DecisionOptions.authority] else {
+      // Details of a decision without its authority would be lost.
+      if let stray = DecisionOptions.making.first(where: { arguments.isDeclaredAndGiven($0) }) {
+        throw .needs(stray.declaration.reference, "--authority")
+      }
+      return named
+    }
+    if named != nil { throw .exclusive(["--decision", "--authority"]) }
+    let id = newID(.decision)
+    let title = subject.map { Text(book.title(of: $0) ?? $0.text) }
+    guard let matter = matter ?? title else { preconditionFailure("a decision is about something") }
+    let made = DecisionOptions.made(
+      kind, matter: matter, outcome: outcome, concerns: subject.map { [$0] } ?? [], arguments)
+    commands.append(Command(id, .decision(.made(made)), effective: try effective))
+    return id
+  }
+}
+
+extension ParsedCommand {
+  func isDeclaredAndGiven(_ argument: any Declared) -> Bool {
+    spec.options.contains(argument.declaration) && isGiven(argument)
+  }
+}

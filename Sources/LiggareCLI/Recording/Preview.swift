@@ -1,0 +1,76 @@
+import CommandArguments
+import Documents
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+/// Events as they are shown before and after recording.
+struct Preview {
+  private let events: [Event]
+  private let chronicle: Chronicle
+  private let language: Language
+
+  init(_ events: [Event], _ chronicle: Chronicle, _ language: Language) {
+    self.events = events
+    self.chronicle = chronicle
+    self.language = language
+  }
+
+  /// One group for each event: its subject and what happened, then every member of its data in words.
+  func document(_ heading: Localized) -> Document {
+    let blocks = events.map { event in
+      Block.group(
+        Prose([
+          .strong(event.subject.text), .text(" \(title(event)) "),
+          .toned("(\(EventWords.words(of: event.fact)[language]), #\(event.position))", .muted),
+        ]), [.keyValues(rows(event))])
+    }
+    let opened = LedgerReading.opened(chronicle)
+    let banner: [Block] =
+      opened?.reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []
+    return Document(heading[language], language: language.rawValue, blocks: banner + blocks)
+  }
+
+  private func title(_ event: Event) -> String {
+    let book = Book(chronicle, asOf: nil, today: SwedishTime.date(of: event.recorded))
+    return book.title(of: event.subject) ?? ""
+  }
+
+  private func rows(_ event: Event) -> [KeyValue] {
+    let when = KeyValue(Localized("Gäller från", "Effective")[language], Prose(event.effective.phrase[language]))
+    let data = DataRows(language, Names(chronicle), targets: targets(event))
+    return [when] + data.rows(event.fact.data(with: event.circumstances), type: event.fact.type)
+  }
+
+  private func targets(_ event: Event) -> [Target] {
+    if case .measure(let measure) = chronicle.state(of: event.subject) { measure.plan?.targets ?? [] } else { [] }
+  }
+
+  /// What became of the events that are shown.
+  enum Outcome: String {
+    case recorded
+    case alreadyRecorded = "already-recorded"
+    case dryRun = "dry-run"
+  }
+
+  /// `{"kind":"liggare.recorded","version":1,"outcome":"recorded","events":[{"position":8,"id":"…","subject":"M-0001","type":"measure.proposed",
+  /// "effective":"2022-02-01","recorded":"…","data":{…}}]}`
+  func json(_ outcome: Outcome) -> JSONValue {
+    .object([
+      "kind": "liggare.recorded", "version": 1, "outcome": .string(outcome.rawValue),
+      "events": .array(
+        events.map { event in
+          var object: JSONObject = [
+            "position": JSONValue(event.position), "id": .string(event.id.text), "subject": .string(event.subject.text),
+            "type": .string(event.fact.type),
+          ]
+          if let effective = event.effective { object["effective"] = .string(effective.text) }
+          object["recorded"] = .string(event.recorded.text)
+          object["recordedBy"] = .string(event.recordedBy.text)
+          object["data"] = event.fact.data(with: event.circumstances)
+          return .object(object)
+        }),
+    ])
+  }
+}

@@ -1,0 +1,207 @@
+import CommandArguments
+import Documents
+import DurableFiles
+import Integrity
+import JournalStore
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+/// The way of every recording: draft, decide, show, ask, and under the lock draft and decide again, append, answer.
+///
+/// The lock is never held while a person thinks. What is decided under it may therefore differ from what was shown, in numbers only:
+/// the commands are the same.
+struct Recorder {
+  private let session: Session
+  private var console: Console { session.world.console }
+  private var arguments: ParsedCommand { session.arguments }
+
+  init(_ session: Session) { self.session = session }
+
+  /// What one drafting came to: drafts in order with their identities, and the values that they seal.
+  struct Outcome {
+    var proposals: [Proposal]
+    var sealings: [Sealing]
+    var presented: [[UInt8]]
+    /// The ledger with the drafts in it, as they will stand.
+    var desk: DecisionDesk
+  }
+
+  func record(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) {
+    for option: any Declared in [Globals.asOf, Globals.knownAt] where arguments.isGiven(option) {
+      throw .readingOnly(option.declaration.reference)
+    }
+    let first = arguments[optional: RecordingOptions.event] ?? EventID(random: session.world.random(16))
+    let journal = try session.journal()
+    let language = session.languageAsked ?? Language(rawValue: journal.opened.language.text) ?? .sv
+    let chronicle = Chronicle(journal.events)
+    if let recorded = try repeated(first, chronicle, draft) {
+      return answer(
+        recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"), .alreadyRecorded)
+    }
+    if arguments[RecordingOptions.dryRun] || !arguments[RecordingOptions.yes] {
+      let outcome = try decide(chronicle, first, at: session.world.now(), draft)
+      if arguments[RecordingOptions.dryRun] {
+        return answer(
+          events(outcome, after: chronicle), outcome.desk.chronicle, language,
+          heading: Localized("Skulle registreras (inget är skrivet)", "Would be recorded (nothing is written)"),
+          .dryRun)
+      }
+      guard let ask = console.ask else { throw .wouldAsk }
+      let preview = Preview(events(outcome, after: chronicle), outcome.desk.chronicle, language)
+      console.complain(
+        TerminalRenderer(width: console.width, color: false).render(
+          preview.document(Localized("Att registrera", "To be recorded"))))
+      guard Prompt(ask: ask, language: language).confirms(Localized("Registrera?", "Record?")) else { throw .declined }
+    }
+    let (recorded, after, recovery) = try append(first, draft)
+    report(recovery, language)
+    answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"), .recorded)
+  }
+
+  /// Drafts and decides every command, each seeing those before it. The stated reason goes to what is irregular; if nothing is, to the
+  /// last, which is then irregular by the recorder's own word.
+  private func decide(
+    _ chronicle: Chronicle, _ first: EventID, at now: Instant, _ draft: (inout Drafting) throws(Failure) -> Void
+  ) throws(Failure) -> Outcome {
+    var drafting = Drafting(session, chronicle, today: LedgerReading.today(chronicle, now: now))
+    try draft(&drafting)
+    let reason =
+      arguments.isDeclaredAndGiven(RecordingOptions.irregular) ? arguments[optional: RecordingOptions.irregular] : nil
+    var outcome = Outcome(
+      proposals: [], sealings: drafting.sealings, presented: drafting.presented, desk: DecisionDesk(chronicle))
+    var reasonUsed = false
+    for (index, command) in drafting.commands.enumerated() {
+      var command = command
+      let decided: Draft
+      do throws(Refusal) {
+        let isLast = index == drafting.commands.count - 1
+        if isLast, !reasonUsed { command.irregularReason = reason }
+        decided = try outcome.desk.decide(command)
+      } catch .irregular(let kinds) {
+        guard let reason else { throw failure(.irregular(kinds), command, chronicle) }
+        command.irregularReason = reason
+        reasonUsed = true
+        do throws(Refusal) {
+          decided = try outcome.desk.decide(command)
+        } catch { throw failure(error, command, chronicle) }
+      } catch { throw failure(error, command, chronicle) }
+      let id = index == 0 ? first : EventID(following: first, index)
+      outcome.desk.accept(decided, id: id, at: now, recordedBy: recordedBy)
+      outcome.proposals.append(Proposal(id: id, draft: decided))
+    }
+    return outcome
+  }
+
+  private func failure(_ refusal: Refusal, _ command: LedgerDomain.Command, _ chronicle: Chronicle) -> Failure {
+    .refusedCommand(refusal, type: command.fact.type, subject: command.subject, subjects: chronicle.allSubjects)
+  }
+
+  private func append(
+    _ first: EventID, _ draft: (inout Drafting) throws(Failure) -> Void
+  ) throws(Failure) -> ([Event], Chronicle, Recovery) {
+    let writer = try session.writer()
+    defer { writer.close() }
+    let outcome = try decide(Chronicle(writer.journal.events), first, at: session.world.now(), draft)
+    do throws(FileError) {
+      // What a line names by digest is there before the line is.
+      for bytes in outcome.presented { _ = try PresentedFolder(of: writer.journal.folder).store(bytes) }
+    } catch { throw .file(error) }
+    do throws(AppendFailure) {
+      let recorded = try writer.append(
+        outcome.proposals, recordedBy: recordedBy, sealings: outcome.sealings,
+        confirmClockStep: arguments[RecordingOptions.clockStep])
+      return (recorded, Chronicle(writer.journal.events), writer.recovery)
+    } catch { throw .unappended(error) }
+  }
+
+  private func events(_ outcome: Outcome, after chronicle: Chronicle) -> [Event] {
+    Array(outcome.desk.chronicle.events.dropFirst(chronicle.position))
+  }
+
+  /// The events that an earlier run with the same `--event-id` recorded; nil where there are none. Other content under the same id is
+  /// refused. Sealed values differ by their salt and are not compared. “Today” is the day it was recorded: a repeat after midnight is still
+  /// the same.
+  private func repeated(
+    _ first: EventID, _ chronicle: Chronicle, _ draft: (inout Drafting) throws(Failure) -> Void
+  ) throws(Failure) -> [Event]? {
+    guard arguments.isGiven(RecordingOptions.event), let event = chronicle.event(first) else { return nil }
+    let count = event.batch?.count ?? 1
+    let recorded = Array(chronicle.events[(event.position - 1)...].prefix(count))
+    let outcome = try? decide(
+      chronicle.known(through: event.position - 1), first, at: event.recorded, draft)
+    let same =
+      outcome.map { outcome in
+        outcome.proposals.count == count
+          && zip(outcome.proposals, recorded).allSatisfy { $0.draft.saysTheSame(as: $1) }
+      } ?? false
+    guard same else { throw .unappended(.idReused(first, position: event.position)) }
+    return recorded
+  }
+
+  private var recordedBy: Text { session.recordedBy }
+
+  /// Says what the writer found when it opened the ledger.
+  private func report(_ recovery: Recovery, _ language: Language) {
+    guard let setAside = recovery.setAside else { return }
+    session.remark(
+      Localized(
+        "En ofullständig sista post efter position \(setAside.tail.position - 1) lades åt sidan i \(setAside.file).",
+        "An incomplete last batch after position \(setAside.tail.position - 1) was set aside in \(setAside.file).")[
+          language])
+  }
+
+  private func answer(
+    _ events: [Event], _ chronicle: Chronicle, _ language: Language, heading: Localized, _ outcome: Preview.Outcome
+  ) {
+    let preview = Preview(events, chronicle, language)
+    session.answer(preview.document(heading), json: preview.json(outcome))
+  }
+}
+
+extension Session {
+  /// Who records: `--recorded-by`, else the environment, else unknown. A variable that is set but empty says nothing.
+  var recordedBy: Text {
+    if let stated = arguments[optional: RecordingOptions.recordedBy] { return stated }
+    let known = ["LIGGARE_RECORDED_BY", "USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty }
+    return Text(known ?? "okänd")
+  }
+
+  /// The writer of the ledger, with the lock held.
+  func writer() throws(Failure) -> JournalWriter {
+    let holder = "liggare, pid \(processID()), \(world.variables["USER"] ?? "?")"
+    do throws(WriterFailure) {
+      return try JournalWriter.open(try folderForWriting(), WriterSettings(holder: holder, clock: world.now))
+    } catch { throw .unopened(error) }
+  }
+
+  private func folderForWriting() throws(WriterFailure) -> String {
+    do { return try folder() } catch { throw .journal(.notALedger(folder: "")) }
+  }
+}
+
+extension EventID {
+  /// The identity of a later event of a batch: made from the first, so that a repeat finds the same ones.
+  init(following first: EventID, _ index: Int) {
+    self.init(random: Array(SHA256.hash(Array("\(first.text)/\(index)".utf8)).bytes.prefix(16)))
+  }
+}
+
+extension Draft {
+  func saysTheSame(as event: Event) -> Bool {
+    subject == event.subject && effective == event.effective && fact.type == event.fact.type
+      && withoutCommitments(fact.data(with: circumstances))
+        == withoutCommitments(event.fact.data(with: event.circumstances))
+  }
+
+  private func withoutCommitments(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let object) where object.names == ["sealed"]: .object(["sealed": .null])
+    case .object(let object):
+      .object(JSONObject(object.members.map { (name: $0.name, value: withoutCommitments($0.value)) }))
+    case .array(let elements): .array(elements.map(withoutCommitments))
+    case .null, .bool, .number, .string: value
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CommandArguments
+import DurableFiles
+import JournalStore
+import LedgerDomain
+
+/// Why a command did not do what was asked: the facts. `Failure+Words.swift` says it.
+enum Failure: Error {
+  /// 2: the command line.
+  case usage(UsageError)
+  /// 2: no ledger was named, or there is none in the folder.
+  case noLedger(folder: String?)
+  /// 2: options that cannot go together.
+  case exclusive([String])
+  /// 2: exactly one of these was to be given.
+  case oneOf([String])
+  /// 2: an option that says something only together with another.
+  case needs(String, String)
+  /// 2: an option that chooses how the book is read, at a command that writes in it.
+  case readingOnly(String)
+  /// 2: something would have to be asked, and nobody can answer.
+  case wouldAsk
+  /// 1: the person said no.
+  case declined
+  /// 1: the domain refuses.
+  case refused(Refusal)
+  /// 1: the domain refuses a command about a subject; the subjects known help to word it.
+  case refusedCommand(Refusal, type: String, subject: SubjectID, subjects: [SubjectID])
+  /// 1: the journal refuses the append.
+  case unappended(AppendFailure)
+  /// The writer could not be opened: busy, damaged, no ledger.
+  case unopened(WriterFailure)
+  /// 3: the ledger is damaged.
+  case damaged(JournalError)
+  /// 2: a subject that does not exist at this reading.
+  case notFound(SubjectID, known: Bool)
+  /// 2: an event that does not exist.
+  case noEvent(String)
+  /// 2: no document with a digest that begins so.
+  case noDocument(String)
+  /// 2: a period that the ledger does not have.
+  case noPeriod(String, known: [String])
+  /// 3: a presented document is not there, or is not what was presented.
+  case noPresented(DocumentDigest)
+  case presented(PresentedFailure)
+  /// 5: a file could not be read or written.
+  case file(FileError)
+
+  /// What the process exits with; the table is in the README.
+  var exitCode: Int32 {
+    switch self {
+    case .usage, .noLedger, .exclusive, .oneOf, .needs, .readingOnly, .wouldAsk, .notFound, .noEvent, .noDocument,
+      .noPeriod:
+      2
+    case .declined, .refused, .refusedCommand: 1
+    case .unappended(let failure): failure.exitCode
+    case .damaged(let error): error.exitCode
+    case .unopened(let failure): failure.exitCode
+    case .noPresented: 3
+    case .presented(let failure): failure.exitCode
+    case .file: 5
+    }
+  }
+}
+
+extension JournalError {
+  var exitCode: Int32 {
+    switch self {
+    case .notALedger: 2
+    case .damage: 3
+    case .file: 5
+    }
+  }
+}
+
+extension WriterFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .journal(let error): error.exitCode
+    case .busy: 75
+    case .networkFileSystem: 5
+    case .alreadyThere, .notAnOpening, .identity: 2
+    case .refused(let failure): failure.exitCode
+    }
+  }
+}
+
+extension AppendFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .idReused, .idTwice, .changed, .clockBehind, .lineTooLong, .unwritable, .alreadyOpened, .sealingMissing,
+      .sealingUnused, .full:
+      1
+    case .file, .ended, .notErased: 5
+    }
+  }
+}
+
+extension PresentedFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .file: 5
+    case .otherDigest: 3
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CommandArguments
+import Documents
+import JournalStore
+import LedgerDomain
+import Wording
+
+/// The program: from arguments to an exit code.
+package enum Liggare {
+  static let version = "0.1.0"
+
+  /// Every command, in the order of the help.
+  static let nouns: [Noun] = [
+    Noun(StatusCommand.verb), PromiseCommands.noun, SituationCommands.noun, CaseCommands.noun, MeasureCommands.noun,
+    DecisionCommands.noun, IndicatorCommands.noun, BodyCommands.noun, DelegationCommands.noun, MeetingCommands.noun,
+    DocumentCommands.noun, RecommendationCommands.noun, SecrecyCommands.noun, Noun(CorrectCommand.verb),
+    Noun(ReverseCommand.verb), FollowUpCommands.noun, AuditCommands.noun, JournalCommands.noun,
+  ]
+
+  static let tree = CommandTree(
+    "liggare",
+    Localized(
+      "boken över beslut och åtgärder: vem beslutade vad, när, med vilken rätt, och vad blev det av det",
+      "the book of decisions and measures: who decided what, when, on which authority, and what came of it"),
+    nouns: nouns.map(\.declaration), globals: Globals.all,
+    examples: [
+      .init("liggare status --journal journal/exempel", Localized("vad som är att göra", "what is to be done")),
+      .init(
+        "liggare follow-up prepare 2022-T2 --journal journal/exempel",
+        Localized("tertialrapporten", "the report of a four-month period")),
+      .init(
+        "liggare audit trace M-0007 --journal journal/exempel",
+        Localized("allt om en åtgärd, i ordning", "the whole story of one measure")),
+    ])
+
+  /// Runs the command that this process was started with.
+  package static func runProcess() -> Int32 {
+    let world = World.process()
+    do throws(UsageError) {
+      return run(try ProcessArguments.read(), in: world)
+    } catch {
+      world.console.complain(Failure.usage(error).message(in: world.language ?? .sv))
+      return Failure.usage(error).exitCode
+    }
+  }
+
+  /// Runs one command and gives the exit code: 0 done, 1 refused, 2 wrong usage, 3 damage, 5 files, 75 busy.
+  package static func run(_ arguments: [String], in world: World) -> Int32 {
+    do throws(Failure) {
+      try perform(arguments, world)
+      return 0
+    } catch {
+      world.console.complain(error.message(in: language(for: arguments, world)))
+      return error.exitCode
+    }
+  }
+
+  private static func perform(_ arguments: [String], _ world: World) throws(Failure) {
+    let language = language(for: arguments, world)
+    // On a terminal with a ledger at hand, `liggare` alone is the board of the morning.
+    let alone = arguments.isEmpty && world.console.ask != nil && hasLedger(world)
+    switch try parse(alone ? ["status"] : arguments, world, language) {
+    case .help(let path):
+      world.console.say(HelpText(tree, language: language, width: min(world.console.width, 100)).text(for: path))
+    case .version: world.console.say("liggare \(version)\n")
+    case .command(let command):
+      guard let verb = nouns.flatMap(\.verbs).first(where: { $0.spec.path == command.path }) else {
+        preconditionFailure("a command of the tree has a verb")
+      }
+      try verb.run(try Session(command, world))
+    }
+  }
+
+  /// Parses, and on a terminal asks for what is missing.
+  private static func parse(
+    _ arguments: [String], _ world: World, _ language: Language
+  ) throws(Failure) -> ParsedArguments {
+    do throws(UsageError) {
+      let missing = try tree.missing(in: arguments)
+      guard let ask = world.console.ask, !missing.isEmpty else { return try tree.parse(arguments) }
+      var answers: [Answer] = []
+      for declaration in missing {
+        let values = Prompt(ask: ask, language: language).values(of: declaration)
+        if values.isEmpty { break }
+        answers += values.map { Answer(declaration, $0) }
+      }
+      return try tree.parse(arguments, answers: answers)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  /// The language for help, questions and errors: the one asked for, else that of the ledger at hand, else Swedish.
+  private static func language(for arguments: [String], _ world: World) -> Language {
+    tree.glimpse(Globals.language, in: arguments) ?? world.language
+      ?? LedgerReading.language(
+        inCopyOf: tree.glimpse(Globals.journal, in: arguments) ?? world.variables["LIGGARE_JOURNAL"] ?? ".") ?? .sv
+  }
+
+  private static func hasLedger(_ world: World) -> Bool {
+    Session.holdsLedger(world.variables["LIGGARE_JOURNAL"] ?? ".")
+  }
+}

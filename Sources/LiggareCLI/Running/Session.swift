@@ -1,0 +1,144 @@
+import CommandArguments
+import Documents
+import DurableFiles
+import Integrity
+import JournalStore
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+/// One run of one command: its arguments, the world, and how it answers.
+struct Session {
+  let arguments: ParsedCommand
+  let world: World
+  /// The language asked for; nil leaves it to the ledger.
+  let languageAsked: Language?
+
+  init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
+    self.arguments = arguments
+    self.world = world
+    languageAsked = arguments[optional: Globals.language] ?? world.language
+    if arguments[Globals.json], arguments[Globals.markdown] { throw .exclusive(["--json", "--markdown"]) }
+  }
+
+  /// Whether a folder holds a ledger.
+  static func holdsLedger(_ folder: String) -> Bool {
+    (try? FileOperations.system.exists("\(folder)/ledger.json")) == true
+      || (try? FileOperations.system.exists("\(folder)/events")) == true
+  }
+
+  /// The folder of the ledger: `--journal`, else `LIGGARE_JOURNAL`, else the working folder when it holds a ledger.
+  func folder() throws(Failure) -> String {
+    if let folder = arguments[optional: Globals.journal] ?? world.variables["LIGGARE_JOURNAL"], !folder.isEmpty {
+      return folder
+    }
+    if Session.holdsLedger(".") { return "." }
+    throw .noLedger(folder: nil)
+  }
+
+  /// The journal, read strictly from its first byte to its last.
+  func journal() throws(Failure) -> Journal {
+    let folder = try folder()
+    guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
+    do {
+      return try Journal.open(folder)
+    } catch {
+      throw .damaged(error)
+    }
+  }
+
+  /// The ledger at the clock readings asked for.
+  func reading() throws(Failure) -> LedgerReading {
+    LedgerReading(
+      try journal(), asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
+      now: world.now(), languageAsked: languageAsked)
+  }
+}
+
+extension Basis {
+  /// The basis with the ledger named by its opening. The ledger has a name, and is made up or not, also on days before it was opened.
+  init(_ book: Book, of opened: LedgerOpened, knownAt: Instant?, root: Text?, size: Int) {
+    self.init(book, knownAt: knownAt, root: root, size: size)
+    ledger = opened.title
+    owner = opened.owner
+    reality = opened.reality
+  }
+}
+
+extension World {
+  /// The language of a person who has said so for all programs: `LIGGARE_LANG`.
+  var language: Language? { variables["LIGGARE_LANG"].flatMap(Language.init(rawValue:)) }
+}
+
+/// A ledger read for one answer: the journal, the chronicle known at the moment asked, and the book as of the day asked.
+struct LedgerReading {
+  let journal: Journal
+  let chronicle: Chronicle
+  let book: Book
+  let basis: Basis
+  let language: Language
+  /// "Today": the day of the clock; in an illustrative ledger that of its last entry.
+  let today: LocalDate
+
+  init(_ journal: Journal, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?) {
+    self.journal = journal
+    let all = Chronicle(journal.entries.map(\.event))
+    chronicle = knownAt.map { all.known(through: all.position(knownAt: $0)) } ?? all
+    today = LedgerReading.today(all, now: now)
+    // Without a day asked, what will only be true later is not yet so.
+    book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
+    basis = Basis(
+      book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.entries.count)
+    language = languageAsked ?? LedgerReading.language(all)
+  }
+
+  static func opened(_ chronicle: Chronicle) -> LedgerOpened? {
+    if case .ledger(.opened(let opened))? = chronicle.events.first?.fact { opened } else { nil }
+  }
+
+  static func today(_ chronicle: Chronicle, now: Instant) -> LocalDate {
+    if opened(chronicle)?.reality == .illustrative, let last = chronicle.events.last {
+      return SwedishTime.date(of: last.recorded)
+    }
+    return SwedishTime.date(of: now)
+  }
+
+  /// The language that a folder's `ledger.json` states, without reading the journal: good enough for a question or an error.
+  static func language(inCopyOf folder: String) -> Language? {
+    guard let bytes = try? FileOperations.system.read("\(folder)/ledger.json"),
+      case .object(let opened)? = try? JSONValue(parsing: bytes), case .string(let code)? = opened["language"]
+    else { return nil }
+    return Language(rawValue: code)
+  }
+
+  static func language(_ chronicle: Chronicle) -> Language {
+    opened(chronicle).flatMap { Language(rawValue: $0.language.text) } ?? .sv
+  }
+}
+
+extension Session {
+  /// Answers with a document, in the form asked for.
+  func answer(_ document: Document) {
+    if arguments[Globals.markdown] {
+      world.console.say(MarkdownRenderer().render(document))
+    } else {
+      let color = world.console.color && !arguments[Globals.noColor]
+      world.console.say(TerminalRenderer(width: world.console.width, color: color).render(document))
+    }
+  }
+
+  /// Answers with JSON where it was asked for, else with a document; only the one needed is made.
+  func answer(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue) {
+    if arguments[Globals.json] {
+      world.console.say(json().prettyText + "\n")
+    } else {
+      answer(document())
+    }
+  }
+
+  /// A remark on error output, unless `--quiet`.
+  func remark(_ text: String) {
+    if !arguments[Globals.quiet] { world.console.complain(text + "\n") }
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+import LedgerDomain
+
+extension World {
+  /// The world of this process.
+  package static func process() -> World {
+    var variables: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      place += 1
+    }
+    return World(console: .process(variables), now: clock, random: chance, variables: variables)
+  }
+
+  /// The system's clock, to the millisecond.
+  @Sendable private static func clock() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  @Sendable private static func chance(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+}
+
+extension Console {
+  /// The console of this process. A person can answer only where both input and error output are a terminal.
+  static func process(_ variables: [String: String]) -> Console {
+    let showsColor =
+      isatty(STDOUT_FILENO) == 1 && variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
+    let canAnswer = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    let ask: @Sendable (String) -> String? = { question in
+      write(Array(question.utf8), to: STDERR_FILENO)
+      return readLine(strippingNewline: true)
+    }
+    return Console(
+      sayBytes: { write($0, to: STDOUT_FILENO) }, complain: { write(Array($0.utf8), to: STDERR_FILENO) },
+      ask: canAnswer ? ask : nil, width: columns(variables), color: showsColor)
+  }
+
+  /// The terminal's columns, at least 40; `COLUMNS` wins; 100 in a pipe.
+  private static func columns(_ variables: [String: String]) -> Int {
+    if let stated = variables["COLUMNS"].flatMap(Int.init), stated > 0 { return max(40, stated) }
+    var size = winsize()
+    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return known ? max(40, Int(size.ws_col)) : 100
+  }
+
+  /// Writes all bytes; a closed pipe ends the writing without a word, as `head` expects.
+  private static func write(_ bytes: [UInt8], to stream: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

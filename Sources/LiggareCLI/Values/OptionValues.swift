@@ -1,0 +1,152 @@
+import CommandArguments
+import LedgerDomain
+import StrictJSON
+import Wording
+
+// How values of the domain are typed on the command line.
+
+extension Option where Value: TextValue {
+  /// An option whose value is written as the domain writes it: a date, an identifier, a code.
+  init(text name: String, _ placeholder: String, _ help: Localized, _ occurrence: Occurrence = .optional) {
+    self.init(name, placeholder, help, occurrence, parse: textValue(Value.self))
+  }
+}
+
+extension Positional where Value: TextValue {
+  init(text placeholder: String, _ help: Localized, _ occurrence: Occurrence = .required) {
+    self.init(placeholder, help, occurrence, parse: textValue(Value.self))
+  }
+}
+
+extension Option where Value == Effective {
+  /// A day, or a moment in any form of RFC 3339.
+  init(typed name: String, _ placeholder: String, _ help: Localized) {
+    self.init(name, placeholder, help) { text throws(ValueProblem) in
+      do throws(MalformedText) { return try Effective(typed: text) } catch { throw problem(error) }
+    }
+  }
+}
+
+extension Option where Value == Instant {
+  /// A moment in any form of RFC 3339, or a day, which means its last millisecond in Swedish time.
+  init(moment name: String, _ placeholder: String, _ help: Localized) {
+    self.init(name, placeholder, help) { text throws(ValueProblem) in
+      if let instant = Instant(rfc3339: text) { return instant }
+      if let date = try? LocalDate(text: text) {
+        return Instant(milliseconds: SwedishTime.startOfDay(date.adding(days: 1)).milliseconds - 1)
+      }
+      throw problem(MalformedText(expected: "effective", found: text))
+    }
+  }
+}
+
+extension Option where Value == PublicOfficial {
+  /// `OFFICE`, `NAME, OFFICE` or `NAME, OFFICE, ORGAN`.
+  init(official name: String, _ help: Localized, _ occurrence: Occurrence = .optional) {
+    self.init(name, "NAME,OFFICE[,ORGAN]", help, occurrence) { text throws(ValueProblem) in
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+      guard (1...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
+        throw ValueProblem(
+          expected: Localized(
+            "»befattning«, »namn, befattning« eller »namn, befattning, organ«",
+            "“office”, “name, office” or “name, office, organ”"))
+      }
+      return parts.count == 1
+        ? PublicOfficial(office: Text(parts[0]))
+        : PublicOfficial(
+          name: Text(parts[0]), office: Text(parts[1]), organ: parts.count == 3 ? Text(parts[2]) : nil)
+    }
+  }
+}
+
+extension Option where Value == Named {
+  /// `CODE=NAME`.
+  init(named name: String, _ help: Localized, _ occurrence: Occurrence = .repeated) {
+    self.init(name, "CODE=NAME", help, occurrence) { text throws(ValueProblem) in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[1].isEmpty, let code = try? Code(text: parts[0]) else {
+        throw ValueProblem(
+          expected: Localized("kod=namn, till exempel norr=Norr", "code=name, for example norr=Norr"))
+      }
+      return Named(code, Text(parts[1]))
+    }
+  }
+}
+
+extension Option where Value == Target {
+  /// `NAME: [>=|<=|=]VALUE UNIT`, or `NAME: UNIT` where something is counted without a target.
+  init(target name: String, _ help: Localized) {
+    self.init(name, "\"NAME: >=N UNIT\"", help, .repeated) { text throws(ValueProblem) in
+      guard let target = Target(typed: text) else {
+        throw ValueProblem(
+          expected: Localized(
+            "»namn: >=antal enhet«, till exempel »trygghetsvandringar: >=4 st«",
+            "“name: >=number unit”, for example “safety walks: >=4 walks”"))
+      }
+      return target
+    }
+  }
+}
+
+extension Option where Value == TargetResult {
+  /// `NAME=VALUE`; the value's decimals after a point or a comma.
+  init(result name: String, _ help: Localized) {
+    self.init(name, "NAME=VALUE", help, .repeated) { text throws(ValueProblem) in
+      guard let sign = text.lastIndex(of: "="), let value = quantity(String(text[text.index(after: sign)...])) else {
+        throw ValueProblem(
+          expected: Localized(
+            "målets namn=tal, till exempel trygghetsvandringar=3", "the target's name=number, for example walks=3"))
+      }
+      return TargetResult(target: Text(trimmed(String(text[..<sign]))), actual: value)
+    }
+  }
+}
+
+extension Target {
+  /// Reads what people type; nil when it has no such form.
+  init?(typed text: String) {
+    guard let colon = text.lastIndex(of: ":") else { return nil }
+    let name = trimmed(String(text[..<colon]))
+    var rest = trimmed(String(text[text.index(after: colon)...]))
+    var comparison: Comparison?
+    for (sign, meaning) in [(">=", Comparison.atLeast), ("<=", .atMost), ("=", .exactly)] where rest.hasPrefix(sign) {
+      comparison = meaning
+      rest = trimmed(String(rest.dropFirst(sign.count)))
+      break
+    }
+    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    guard !name.isEmpty, let first = words.first else { return nil }
+    if let value = quantity(first) {
+      self.init(
+        name: Text(name), unit: Text(words.count > 1 ? trimmed(words[1]) : "st"), comparison: comparison ?? .atLeast,
+        value: value)
+    } else {
+      guard comparison == nil else { return nil }
+      self.init(name: Text(name), unit: Text(rest))
+    }
+  }
+}
+
+/// A number with a decimal point or comma.
+func quantity(_ text: String) -> Quantity? {
+  try? Quantity(text: String(trimmed(text).map { $0 == "," ? "." : $0 }))
+}
+
+func textValue<Value: TextValue>(_ type: Value.Type) -> @Sendable (String) throws(ValueProblem) -> Value {
+  { text throws(ValueProblem) in
+    do throws(MalformedText) { return try Value(text: text) } catch { throw problem(error) }
+  }
+}
+
+private func problem(_ malformed: MalformedText) -> ValueProblem {
+  ValueProblem(expected: ExpectationWords.words(malformed.expected))
+}
+
+/// Without spaces and tabs at the ends.
+func trimmed(_ text: String) -> String {
+  let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+  guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) }) else {
+    return ""
+  }
+  return String(text[first...last])
+}

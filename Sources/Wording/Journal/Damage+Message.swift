@@ -1,0 +1,94 @@
+package import CommandArguments
+import DurableFiles
+import Integrity
+package import JournalStore
+import LedgerDomain
+import StrictJSON
+
+extension Damage {
+  /// A damage as people read it: file, line, byte and position; what was found and expected; what to do.
+  package var message: Message {
+    Message(
+      place: place, kind.words,
+      remedy: Localized(
+        "Inget är skrivet. Se ”liggare journal verify” för allt som är skadat, och jämför med en säkerhetskopia.",
+        "Nothing is written. See “liggare journal verify” for all that is damaged, and compare with a backup."))
+  }
+
+  /// `events/000000000001.jsonl rad 7, byte 12 (post 7)`. Lines count from 1, bytes of a line from 1.
+  package var place: Localized {
+    func place(_ lineWord: String, _ byteWord: String, _ entryWord: String) -> String {
+      var text = file
+      if let line { text += ", \(lineWord) \(line)" }
+      if let byte { text += ", \(byteWord) \(byte + 1)" }
+      if let position { text += " (\(entryWord) \(position))" }
+      return text
+    }
+    return Localized(place("rad", "byte", "post"), place("line", "byte", "entry"))
+  }
+}
+
+extension Damage.Kind {
+  /// What is wrong: a whole sentence.
+  package var words: Localized {
+    switch self {
+    case .missing: Localized("Filen saknas.", "The file is missing.")
+    case .line(let kind): kind.words
+    case .unfinishedLine: Localized("Raden slutar utan radslut.", "The line ends without a line end.")
+    case .position(let expected, let found):
+      Localized(
+        "Postens nummer är \(found); väntade \(expected).", "The entry's position is \(found); expected \(expected).")
+    case .subjectVersion(let subject, let expected, let found):
+      Localized(
+        "Posten är nummer \(found) om \(subject.text); väntade \(expected).",
+        "The entry is number \(found) about \(subject.text); expected \(expected).")
+    case .prev(let expected, let found):
+      Localized(
+        "Raden före är inte den som posten skrevs efter: ”prev” är \(found.map(\.text) ?? "ingen"), den föregående radens är \(expected.map(\.text) ?? "ingen"). En av de två raderna är ändrad.",
+        "The line before is not the one that the entry was written after: “prev” is \(found.map(\.text) ?? "none"), that of the line before is \(expected.map(\.text) ?? "none"). One of the two lines was changed."
+      )
+    case .batch(let expected, let found):
+      Localized(
+        "Posten är plats \(found.map(\.text) ?? "ensam") i sin grupp; väntade \(expected.map(\.text) ?? "ensam").",
+        "The entry is place \(found.map(\.text) ?? "alone") of its batch; expected \(expected.map(\.text) ?? "alone").")
+    case .repeatedID(let id, let first):
+      Localized(
+        "Händelsens id \(id.text) finns redan i post \(first).",
+        "The event id \(id.text) is already that of entry \(first).")
+    case .source(let expected, let found):
+      Localized(
+        "Raden hör till en annan liggare: \(found.text); väntade \(expected.text).",
+        "The line belongs to another ledger: \(found.text); expected \(expected.text).")
+    case .opening(let position, let type):
+      position == 1
+        ? Localized(
+          "Den första posten är \(type); väntade ledger.opened.", "The first entry is \(type); expected ledger.opened.")
+        : Localized("Liggaren öppnas en andra gång.", "The ledger is opened a second time.")
+    case .identity(let stated, let source):
+      Localized(
+        "Liggaren kallar sig \(stated) men raderna hör till \(source.text).",
+        "The ledger calls itself \(stated), but its lines belong to \(source.text).")
+    case .segmentName(let expected):
+      Localized(
+        "Filen är uppkallad efter fel post; väntade \(expected).",
+        "The file is named after the wrong entry; expected \(expected).")
+    case .emptySegment: Localized("Filen är tom.", "The file is empty.")
+    case .ledgerCopy:
+      Localized("ledger.json stämmer inte med den första posten.", "ledger.json does not match the first entry.")
+    case .checkpointText(let error):
+      Localized("Kontrollpunkten går inte att läsa (\(error)).", "The checkpoint cannot be read (\(error)).")
+    case .checkpointOrigin(let expected, let found):
+      Localized(
+        "Kontrollpunkten gäller \(found); väntade \(expected).", "The checkpoint is of \(found); expected \(expected).")
+    case .checkpointSize(let stated, let found):
+      Localized(
+        "Kontrollpunkten täcker \(stated) poster men boken har \(found): poster är borttagna.",
+        "The checkpoint covers \(stated) entries but the book has \(found): entries were removed.")
+    case .checkpointRoot(let stated, let computed):
+      Localized(
+        "Posterna är inte de som kontrollpunkten täcker: roten är \(computed.base64), väntade \(stated.base64).",
+        "The entries are not those that the checkpoint covers: the root is \(computed.base64), expected \(stated.base64)."
+      )
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import CommandArguments
+package import LedgerDomain
+
+extension MeasureStatus: Signal {
+  /// The official status. A proposal withdrawn before a decision is *återkallad*: see ``words(of:)``.
+  package var words: Localized {
+    switch self {
+    case .proposed: Localized("föreslagen", "proposed")
+    case .referredBack: Localized("återremitterad", "referred back")
+    case .tabled: Localized("bordlagd", "tabled")
+    case .rejected: Localized("avslagen", "rejected")
+    case .approved: Localized("beslutad", "approved")
+    case .inProgress: Localized("pågående", "in progress")
+    case .paused: Localized("pausad", "paused")
+    case .withdrawn: Localized("avbruten", "withdrawn")
+    case .implemented: Localized("genomförd", "implemented")
+    case .partlyImplemented: Localized("delvis genomförd", "partly implemented")
+    case .notImplemented: Localized("ej genomförd", "not implemented")
+    }
+  }
+
+  package var symbol: Character {
+    switch self {
+    case .proposed: "○"
+    case .referredBack: "↺"
+    case .tabled: "…"
+    case .rejected: "✕"
+    case .approved: "✓"
+    case .inProgress: "▸"
+    case .paused: "‖"
+    case .withdrawn: "⊘"
+    case .implemented: "●"
+    case .partlyImplemented: "◐"
+    case .notImplemented: "∅"
+    }
+  }
+}
+
+/// The official status of a measure, where what was withdrawn before any decision is *återkallad*, not *avbruten*.
+/// Nothing is known of a measure without status.
+package func words(of measure: Measure) -> Localized {
+  guard let status = measure.status else { return StandingWords.noInformation }
+  if status == .withdrawn, measure.approved == nil {
+    return Localized("återkallad", "withdrawn before a decision")
+  }
+  return status.words
+}

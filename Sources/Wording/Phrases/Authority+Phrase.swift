@@ -1,0 +1,44 @@
+package import CommandArguments
+package import LedgerDomain
+import StrictJSON
+
+extension Authority {
+  /// On what authority a decision was made, as one phrase: `Kommunstyrelsen 2022-02-23 § 14`.
+  ///
+  /// ```
+  /// delegationsbeslut enligt G-0002
+  /// brådskande ordförandebeslut (KL 6:39), Kommunstyrelsen
+  /// ren verkställighet
+  /// polisens eget beslut
+  /// ej känd
+  /// ```
+  /// A body's name and the paragraph follow after a comma where they are stated beside another kind of authority.
+  package func phrase(_ names: Names) -> Localized {
+    switch kind {
+    case .body where organ != nil || meeting != nil || paragraph != nil: place(names)
+    case .delegated:
+      kind.words
+        + (delegation.map { Localized(" enligt \($0.text)", " under \($0.text)") } ?? Localized(both: ""))
+        + aside(names)
+    case .body, .urgentChair, .mereExecution, .police, .unknown: kind.words + aside(names)
+    }
+  }
+
+  private func aside(_ names: Names) -> Localized {
+    organ == nil && meeting == nil && paragraph == nil ? Localized(both: "") : Localized(both: ", ") + place(names)
+  }
+
+  /// The body, the day of the meeting, the paragraph: whatever of them is stated.
+  private func place(_ names: Names) -> Localized {
+    var parts: [Localized] = []
+    if let organ { parts.append(Localized(both: names.of(organ))) }
+    if let meeting { parts.append(Authority.meeting(meeting, names)) }
+    if let paragraph { parts.append(Localized(both: paragraph.text)) }
+    return .joined(parts)
+  }
+
+  private static func meeting(_ id: SubjectID, _ names: Names) -> Localized {
+    if let day = names.day(id) { return Localized(both: day.text) }
+    return SubjectKind.meeting.words + " " + id.text
+  }
+}

@@ -1,0 +1,43 @@
+package import LedgerDomain
+import StrictJSON
+
+/// What subjects and codes are called, looked up for phrases. An unknown one goes by its identifier.
+package struct Names: Sendable {
+  /// The name of a subject, or nil: of a body `Kommunstyrelsen`, of a measure its title.
+  package let subject: @Sendable (SubjectID) -> String?
+  /// The day of a meeting, or nil.
+  package let day: @Sendable (SubjectID) -> LocalDate?
+  /// The name that a code stands for in the promise's lists, or nil: `Nävertorp` for `navertorp`.
+  package let code: @Sendable (Code) -> String?
+
+  package init(
+    subject: @escaping @Sendable (SubjectID) -> String? = { _ in nil },
+    day: @escaping @Sendable (SubjectID) -> LocalDate? = { _ in nil },
+    code: @escaping @Sendable (Code) -> String? = { _ in nil }
+  ) {
+    self.subject = subject
+    self.day = day
+    self.code = code
+  }
+
+  /// Names taken from states. Codes are looked for in the promises given, in their order.
+  package init(states: @escaping @Sendable (SubjectID) -> SubjectState, promises: [SubjectID] = []) {
+    self.init(
+      subject: { states($0).name },
+      day: { id in if case .meeting(let meeting) = states(id) { meeting.day } else { nil } },
+      code: { code in
+        for id in promises {
+          guard case .promise(let promise) = states(id), let terms = promise.terms else { continue }
+          let named = terms.areas + terms.focusAreas + terms.parties + (terms.reporting?.sites ?? [])
+          if let found = named.first(where: { $0.code == code }) { return found.name.text }
+        }
+        return nil
+      })
+  }
+
+  /// The name of a subject, else its identifier.
+  package func of(_ id: SubjectID) -> String { subject(id) ?? id.text }
+
+  /// The name that a code stands for, else the code.
+  package func of(_ name: Code) -> String { code(name) ?? name.text }
+}

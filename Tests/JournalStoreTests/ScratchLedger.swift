@@ -1,0 +1,64 @@
+import DurableFiles
+import Foundation
+import Testing
+
+@testable import JournalStore
+
+/// A folder for one test's ledger, not there yet, removed with all that is in it when the test lets go of it.
+final class ScratchLedger {
+  let path: String
+
+  init() {
+    path = FileManager.default.temporaryDirectory.appending(path: "liggare-\(UUID().uuidString)").path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+  }
+
+  /// The names in a folder of the ledger, sorted; none where it is not there.
+  func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []).sorted()
+  }
+
+  func mode(of name: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  /// What lies in the folder, as a reader takes it.
+  func contents() throws -> FolderContents {
+    try FolderContents(of: LedgerFolder(path), operations: .system)
+  }
+}
+
+/// The folder of third-party test data beside the checkout.
+enum SharedData {
+  static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = package.deletingLastPathComponent().appending(path: "shared/data")
+
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+  }
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: path)))
+  }
+
+  static func names(in path: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []).sorted()
+  }
+}
