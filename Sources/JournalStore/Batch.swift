@@ -16,14 +16,15 @@ struct Batch {
     _ proposals: [Proposal], recorded: Instant, recordedBy: Text, source: LedgerIdentity, after last: Entry?,
     index: JournalIndex
   ) throws(AppendFailure) {
-    var versions = index.versions
+    var versions: [SubjectID: Int] = [:]
     var mark = last.map { ChainMark(of: $0.leafHash) }
     let count = proposals.count
     for (place, proposal) in proposals.enumerated() {
       let position = (last?.event.position ?? 0) + place + 1
       guard position <= LineFormat.integerLimit, count <= Self.countLimit else { throw .full }
-      let version = versions[proposal.draft.subject, default: 0] + 1
-      versions[proposal.draft.subject] = version
+      let subject = proposal.draft.subject
+      let version = (versions[subject] ?? index.versions[subject] ?? 0) + 1
+      versions[subject] = version
       let event = proposal.event(
         recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version,
         batch: count == 1 ? nil : BatchPlace(place: place + 1, count: count))

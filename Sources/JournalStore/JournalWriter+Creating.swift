@@ -29,15 +29,15 @@ extension JournalWriter {
     } catch {
       throw .refused(error)
     }
-    try whileJournalFiles { () throws(FileError) in
+    try fileFailures { () throws(FileError) in
       try settings.operations.createFolders(path)
     }
     let lock = try acquireLock(folder, settings)
-    let contents = try whileJournalFiles { () throws(FileError) in
-      try FolderContents(of: folder, operations: settings.operations)
+    let isEmpty = try fileFailures { () throws(FileError) in
+      try FolderContents.isWithoutJournal(folder, settings.operations)
     }
-    guard contents.isWithoutJournal else { throw .alreadyThere(folder: path) }
-    return try whileJournalFiles { () throws(FileError) in
+    guard isEmpty else { throw .alreadyThere(folder: path) }
+    return try fileFailures { () throws(FileError) in
       let journal = try write(batch, sealings, folder, identity, settings.operations)
       return try JournalWriter(
         journal: journal, recovery: Recovery(), settings: settings, lock: lock,

@@ -40,10 +40,10 @@ extension JournalWriter {
   package static func open(_ path: String, _ settings: WriterSettings) throws(WriterFailure) -> JournalWriter {
     let folder = LedgerFolder(path)
     // Before the lock file is made: a folder without a ledger is left as it is.
-    let contents = try whileJournalFiles { () throws(FileError) in
-      try FolderContents(of: folder, operations: settings.operations)
+    let isEmpty = try fileFailures { () throws(FileError) in
+      try FolderContents.isWithoutJournal(folder, settings.operations)
     }
-    if contents.isWithoutJournal { throw .journal(.notALedger(folder: path)) }
+    if isEmpty { throw .journal(.notALedger(folder: path)) }
     let lock = try acquireLock(folder, settings)
     var journal: Journal
     do throws(JournalError) {
@@ -51,7 +51,7 @@ extension JournalWriter {
     } catch {
       throw .journal(error)
     }
-    return try whileJournalFiles { () throws(FileError) in
+    return try fileFailures { () throws(FileError) in
       let recovery = try recover(&journal, settings)
       return try JournalWriter(
         journal: journal, recovery: recovery, settings: settings, lock: lock,
@@ -60,7 +60,7 @@ extension JournalWriter {
   }
 
   static func acquireLock(_ folder: LedgerFolder, _ settings: WriterSettings) throws(WriterFailure) -> FileLock {
-    let kind = try whileJournalFiles { () throws(FileError) in
+    let kind = try fileFailures { () throws(FileError) in
       try FileSystemKind.of(folder.path, operations: settings.operations)
     }
     if case .network(let name) = kind, !settings.allowsNetworkFileSystem { throw .networkFileSystem(name: name) }
@@ -76,7 +76,7 @@ extension JournalWriter {
     }
   }
 
-  static func whileJournalFiles<Value>(_ work: () throws(FileError) -> Value) throws(WriterFailure) -> Value {
+  static func fileFailures<Value>(_ work: () throws(FileError) -> Value) throws(WriterFailure) -> Value {
     do throws(FileError) {
       return try work()
     } catch {

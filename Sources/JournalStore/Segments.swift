@@ -71,6 +71,13 @@ struct FolderContents {
   /// Whether nothing of a journal is there: neither lines nor a checkpoint of them.
   var isWithoutJournal: Bool { segments.isEmpty && checkpoint == nil }
 
+  /// The same of a folder whose files are not read.
+  static func isWithoutJournal(_ folder: LedgerFolder, _ operations: FileOperations) throws(FileError) -> Bool {
+    guard try !operations.exists(folder(LedgerFolder.checkpoint)) else { return false }
+    guard try operations.exists(folder(LedgerFolder.events)) else { return true }
+    return try operations.names(in: folder(LedgerFolder.events)).allSatisfy { $0.utf8.first == UInt8(ascii: ".") }
+  }
+
   private static func read(_ path: String, _ operations: FileOperations) throws(FileError) -> [UInt8]? {
     guard try operations.exists(path) else { return nil }
     return try operations.read(path)

@@ -75,24 +75,11 @@ extension Book {
     }.min { ($0.day ?? day) < ($1.day ?? day) }
   }
 
-  /// What people call a subject: its title, name or matter.
+  /// What people call a subject at this reading; a meeting without a name is called by its body and day.
   package func title(of id: SubjectID) -> String? {
-    switch states[id] {
-    case .ledger(let state): state.opened?.title.text
-    case .promise(let state): state.terms?.title.text
-    case .situation(let state): state.assessed?.title.text
-    case .indicator(let state): state.defined?.name.text
-    case .case(let state): state.opened?.title.text
-    case .measure(let state): state.plan?.title.text
-    case .decision(let state): state.made?.matter.text
-    case .body(let state): state.registered?.name.text
-    case .delegation(let state): state.granted?.scope.text
-    case .meeting(let state):
-      state.name?.text
-        ?? state.body.flatMap { title(of: $0) }.map { name in state.day.map { "\(name) \($0.text)" } ?? name }
-    case .followUp(let state): state.compiled?.period.text
-    case .recommendation(let state): state.delivered?.title.text
-    case nil: nil
-    }
+    guard let state = states[id] else { return nil }
+    if let name = state.name { return name }
+    guard case .meeting(let meeting) = state, let body = meeting.body.flatMap({ title(of: $0) }) else { return nil }
+    return meeting.day.map { "\(body) \($0)" } ?? body
   }
 }

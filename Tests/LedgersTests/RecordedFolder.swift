@@ -23,7 +23,9 @@ enum RecordedFolder {
     var files: [String: [UInt8]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where path != "lock" {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
-      if attributes[.type] as? FileAttributeType == .typeRegular { files[path] = try FileOperations.system.read("\(folder)/\(path)") }
+      if attributes[.type] as? FileAttributeType == .typeRegular {
+        files[path] = try FileOperations.system.read("\(folder)/\(path)")
+      }
     }
     return files
   }

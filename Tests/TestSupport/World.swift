@@ -17,6 +17,9 @@ package struct World: Sendable {
 
   package var chronicle: Chronicle { desk.chronicle }
 
+  /// The identity of the last event.
+  package var last: EventID { .at(chronicle.position) }
+
   /// Decides a command and takes the event into the ledger.
   @discardableResult
   package mutating func record(_ command: Command) throws(Refusal) -> Event {

@@ -31,7 +31,7 @@ struct WordedTests {
       #expect(symbol.unicodeScalars.count == 1)
       #expect(symbol.unicodeScalars.allSatisfy { !$0.properties.isEmoji && $0.value < 0x10000 }, "\(symbol)")
     }
-    #expect(String(symbols) == "○↺…✕✓▸‖⊘●◐∅□◫▣■–>!=+/")
+    #expect(String(symbols) == "○↺…✕✓▸‖⊘●◐∅□◫▣■–>!=+~/")
   }
 }
 

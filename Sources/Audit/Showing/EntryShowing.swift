@@ -47,15 +47,12 @@ struct EntryShowing {
     return "\(kind)\(period) \(event.subject) \(what)"
   }
 
-  /// `registrerad 2022-03-01 10:12, 34 dagar senare, av registrator · post 12 · 3fa85f64`.
+  /// `registrerad 2022-03-29 09:00 av registrator, ! 34 dagar senare · post 12 · 3fa85f64`.
   private func recorded(_ entry: Trace.Entry) -> Prose {
     let event = entry.event
-    let word = Localized("registrerad", "recorded")[language]
-    let by = Localized("av", "by")[language]
     let post = Localized("post", "entry")[language]
-    let end = " \(by) \(event.recordedBy) · \(post) \(event.position) · "
-    let start = Prose("\(word) \(SwedishTime.reading(of: event.recorded))")
-    return start + lag(entry.lagDays) + Prose(end) + .code(String(event.id.text.prefix(8)))
+    let end = " · \(post) \(event.position) · \(event.id.text.prefix(8))"
+    return .toned(clock(event), .muted) + lag(entry.lagDays) + .toned(end, .muted)
   }
 
   private func lag(_ days: Int?) -> Prose {
@@ -64,7 +61,7 @@ struct EntryShowing {
     let unit = count == 1 ? Localized("dag", "day") : Localized("dagar", "days")
     let direction = days > 0 ? Localized("senare", "later") : Localized("i förväg", "ahead")
     let text = "\(count) \(unit[language]) \(direction[language])"
-    return days > Self.longLagDays ? ", " + .toned(text, .warning) : Prose(", \(text)")
+    return days > Self.longLagDays ? .toned(", ! \(text)", .warning) : .toned(", \(text)", .muted)
   }
 
   private func members(_ entry: Trace.Entry) -> [Prose] {
@@ -84,21 +81,28 @@ struct EntryShowing {
     data["irregular"] = nil
     let last = take(Self.last)
     let others = data.members.compactMap { member in
-      isSaidAlready(member.value, entry) ? nil : line(member.name, member.value, type)
+      isSaidAlready(member.name, member.value, entry) ? nil : line(member.name, shortened(member.value, entry), type)
     }
     var lines = [people, authority, grounds, others].flatMap(packed) + last.map { Prose($0) }
     if let irregular { lines.append(words(irregular)) }
     return lines
   }
 
-  /// Whether a member of a woven entry only says that it concerns the subject traced.
-  private func isSaidAlready(_ value: JSONValue, _ entry: Trace.Entry) -> Bool {
+  /// Whether a member of a woven entry only says that it concerns the subject traced, or is a story of its own.
+  private func isSaidAlready(_ name: String, _ value: JSONValue, _ entry: Trace.Entry) -> Bool {
     guard !entry.isOwn else { return false }
+    if case .situation = entry.event.fact, name == "findings" { return true }
     switch value {
     case .string(let text): return utf8Equal(text, trace.subject.text)
-    case .array(let elements): return elements.contains(.string(trace.subject.text))
+    case .array(let elements): return elements == [.string(trace.subject.text)]
     default: return false
     }
+  }
+
+  /// A long list in a woven entry is only counted: a follow-up names every measure.
+  private func shortened(_ value: JSONValue, _ entry: Trace.Entry) -> JSONValue {
+    if !entry.isOwn, case .array(let elements) = value, elements.count > 8 { return JSONValue(elements.count) }
+    return value
   }
 
   private func line(_ name: String, _ value: JSONValue, _ type: String) -> String {
@@ -109,7 +113,7 @@ struct EntryShowing {
   private func packed(_ items: [String]) -> [Prose] {
     var lines: [String] = []
     for item in items {
-      if let last = lines.last, last.count + item.count <= 90 {
+      if let last = lines.last, last.count + item.count <= 72 {
         lines[lines.count - 1] = "\(last) · \(item)"
       } else {
         lines.append(item)
@@ -139,28 +143,32 @@ extension EntryShowing {
       let field = FieldWords.words(of: corrected.field.text, in: type)[language]
       let change = "↳ \(Localized("korrigering", "correction")[language]): \(field) "
       var text = Prose(change) + .strong("\(shown(corrected.old)) → \(shown(corrected.new))")
-      text = text + Prose(", \(clock(correction.event)). \(reason(corrected.reason, corrected.orderedBy))")
+      text = text + Prose(", \(clock(correction.event, ordered: corrected.orderedBy)). \(reason(corrected.reason))")
       return correction.reversal.map { text + .toned(" \(words($0))", .muted) } ?? text
     }
   }
 
   fileprivate func words(_ reversal: Trace.Reversal) -> String {
     let what = Localized("↳ makulerad", "↳ voided")[language]
-    return "\(what), \(clock(reversal.event)). \(reason(reversal.reversed.reason, reversal.reversed.orderedBy))"
+    return
+      "\(what), \(clock(reversal.event, ordered: reversal.reversed.orderedBy)). \(reason(reversal.reversed.reason))"
   }
 
-  /// `registrerad 2022-08-02 09:00 av registrator · post 44`.
-  private func clock(_ event: Event) -> String {
+  /// `registrerad 2022-08-02 09:00 av registrator · post 44, beslutad av Eva Lind, samordnare`.
+  private func clock(_ event: Event, ordered: PublicOfficial?) -> String {
+    let post = Localized("post", "entry")[language]
+    let by = ordered.map { ", \(FieldWords.words(of: "orderedBy")[language]) \($0.phrase)" } ?? ""
+    return "\(clock(event)) · \(post) \(event.position)\(by)"
+  }
+
+  /// `registrerad 2022-08-02 09:00 av registrator`.
+  fileprivate func clock(_ event: Event) -> String {
     let word = Localized("registrerad", "recorded")[language]
     let by = Localized("av", "by")[language]
-    let post = Localized("post", "entry")[language]
-    return "\(word) \(SwedishTime.reading(of: event.recorded)) \(by) \(event.recordedBy) · \(post) \(event.position)"
+    return "\(word) \(SwedishTime.reading(of: event.recorded)) \(by) \(event.recordedBy)"
   }
 
-  private func reason(_ reason: Text, _ orderedBy: PublicOfficial?) -> String {
-    let ordered = orderedBy.map { ", \(FieldWords.words(of: "orderedBy")[language]) \($0.phrase)" } ?? ""
-    return "\(Localized("Skäl", "Reason")[language]): \(reason)\(ordered)"
-  }
+  private func reason(_ reason: Text) -> String { "\(Localized("Skäl", "Reason")[language]): \(reason)" }
 }
 
 /// The text with its first letter in upper case, as it begins a line.

@@ -24,7 +24,7 @@ struct TraceHead {
     let targets = plan.targets.map { target in
       line(
         "Mål", "Target",
-        "\(target.name) \(target.phrase(actual: measure.latestResult(of: target)?.actual)[language])")
+        "\(target.name): \(target.phrase(actual: measure.latestResult(of: target)?.actual)[language])")
     }
     return signals + [
       line("Bindning", "Binding", (measure.binding ?? plan.binding).words[language]),

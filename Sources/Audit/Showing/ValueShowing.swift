@@ -60,20 +60,34 @@ package struct ValueShowing {
       if let result = read(TargetResult.self, value) {
         let target = targets.first { $0.name == result.target }
         return "\(result.target) "
-          + (target?.phrase(actual: result.actual) ?? result.actual.phrase)[language]
+          + (target.map { result.actual.phrase(unit: $0.unit) } ?? result.actual.phrase)[language]
       }
     case "conflicts":
       if let conflict = read(ConflictOfInterest.self, value) { return conflict.phrase[language] }
     case "document": if let document = read(DocumentReference.self, value) { return text(document) }
     case "periods": if let period = read(ReportingPeriod.self, value) { return period.phrase[language] }
+    case "grounds":
+      if let ground = read(Ground.self, value) { return "\(ground.kind.words[language]): \(ground.description)" }
     default: break
     }
+    if let citizen = object["citizen"] {
+      let words = Localized("privatperson", "private person")[language]
+      return "\(words) \(text(citizen, field: "citizen", type: type))"
+    }
     if let official = read(PublicOfficial.self, value) { return official.phrase }
-    if object["citizen"] == nil, let proposer = read(Proposer.self, value) { return proposer.phrase(names)[language] }
+    if let proposer = read(Proposer.self, value) { return proposer.phrase(names)[language] }
     if let span = read(DateSpan.self, value) { return span.phrase[language] }
     if let named = read(Named.self, value) { return named.name.text }
-    if object.count == 1, let only = object.members.first { return text(only.value, field: only.name, type: type) }
-    return object.members.map { member in
+    // A text needs no name, and neither does a single member: what it is follows from the field.
+    if let lead = object["text"] ?? (object.count == 1 ? object.members[0].value : nil) {
+      let rest = named(object.members.filter { $0.name != "text" && object.count > 1 }, field: field, type: type)
+      return text(lead, field: field, type: type) + (rest.isEmpty ? "" : " (\(rest))")
+    }
+    return named(object.members, field: field, type: type)
+  }
+
+  private func named(_ members: [JSONObject.Member], field: String, type: String) -> String {
+    members.map { member in
       let words = FieldWords.lastWords(of: "\(field).\(member.name)", in: type)[language]
       return "\(words) \(text(member.value, field: member.name, type: type))"
     }.joined(separator: ", ")

@@ -5,7 +5,8 @@ import StrictJSON
 /// Which events of other subjects belong to the story of one subject.
 ///
 /// Those that name it; the whole of each decision about it, with the verification of the minutes and the delegation that the
-/// decision rests on; the case it came from; the situation picture it rests on; that a follow-up with it was presented and noted.
+/// decision rests on; the case it came from; the situation picture it rests on; that a follow-up with it was presented and
+/// noted (that it was compiled only as long as it has not been presented).
 /// A promise, a body and the ledger are named by nearly everything, so their stories are their own events alone.
 struct Weaving {
   let subject: SubjectID
@@ -14,9 +15,10 @@ struct Weaving {
   /// In order of position. Cost: one pass over the chronicle.
   var events: [Event] {
     guard ![.ledger, .promise, .body].contains(subject.kind) else { return [] }
-    let naming = chronicle.events.filter { $0.subject != subject && $0.mentions.contains(subject) }
+    let naming = chronicle.events.filter { $0.subject != subject && $0.mentions.contains(subject) }.filter(isNews)
+    let reported = chronicle.subjects(.followUp).filter(reports)
     let named = chronicle.events(about: subject).flatMap(\.mentions)
-    let related = Set(naming.map(\.subject) + named)
+    let related = Set(naming.map(\.subject) + named + reported)
     var woven = naming
     for id in related where id != subject { woven += chronicle.events(about: id).filter(belongs) }
     for decision in decisions(in: woven) { woven += ground(of: decision) }
@@ -34,6 +36,14 @@ struct Weaving {
     case .followUp(.presented), .followUp(.noted): return subject.kind == .measure && reports(event.subject)
     case .recommendation: return subject.kind == .measure
     default: return false
+    }
+  }
+
+  /// Whether an event that names the subject says more than what followed upon it.
+  private func isNews(_ event: Event) -> Bool {
+    guard case .followUp(.compiled) = event.fact, subject.kind == .measure else { return true }
+    return !chronicle.events(about: event.subject).contains { other in
+      if case .followUp(.presented) = other.fact { true } else { false }
     }
   }
 

@@ -49,15 +49,31 @@ extension StatusBoard {
         .init(Localized("Gäller", "About")[language], priority: 9),
         .init(Localized("Ansvarig", "Responsible")[language], priority: 5),
       ], emptyText: Localized("Inget är försenat.", "Nothing is overdue.")[language])
-    for item in items {
-      let about = [item.title?.text, item.detail?.text].compactMap(\.self).joined(separator: ", ")
+    let shown = items.filter { !isFarOff($0) }
+    for item in shown {
+      let owner = item.ownerWords[language]
+      // A follow-up is called by its period, and a body to notify stands as the owner.
+      let detail = item.detail.flatMap { $0 == item.title || utf8Equal($0.text, owner) ? nil : $0.text }
+      let about = [item.title?.text, detail].compactMap(\.self).joined(separator: ", ")
       table.append([
         .init(item.due?.text ?? "–", group == .overdue ? .bad : .normal), .init(item.daysLeft.map(signed) ?? "–"),
         .init(item.subject.text), .init(item.kind.task[language]), .init(about),
-        .init(item.owner?.phrase ?? StandingWords.notStated[language]),
+        .init(owner),
       ])
     }
-    return [.heading(level: 1, heading(group, items.count, language)), .table(table)]
+    let hidden = items.count - shown.count
+    let more = Localized(
+      "Dessutom \(hidden) att genomföra med slutdatum om mer än \(Self.nearDays) dagar.",
+      "And \(hidden) to carry out, due in more than \(Self.nearDays) days.")[language]
+    return [.heading(level: 1, heading(group, items.count, language))] + (shown.isEmpty ? [] : [.table(table)])
+      + (group == .overdue && items.isEmpty ? [.table(table)] : []) + (hidden == 0 ? [] : [.paragraph(Prose(more))])
+  }
+
+  /// Measures that are due in more than this many days are only counted.
+  private static let nearDays = 60
+
+  private func isFarOff(_ item: Item) -> Bool {
+    item.group == .later && item.kind == .carryOut && (item.daysLeft ?? 0) > Self.nearDays
   }
 
   private func heading(_ group: Group, _ count: Int, _ language: Language) -> String {

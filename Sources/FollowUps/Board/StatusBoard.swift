@@ -1,3 +1,4 @@
+import CommandArguments
 package import LedgerDomain
 package import Projections
 package import StrictJSON
@@ -16,11 +17,15 @@ package struct StatusBoard: Sendable {
     package let subject: SubjectID
     package let title: Text?
     package let owner: PublicOfficial?
+    /// The owner in words, a body where no person is named.
+    let ownerWords: Localized
     package let detail: Text?
     package let due: LocalDate?
     /// Negative when it is overdue.
     package let daysLeft: Int?
     package let group: Group
+
+    private enum CodingKeys: String, CodingKey { case kind, subject, title, owner, detail, due, daysLeft, group }
   }
 
   package enum Group: String, Choice {
@@ -43,7 +48,7 @@ package struct StatusBoard: Sendable {
         }
       return Item(
         kind: obligation.kind, subject: obligation.subject, title: book.title(of: obligation.subject).map { Text($0) },
-        owner: obligation.owner, detail: obligation.detail, due: obligation.due,
+        owner: obligation.owner, ownerWords: book.owner(of: obligation), detail: obligation.detail, due: obligation.due,
         daysLeft: obligation.daysLeft(on: book.day), group: group)
     }
   }

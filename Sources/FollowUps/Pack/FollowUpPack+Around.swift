@@ -49,11 +49,12 @@ extension FollowUpPack {
   package var indicators: [IndicatorRow] {
     book.indicators.filter { belongs($0.id) }.flatMap { indicator -> [IndicatorRow] in
       guard let defined = indicator.defined else { return [] }
-      let areas = indicator.observations.map(\.observed.area).reduce(into: [Code?]()) { areas, area in
+      let valued = indicator.observations.filter { $0.observed.value != nil }
+      let areas = valued.map(\.observed.area).reduce(into: [Code?]()) { areas, area in
         if !areas.contains(area) { areas.append(area) }
       }
       return (areas.isEmpty ? [nil] : areas).map { area in
-        let here = indicator.observations.filter { $0.observed.area == area && $0.observed.value != nil }
+        let here = valued.filter { $0.observed.area == area }
         return IndicatorRow(
           id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
           area: area.map { code in terms?.areas.first { $0.code == code }?.name ?? Text(code.text) },

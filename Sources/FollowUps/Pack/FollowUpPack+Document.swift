@@ -12,16 +12,19 @@ extension FollowUpPack {
   package func document(_ language: Language, basis: Basis) -> Document {
     let parts =
       basis.banner(language) + head(language) + measureTable(language) + overdueTable(language)
-      + changeList(language) + decisionTable(language) + surroundings(language) + laterList(language)
+      + changeTable(language) + decisionTable(language) + surroundings(language) + laterList(language)
     return Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language))
   }
 
-  /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`.
+  /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.
   private func title(_ language: Language) -> String {
-    let kind = period.isFinal ? StandingWords.finalReport[language] : tertial.map { "tertial \($0)" }
-    let label = kind.map { $0 == period.label.text ? $0 : "\(period.label) (\($0))" } ?? period.label.text
-    let what = Localized("Uppföljning", "Follow-up")[language]
-    return "\(what) \(label), \(terms?.title.text ?? promise.text)"
+    let promise = terms?.title.text ?? promise.text
+    if period.isFinal {
+      let words = StandingWords.finalReport[language]
+      return words.prefix(1).uppercased() + words.dropFirst() + ", \(promise)"
+    }
+    let number = tertial.map { " (tertial \($0))" } ?? ""
+    return Localized("Uppföljning", "Follow-up")[language] + " \(period.label)\(number), \(promise)"
   }
 
   /// The number of the period among those of its year, where there are three.
@@ -48,7 +51,7 @@ extension FollowUpPack {
     let measures = Localized(rows.count == 1 ? "åtgärd" : "åtgärder", rows.count == 1 ? "measure" : "measures")[
       language]
     let counts = [
-      KeyValue("Status", Prose("\(rows.count) \(measures): " + tally(rows.map(\.status), language))),
+      KeyValue("Status", Prose(tally(rows.map(\.status), language) + " (\(rows.count) \(measures))")),
       KeyValue(Localized("Belägg", "Evidence")[language], Prose(tally(rows.map(\.evidence), language))),
       KeyValue(Localized("Tidplan", "Schedule")[language], Prose(tally(rows.map(\.schedule), language))),
     ]
@@ -83,11 +86,11 @@ extension FollowUpPack {
     return .strong(text.prefix(1).uppercased() + text.dropFirst() + ".")
   }
 
-  /// `3 genomförd, 8 pågående`: how many have each value, in the values' own order.
+  /// `genomförd 3, pågående 8`: how many have each value, in the values' own order.
   private func tally<S: Signal & CaseIterable & Hashable>(_ values: [S], _ language: Language) -> String {
     S.allCases.compactMap { value in
       let count = values.count { $0 == value }
-      return count == 0 ? nil : "\(count) \(value.words[language])"
+      return count == 0 ? nil : "\(value.words[language]) \(count)"
     }.joined(separator: ", ")
   }
 }

@@ -55,47 +55,30 @@ extension FollowUpPack {
       table.append([
         .init(duty.due?.text ?? ""), .init(duty.daysLeft(on: book.day).map(signed) ?? ""), .init(duty.subject.text),
         .init((book.title(of: duty.subject) ?? "") + task),
-        .init(duty.owner?.phrase ?? StandingWords.notStated[language]),
+        .init(book.owner(of: duty)[language]),
       ])
     }
     return table
   }
 
-  /// What happened to the measures since the report before.
-  func changeList(_ language: Language) -> [Block] {
+  /// What happened to the measures since the report before: a row for each that something happened to.
+  func changeTable(_ language: Language) -> [Block] {
+    guard let previousPeriod else { return [] }
     let changes = changes
-    guard !changes.isEmpty, previousPeriod != nil else { return [] }
-    func named(_ id: SubjectID) -> String { "\(id) \(book.title(of: id) ?? "")" }
-    func line(_ label: Localized, _ items: [String]) -> KeyValue? {
-      items.isEmpty ? nil : KeyValue(label[language], Prose(items.joined(separator: "; ")))
+    var table = Table(
+      columns: [
+        .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
+        .init(Localized("Åtgärd", "Measure")[language], priority: 9),
+        .init(Localized("Förändring", "Change")[language], priority: 9),
+      ], emptyText: "")
+    for row in rows {
+      let what = changes.words(of: row, language)
+      if !what.isEmpty {
+        table.append([.init(row.id.text), .init(row.title.text), .init(what.joined(separator: ", "))])
+      }
     }
-    let lines = [
-      line(Localized("Nya", "New"), changes.new.map(named)),
-      line(Localized("Beslutade", "Approved"), changes.approved.map(named)),
-      line(
-        Localized("Avslutade", "Ended"),
-        changes.ended.map { id in
-          named(id) + (book.measure(id).map { " (\(words(of: $0)[language]))" } ?? "")
-        }),
-      line(
-        Localized("Framflyttade", "Extended"),
-        changes.extended.map { extended in
-          let dates = (extended.from.map { "\($0) → " } ?? "") + extended.to.text
-          return "\(named(extended.measure)), \(dates)" + (extended.decision.map { ", \($0)" } ?? "")
-        }),
-      line(
-        Localized("Övrigt", "Other"),
-        changes.other.map { change in
-          let now = book.measure(change.measure).map { words(of: $0)[language] } ?? change.to.words[language]
-          return "\(named(change.measure)): \(change.from.words[language]) → \(now)"
-        }),
-    ]
-    return [.heading(level: 1, since(language)), .keyValues(lines.compactMap(\.self))]
-  }
-
-  private func since(_ language: Language) -> String {
-    let label = previousPeriod?.label.text ?? ""
-    return Localized("Nytt sedan \(label)", "New since \(label)")[language]
+    let heading = Localized("Nytt sedan \(previousPeriod.label)", "New since \(previousPeriod.label)")[language]
+    return table.rows.isEmpty ? [] : [.heading(level: 1, heading), .table(table)]
   }
 
   /// The decisions since the report before, with organ, paragraph and date.
@@ -123,7 +106,7 @@ extension FollowUpPack {
         .init(decision.made.reference?.text ?? ""), .init(remark(decision, language)),
       ])
     }
-    return [.heading(level: 1, heading[language]), .table(table)]
+    return [.heading(level: 1, heading[language]), .table(table.withoutEmptyColumns)]
   }
 
   private func decider(_ decision: DecisionRow, _ language: Language) -> String {
@@ -139,6 +122,27 @@ extension FollowUpPack {
     let late = decision.late ? StandingWords.addedAfterReport[language] : nil
     let standing = decision.standing == .made ? nil : decision.standing.words[language]
     return [standing, late].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension ChangesSince {
+  /// What happened to one measure, in a few words each: `ny, beslutad, slutdatum 2022-09-15 → 2022-11-30 (D-0002)`.
+  fileprivate func words(of row: MeasureRow, _ language: Language) -> [String] {
+    var what: [String] = []
+    if new.contains(row.id) { what.append(Localized("ny", "new")[language]) }
+    if approved.contains(row.id) { what.append(MeasureStatus.approved.words[language]) }
+    if let extended = extended.first(where: { $0.measure == row.id }) {
+      let dates = (extended.from.map { "\($0) → " } ?? "") + extended.to.text
+      let decision = extended.decision.map { " (\($0))" } ?? ""
+      what.append("\(FieldWords.words(of: "deadline")[language]) \(dates)\(decision)")
+    }
+    if ended.contains(row.id) { what.append(Wording.words(of: row.state)[language]) }
+    if let change = other.first(where: { $0.measure == row.id }) {
+      // A new measure was in no other status before.
+      let before = new.contains(row.id) ? "" : "\(change.from.words[language]) → "
+      what.append(before + Wording.words(of: row.state)[language])
+    }
+    return what
   }
 }
 

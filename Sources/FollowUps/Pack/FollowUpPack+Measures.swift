@@ -8,7 +8,6 @@ import Wording
 extension FollowUpPack {
   /// The rows, and below them what their marks mean.
   func measureTable(_ language: Language) -> [Block] {
-    let irregular = rows.flatMap(\.irregularities)
     var table = Table(
       columns: [
         .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
@@ -19,13 +18,12 @@ extension FollowUpPack {
         .init(Localized("Belägg", "Evidence")[language], wraps: false, priority: 7),
         .init(Localized("Tidplan", "Schedule")[language], wraps: false, priority: 7),
         .init(Localized("Slutdatum", "Deadline")[language], minWidth: 12, priority: 5),
-        .init(Localized("Utfall av mål", "Actual of target")[language], minWidth: 18, priority: 4),
+        .init(Localized("Utfall", "Actual")[language], minWidth: 18, priority: 4),
         .init(Localized("Senaste uppgift", "Latest report")[language], priority: 1),
       ], emptyText: Localized("Inga utlovade eller beslutade åtgärder.", "No promised or decided measures.")[language])
     for row in rows {
-      let marks = row.irregularities.compactMap { irregular.firstIndex(of: $0) }.map { "†\($0 + 1)" }.joined()
       table.append([
-        .init(row.id.text + marks), .init(row.title.text), .init(row.place(language)),
+        .init(row.id.text + (row.irregularities.isEmpty ? "" : "†")), .init(row.title.text), .init(row.place(language)),
         .init(row.responsible?.phrase ?? StandingWords.notStated[language]),
         .init("\(row.status.symbol) \(words(of: row.state)[language])"),
         .init("\(row.evidence.symbol) \(row.evidence.words[language])", row.evidence == .none ? .warning : .normal),
@@ -34,7 +32,7 @@ extension FollowUpPack {
       ])
     }
     let heading = Localized("Åtgärder", "Measures")[language]
-    return [.heading(level: 1, heading), .table(table)] + marks(irregular, language)
+    return [.heading(level: 1, heading), .table(table)] + marks(language) + exampleNote(language)
   }
 
   private func tone(_ schedule: Schedule) -> Tone {
@@ -46,23 +44,26 @@ extension FollowUpPack {
     }
   }
 
-  private func marks(_ irregular: [MeasureRow.IrregularRow], _ language: Language) -> [Block] {
-    guard !irregular.isEmpty else { return [] }
-    let lines = irregular.enumerated().map { index, row in
-      let when = row.mark.effective.map { " \($0.day)" } ?? " (\(StandingWords.undated[language]))"
-      let what = "\(row.subject) \(EventWords.words(ofType: row.type.text)[language])\(when)"
-      let kinds = row.kinds.map { $0.words[language] }.joined(separator: ", ")
-      let reason = Localized("Skäl", "Reason")[language]
-      return Prose("†\(index + 1) \(what): \(kinds). \(reason): \(row.reason)")
+  /// What was irregular, with the reason stated.
+  private func marks(_ language: Language) -> [Block] {
+    let reason = Localized("Skäl", "Reason")[language]
+    let lines = rows.flatMap { row in
+      row.irregularities.map { irregular in
+        let when = irregular.mark.effective.map { " \($0.day)" } ?? " (\(StandingWords.undated[language]))"
+        let what = EventWords.words(ofType: irregular.type.text)[language] + when
+        let subject = irregular.subject == row.id ? "" : " \(irregular.subject)"
+        let kinds = irregular.kinds.map { $0.words[language] }.joined(separator: ", ")
+        return Prose("† \(row.id)\(subject) \(what): \(kinds). \(reason): \(irregular.reason)")
+      }
     }
-    return [.group(Prose(Localized("Avvikelser", "Irregularities")[language]), [.list(lines, ordered: false)])]
+    return lines.isEmpty ? [] : [.list(lines, ordered: false)]
   }
 }
 
 extension MeasureRow {
-  /// The last report in words, cut after 120 characters.
+  /// The last report in words, cut after 120 characters; empty where there is none.
   fileprivate func lastWords(_ language: Language) -> String {
-    guard let report else { return StandingWords.noInformation[language] }
+    guard let report else { return "" }
     let text = report.statement.text
     let short = text.count <= 120 ? text : text.prefix(119).trimmingSuffix() + "…"
     let when = report.mark.effective.map(\.day.text) ?? StandingWords.undated[language]

@@ -11,9 +11,12 @@ extension FollowUpPack {
     return latest.bodies.first { $0.registered?.name == name }
   }
 
-  /// The receiver's first meeting after the period: where the report belongs.
+  /// The meeting at which the report was presented or to which it was sent, else the receiver's first after the period.
   var presentation: Meeting? {
-    receiver.flatMap { latest.nextMeeting(of: $0.id, onOrAfter: period.through.adding(days: 1)) }
+    let followUp = latest.followUp(of: period, promise: promise)
+    let named = followUp?.presented?.presented.meeting ?? followUp?.sendings.last?.sent.meeting
+    return latest.meeting(named)
+      ?? receiver.flatMap { latest.nextMeeting(of: $0.id, onOrAfter: period.through.adding(days: 1)) }
   }
 
   /// The meeting after the presentation.

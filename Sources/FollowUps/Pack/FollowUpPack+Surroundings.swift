@@ -6,9 +6,9 @@ import StrictJSON
 import Wording
 
 extension FollowUpPack {
-  /// Indicators, cases, recommendations, and what the promise names only as an example.
+  /// Indicators, cases and recommendations.
   func surroundings(_ language: Language) -> [Block] {
-    indicatorTable(language) + caseTable(language) + recommendationTable(language) + exampleNote(language)
+    indicatorTable(language) + caseTable(language) + recommendationTable(language)
   }
 
   private func indicatorTable(_ language: Language) -> [Block] {
@@ -29,12 +29,12 @@ extension FollowUpPack {
         return .init("\(value.value.phrase[language]) (\(when))")
       }
       table.append([
-        .init("\(row.name) (\(row.id))"), .init(row.area?.text ?? StandingWords.municipalityWide[language]),
+        .init("\(row.name) (\(row.id))"), .init(row.area?.text ?? ""),
         .init(row.unit.text), cell(row.baseline), cell(row.latest),
         .init((row.latest ?? row.baseline)?.source.words[language] ?? ""),
       ])
     }
-    return [.heading(level: 1, Localized("Indikatorer", "Indicators")[language]), .table(table)]
+    return [.heading(level: 1, Localized("Indikatorer", "Indicators")[language]), .table(table.withoutEmptyColumns)]
   }
 
   private func caseTable(_ language: Language) -> [Block] {
@@ -46,7 +46,7 @@ extension FollowUpPack {
       columns: [
         .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
         .init(Localized("Ärende", "Case")[language], priority: 9),
-        .init("Dnr", wraps: false, priority: 6),
+        .init(Localized("Dnr", "Registry no.")[language], wraps: false, priority: 6),
         .init(Localized("Handläggare", "Case officer")[language], priority: 5),
         .init(Localized("Slutdatum", "Due")[language], wraps: false, priority: 7),
         .init(Localized("Läge", "State")[language], priority: 8),
@@ -61,8 +61,8 @@ extension FollowUpPack {
       ])
     }
     let heading = Localized(
-      "Ärenden: \(open) öppna, \(closed) avslutade", "Cases: \(open) open, \(closed) closed")[language]
-    return [.heading(level: 1, heading), .table(table)]
+      "Ärenden (öppna \(open), avslutade \(closed))", "Cases (open \(open), closed \(closed))")[language]
+    return [.heading(level: 1, heading), .table(table.withoutEmptyColumns)]
   }
 
   private func recommendationTable(_ language: Language) -> [Block] {
@@ -82,7 +82,8 @@ extension FollowUpPack {
     return [.heading(level: 1, heading), .list(lines, ordered: false)]
   }
 
-  private func exampleNote(_ language: Language) -> [Block] {
+  /// What the promise names only as an example.
+  func exampleNote(_ language: Language) -> [Block] {
     let names = examples.compactMap { measure in measure.plan.map { "\($0.title) (\(measure.id))" } }
     guard !names.isEmpty else { return [] }
     let lead = Localized(

@@ -8,8 +8,8 @@ import Wording
 extension Basis {
   /// The foot of every answer: what it was read from, and by which clocks.
   package func blocks(_ language: Language) -> [Block] {
-    let allKnown = Localized("allt som är registrerat", "everything recorded")[language]
-    let anyDay = Localized("allt, oavsett dag", "everything, whatever the day")[language]
+    let allKnown = Localized("allt registrerat", "everything recorded")[language]
+    let anyDay = Localized("alla poster, oavsett dag", "every entry, whatever the day")[language]
     var lines = [
       KeyValue(Localized("Liggare", "Ledger")[language], Prose("\(ledger), \(owner)")),
       KeyValue(
@@ -19,8 +19,9 @@ extension Basis {
             + (recorded.map {
               Localized(", registrerad ", ", recorded ")[language] + SwedishTime.reading(of: $0)
             } ?? ""))),
-      KeyValue(Localized("Gäller", "True as of")[language], Prose(asOf.map(\.phrase) ?? anyDay)),
-      KeyValue(Localized("Känt", "Known at")[language], Prose(knownAt.map { SwedishTime.reading(of: $0) } ?? allKnown)),
+      KeyValue(Localized("Läge per", "State as of")[language], Prose(asOf.map(\.phrase) ?? anyDay)),
+      KeyValue(
+        Localized("Känt per", "Known at")[language], Prose(knownAt.map { SwedishTime.reading(of: $0) } ?? allKnown)),
     ]
     if let root {
       let words = Localized(

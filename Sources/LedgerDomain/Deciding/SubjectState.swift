@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The state of a subject of any kind.
 package enum SubjectState: Hashable, Sendable {
   case ledger(Ledger)
@@ -67,6 +69,26 @@ package enum SubjectState: Hashable, Sendable {
     case .meeting(var state): state.apply(event); self = .meeting(state)
     case .followUp(var state): state.apply(event); self = .followUp(state)
     case .recommendation(var state): state.apply(event); self = .recommendation(state)
+    }
+  }
+}
+
+extension SubjectState {
+  /// What the subject is called by those who know it; nil where nothing names it.
+  package var name: String? {
+    switch self {
+    case .ledger(let state): state.opened?.title.text
+    case .promise(let state): state.terms?.title.text
+    case .situation(let state): state.assessed?.title.text
+    case .indicator(let state): state.defined?.name.text
+    case .case(let state): state.opened?.title.text
+    case .measure(let state): state.plan?.title.text
+    case .decision(let state): state.made?.matter.text
+    case .body(let state): state.registered?.name.text
+    case .delegation(let state): state.granted?.scope.text
+    case .meeting(let state): state.name?.text
+    case .followUp(let state): state.compiled?.period.text
+    case .recommendation(let state): state.delivered?.title.text
     }
   }
 }

@@ -110,7 +110,7 @@ extension Measure {
   }
 
   private func execution(_ status: MeasureStatus, _ irregularity: Irregularity) -> [Irregularity] {
-    status.step == 3 || status.isEnded ? [irregularity] : []
+    status.step == 3 || status == .implemented || status == .partlyImplemented ? [irregularity] : []
   }
 
   private func validity(_ day: LocalDate?, _ surroundings: Surroundings) -> [Irregularity] {

@@ -10,7 +10,20 @@ import Wording
 enum JournalCommands {
   static let noun = Noun(
     "journal", Localized("själva boken: öppna, granska, räkna", "the book itself: open, verify, count"),
-    [JournalInit.verb, JournalVerify.verb, JournalStats.verb])
+    [JournalInit.verb, JournalVerify.verb, JournalStats.verb, conclude])
+
+  private static let conclude = Verb.recording(
+    ["journal", "conclude"], Localized("avsluta boken", "conclude the book"),
+    discussion: Localized(
+      "Inget mer väntas i boken. Det som ändå kommer är en avvikelse och kräver ett skäl; korrigeringar görs som förut.",
+      "Nothing more is expected in the book. What comes all the same is irregular and needs a reason; corrections go on."
+    ),
+    [Shared.statement], example: #"liggare journal conclude --statement "Löftet har löpt ut och är slutredovisat""#,
+    Localized("efter slutrapporten", "after the final report")
+  ) { draft throws(Failure) in
+    try draft.add(
+      .ledger, .ledger(.concluded(LedgerConcluded(statement: try draft.arguments.value(Shared.statement)))))
+  }
 }
 
 /// `journal init`: opens a new ledger.

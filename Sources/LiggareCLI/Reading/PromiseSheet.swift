@@ -54,7 +54,7 @@ enum PromiseSheet {
     }
     let goals = terms.effectGoals.map { goal in
       let ways = goal.followedUpBy.map(\.text).joined(separator: ", ")
-      return ways.isEmpty ? goal.text.text : "\(goal.text.text) \(word("Följs upp i:", "Followed up by:")) \(ways)"
+      return ways.isEmpty ? goal.text.text : "\(goal.text.text) (\(word("följs upp i", "followed up in")) \(ways))"
     }
     let reporting = terms.reporting.map { reporting in
       [
@@ -81,7 +81,9 @@ enum PromiseSheet {
     if !terms.wording.isEmpty {
       blocks.append(.heading(level: 2, word("Ordalydelse", "Wording")))
       blocks += terms.wording.flatMap { passage -> [Block] in
-        [.heading(level: 3, passage.heading.text), .paragraph(Prose(passage.text.text))]
+        // A line feed in a paragraph would be shown as a sign; the source's own paragraphs are kept.
+        [.heading(level: 3, passage.heading.text)]
+          + passage.text.text.split(separator: "\n").map { .paragraph(Prose(String($0))) }
       }
     }
     blocks += promise.record.documents.map { attached in

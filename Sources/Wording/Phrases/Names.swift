@@ -41,23 +41,3 @@ package struct Names: Sendable {
   /// The name that a code stands for, else the code.
   package func of(_ name: Code) -> String { code(name) ?? name.text }
 }
-
-extension SubjectState {
-  /// What the subject is called by those who know it; nil where nothing names it.
-  package var name: String? {
-    switch self {
-    case .ledger(let state): state.opened?.title.text
-    case .promise(let state): state.terms?.title.text
-    case .situation(let state): state.assessed?.title.text
-    case .indicator(let state): state.defined?.name.text
-    case .case(let state): state.opened?.title.text
-    case .measure(let state): state.plan?.title.text
-    case .decision(let state): state.made?.matter.text
-    case .body(let state): state.registered?.name.text
-    case .delegation(let state): state.granted?.scope.text
-    case .meeting(let state): state.name?.text
-    case .followUp(let state): state.compiled?.period.text
-    case .recommendation(let state): state.delivered?.title.text
-    }
-  }
-}

@@ -41,10 +41,10 @@ struct TotalityTests {
   @Test("all events about a subject fold in every one of 50 seeded orders", arguments: SubjectKind.allCases)
   func shuffles(_ kind: SubjectKind) {
     let id = SubjectID(kind, 1)
+    let facts = Self.facts(of: kind)
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<50 {
-      let facts = Self.facts(of: kind).shuffled(using: &generator)
-      let events = facts.enumerated().map { index, fact in
+      let events = facts.shuffled(using: &generator).enumerated().map { index, fact in
         Self.event(
           fact, of: id, at: index + 1,
           on: Bool.random(using: &generator) ? Int.random(in: 0..<9, using: &generator) : nil)

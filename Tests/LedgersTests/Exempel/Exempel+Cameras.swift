@@ -25,7 +25,8 @@ extension Exempel {
     at("2022-07-07 09:30", on: "2022-07-05") { stay(.d(6), by: "Förvaltningsrätten i Ekeborg (påhittad)", "412-22") }
     at(
       "2022-08-22 08:45", on: "2022-08-15", by: Self.coordinator,
-      irregular: "Entreprenören började enligt avtalets tidplan; beskedet om inhibition nådde inte fram."
+      irregular: "Entreprenören började enligt avtalets tidplan; beskedet om inhibition nådde inte fram.",
+      refs: [.d(6)]
     ) { start(.m(6), by: ["Ekeborg Energi Nät AB"]) }
     at("2022-08-24 15:05", by: Self.coordinator) { pause(.m(6), "Beslutet är inhiberat.") }
     at("2023-01-23 09:20", on: "2023-01-19") {
@@ -35,7 +36,8 @@ extension Exempel {
     }
     at(
       "2023-02-14 09:05", on: "2023-02-13", by: Self.coordinator,
-      irregular: "Två kameror togs i drift av misstag innan domen var känd hos entreprenören."
+      irregular: "Två kameror togs i drift av misstag innan domen var känd hos entreprenören.",
+      refs: [.d(6)]
     ) {
       implement(
         .m(6), .partial, [result("kameror i drift", "2")],

@@ -11,7 +11,7 @@ extension Exempel {
         .m(45), "Trygghetsronder i flerbostadshus", .decided, cause: "Trasiga lås och mörka källare.",
         deadline: "2023-12-31", order: 45, who: .brandt, areas: ["bruket"], from: .official(.brandt))
     }
-    at("2023-04-04 09:30", by: Self.coordinator) {
+    at("2023-04-04 09:30", by: Self.coordinator, refs: [.m(42)]) {
       reverse(.m(45), MeasureProposed.self, "Dubblett av M-0042.", by: .brandt)
     }
     // The clock of the registry's computer was put right between two entries.

@@ -28,7 +28,7 @@ extension Exempel {
     published(7, "2024-04-29", nil)
   }
 
-  /// Compiled before the period had ended, and sent without a measure that was decided; published late by the police.
+  /// Compiled before the period had ended, and sent without a measure that was promised; published late by the police.
   private func secondOf2022() {
     at(
       "2022-08-29 13:10", by: Self.coordinator, irregular: "Togs fram två dagar för tidigt för att hinna med kallelsen."
@@ -36,8 +36,9 @@ extension Exempel {
       compile(.f(2), "2022-T2", by: .brandt)
     }
     at(
-      "2022-09-08 13:30", by: Self.secretary, irregular: "Raden om klottersaneringen föll bort när bilagan gjordes."
-    ) { send(.f(2), to: .b(5), for: .t(12), leftOut: [.m(11)]) }
+      "2022-09-08 13:30", by: Self.secretary,
+      irregular: "Raden om kontrollerna mot langning föll bort när bilagan gjordes."
+    ) { send(.f(2), to: .b(5), for: .t(12), leftOut: [.m(9)]) }
     presented(2, "2022-T2", at: 12, typed: "2022-09-28", on: "2022-09-27", "§ 9")
     published(2, "2022-09-30", "2022-11-14")
   }

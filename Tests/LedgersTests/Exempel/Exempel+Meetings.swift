@@ -101,7 +101,9 @@ extension Exempel {
 
   /// Minutes that were verified or announced late, or announced before they were verified; those of T-0027 never were.
   private func lateMinutes() {
-    at("2022-01-10 11:15", on: "2021-12-13", by: Self.secretary) { hold(.t(1), of: .b(1), "KF 2021-12-13", chair: .noren) }
+    at("2022-01-10 11:15", on: "2021-12-13", by: Self.secretary) {
+      hold(.t(1), of: .b(1), "KF 2021-12-13", chair: .noren)
+    }
     at("2022-01-10 11:20", on: "2021-12-20", by: Self.secretary) { verify(.t(1), by: [.noren, .frid]) }
     at("2022-01-10 11:24", on: "2021-12-21", by: Self.secretary) { announceVerification(.t(1)) }
     at("2022-09-01 09:02", on: "2022-08-31", by: Self.secretary) { verify(.t(10), ["§ 79"], by: [.lindvall, .holm]) }

@@ -75,8 +75,15 @@ extension Exempel {
         deadline: "2023-10-31", order: 17, who: .brandt, areas: ["stationsstaden"], .short, timeOfDay: "kväll",
         arena: "station", group: "resenärer", performers: ["Stadsmissionen i Ekeborg"], from: .official(.brandt))
     }
-    at("2022-11-08 10:05", on: "2022-10-05", by: Self.secretary, received: "2022-11-07") {
+    let minutes = SourceReference(
+      document: digest(of: Array("påhittat protokoll KS 2022-10-05\n".utf8)), place: "§ 90")
+    at(
+      "2022-11-08 10:05", on: "2022-10-05", by: Self.secretary,
+      irregular: "Beslutet registrerades fem veckor för sent.", received: "2022-11-07", sources: [minutes]
+    ) {
       decide(.d(21), "Trygghetsvärdar vid stationen", .approved, .board(13, 90), by: [.lindvall], on: [.m(17)])
+    }
+    at("2022-11-08 10:08", on: "2022-10-05", by: Self.secretary, received: "2022-11-07", sources: [minutes]) {
       approve(.m(17), .d(21))
     }
     at("2022-11-08 10:15", on: "2022-10-10", by: Self.coordinator, received: "2022-11-07") {

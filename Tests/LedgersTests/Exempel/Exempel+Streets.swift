@@ -95,7 +95,7 @@ extension Exempel {
     at("2022-09-05 14:00") { close(.c(5), "Avslag.", decision: .d(10)) }
     at(
       "2022-10-26 10:15", on: "2022-10-20", by: Self.coordinator,
-      irregular: "Bolaget satte upp grindarna på egen mark trots avslaget."
+      irregular: "Bolaget satte upp grindarna på egen mark trots avslaget.", refs: [.d(10)]
     ) { implement(.m(16), .full, performers: ["Ekeborgsbostäder AB"], by: .brandt) }
   }
 

@@ -90,6 +90,7 @@ extension Exempel {
         on: [.m(34)])
       extend(.m(34), to: "2023-11-30", "Markarbetet blev större än beräknat.", decision: .d(14))
     }
+    at("2023-10-26 09:40", on: "2023-10-25", by: Self.secretary) { notify(.d(14), to: .b(2), at: .t(27), "§ 110") }
     at("2023-11-27 10:05", on: "2023-11-24", by: Self.coordinator) {
       implement(.m(34), .full, [result("stolpar", "9")], by: .berggren)
     }
@@ -103,7 +104,9 @@ extension Exempel {
         areas: ["stationsstaden"], .long, arena: "torg", from: .official(.ekholm))
     }
     together("2022-10-06 09:20", on: "2022-10-05", by: Self.secretary) {
-      decide(.d(15), "Ny möblering av Stationstorget", .approved, .board(13, 89), by: [.lindvall], on: [.m(35)])
+      decide(
+        .d(15), "Ny möblering av Stationstorget", .approved, .board(13, 89), by: [.lindvall],
+        conflicts: [ConflictOfInterest(person: .falk, tookPart: false)], on: [.m(35)])
       approve(.m(35), .d(15))
     }
     at("2023-03-20 09:00", by: Self.coordinator) { start(.m(35)) }
@@ -123,7 +126,8 @@ extension Exempel {
       propose(
         .m(41), "Fri sikt längs Hamnpromenaden", .decided, case: .c(12), situation: .s(2),
         cause: "Sly skymmer promenaden.", goal: "Fri sikt hela vägen.", deadline: "2023-05-31", order: 41,
-        who: .berggren, areas: ["hamnen"], .short, arena: "strandpromenad", from: .official(.berggren))
+        who: .berggren, areas: ["hamnen"], .short, arena: "strandpromenad",
+        from: .citizen(citizen("Påhittad Person Sju", "person.sju@ekeborg.example")))
       link(.c(12), to: .m(41))
     }
     together("2023-03-20 13:15") {

@@ -1,4 +1,5 @@
 import LedgerDomain
+import Projections
 import StrictJSON
 
 /// The ledger `journal/exempel`: two made-up years in Ekeborg, a town that does not exist.
@@ -12,6 +13,9 @@ struct Exempel: Story {
   static let policeClerk: Text = "Oskar Feldt, kommunpolis"
 
   let scribe = Scribe(name: "exempel")
+
+  /// The events of the ledger, told once for all tests.
+  static let chronicle = written().chronicle
 
   /// The ledger, written.
   static func written() -> Scribe {

@@ -9,7 +9,7 @@ extension Katrineholm {
 
   /// The ledger and the promise, with its signatories and the document itself.
   func thePromise() {
-    from("Giltighetstid", "2026-11-22 09:04") {
+    from("Giltighetstid", "2026-11-22 16:04") {
       open(
         LedgerOpened(
           identity: "urn:uuid:c1e6f7a2-5b0d-4f6e-9a37-2b8d4c1f0e53",
@@ -18,7 +18,7 @@ extension Katrineholm {
           reality: .real, validity: DateSpan(from: "2022-01-01", through: "2023-12-31"),
           timeZone: "Europe/Stockholm", language: "sv", format: 1))
     }
-    from(nil, "2026-11-22 09:10") {
+    from(nil, "2026-11-22 16:10") {
       adopt(.p(1), Katrineholm.promise)
       attach(
         .p(1), DocumentReference(name: "Medborgarlöfte 2022–2023", sha256: Katrineholm.document), role: "källdokument")

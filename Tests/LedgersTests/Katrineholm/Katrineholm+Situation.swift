@@ -4,7 +4,7 @@ import StrictJSON
 extension Katrineholm {
   /// The situation picture and the kinds of measure that the document names as examples.
   func theSituation() {
-    from("Vad upplever medborgarna i Katrineholms kommun", "2026-11-22 09:31") {
+    from("Vad upplever medborgarna i Katrineholms kommun", "2026-11-22 16:31") {
       assess(
         .s(1),
         SituationAssessed(
@@ -66,7 +66,7 @@ extension Katrineholm {
 
   /// The examples of what may come: nobody promised any of them, and the document says no more about them than this.
   func theExamples() {
-    from("Medborgarlöfte 2022–2023", "2026-11-22 09:47") {
+    from("Medborgarlöfte 2022–2023", "2026-11-22 16:47") {
       let titles: [Text] = [
         "patrullering av polis", "åtgärder kring belysning vid en fastighet",
         "åtgärder kring växtlighet vid en fastighet", "övervakningskameror",

@@ -44,7 +44,8 @@ final class Scribe {
       let (occasion, tell) = planned[index]
       self.occasion = occasion
       if occasion.clockBehindSeconds > 0 {
-        clock = Instant(milliseconds: clock.milliseconds - occasion.clockBehindSeconds * 1000)
+        let last = recorded.last?.time ?? occasion.time
+        clock = Instant(milliseconds: last.milliseconds - occasion.clockBehindSeconds * 1000)
       } else {
         clock = max(occasion.time, later(than: clock))
       }

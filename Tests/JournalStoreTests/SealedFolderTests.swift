@@ -1,0 +1,175 @@
+import DurableFiles
+import Integrity
+import LedgerDomain
+import StrictJSON
+import Testing
+
+@testable import JournalStore
+
+@Suite("Sealed values and presented documents")
+struct SealedFolderTests {
+  let ledger = ScratchLedger()
+  private var sealed: SealedFolder { SealedFolder(of: LedgerFolder(ledger.path)) }
+
+  private func note(_ number: Int, _ sealing: Sealing, _ writer: JournalWriter) throws -> Proposal {
+    try Sample.measure(number, note: try Sample.sealed(sealing), known: writer.journal.events)
+  }
+
+  @Test("a sealed value is stored before its line, for the owner only, and opened by its commitment")
+  func store() throws {
+    let faults = Faults()
+    let writer = try Sample.create(ledger, Sample.settings(faults.operations))
+    let sealing = Sample.sealing(1, Array("Grannen ringde".utf8))
+    let before = faults.calls.count
+    _ = try writer.append([try note(1, sealing, writer)], recordedBy: "Anna Ek", sealings: [sealing])
+    #expect(try sealed.open(sealing.commitment) == sealing)
+    #expect(try ledger.mode(of: "sealed") == 0o700)
+    #expect(try ledger.mode(of: "sealed/\(sealing.commitment.hex)") == 0o600)
+    // The sequence of changes, as the comment of `append` has it.
+    let changes = faults.calls[before...].filter { [.createFolder, .write, .sync, .rename].contains($0.operation) }
+    #expect(
+      changes.map { call in
+        let path = call.path == ledger.path ? "." : call.path.replacing(ledger.path + "/", with: "")
+        let isTemporary = FileOperations.isTemporary(name: String(path.split(separator: "/").last ?? ""))
+        return "\(call.operation) \(isTemporary ? "temporary" : path)"
+      } == [
+        "createFolder sealed", "sync .", "write temporary", "sync temporary",
+        "rename sealed/\(sealing.commitment.hex)", "sync sealed",
+        "write events/000000000001.jsonl", "sync events/000000000001.jsonl",
+        "write temporary", "sync temporary", "rename checkpoint", "sync .",
+      ])
+  }
+
+  @Test("a commitment whose value nobody stores is refused, and so is a value that no line commits to")
+  func unmatched() throws {
+    let writer = try Sample.create(ledger)
+    let (one, two) = (Sample.sealing(1, [1]), Sample.sealing(2, [2]))
+    let proposal = try note(1, one, writer)
+    #expect(throws: AppendFailure.sealingMissing(try SealedValue(text: one.commitment.hex))) {
+      try writer.append([proposal], recordedBy: "Anna Ek")
+    }
+    #expect(throws: AppendFailure.sealingUnused(two.commitment)) {
+      try writer.append([proposal], recordedBy: "Anna Ek", sealings: [one, two])
+    }
+    #expect(ledger.names(in: "sealed") == [])
+    _ = try writer.append([proposal], recordedBy: "Anna Ek", sealings: [one])
+    // A later line may commit to the same value without storing it again.
+    #expect(try writer.append([try note(2, one, writer)], recordedBy: "Anna Ek").count == 1)
+  }
+
+  @Test("a changed, foreign or missing file does not open, and the report says which")
+  func tampered() throws {
+    let writer = try Sample.create(ledger)
+    let sealings = (1...4).map { Sample.sealing($0, Array("Namn \($0)".utf8)) }
+    for (index, sealing) in sealings.enumerated() {
+      _ = try writer.append([try note(index + 1, sealing, writer)], recordedBy: "Anna Ek", sealings: [sealing])
+    }
+    let paths = sealings.map { "sealed/\($0.commitment.hex)" }
+    var changed = try ledger.bytes(paths[0])
+    changed[changed.count - 2] ^= 1
+    try ledger.write(changed, to: paths[0])
+    try ledger.write(try ledger.bytes(paths[2]), to: paths[1])
+    try ledger.remove(paths[3])
+    #expect(throws: SealedFailure.self) { try sealed.open(sealings[0].commitment) }
+    #expect(throws: SealedFailure.otherCommitment(found: sealings[2].commitment)) {
+      try sealed.open(sealings[1].commitment)
+    }
+    #expect(try sealed.open(sealings[3].commitment) == nil)
+    let report = try Journal.verify(ledger.path)
+    #expect(report.isSound)
+    #expect(report.sealed.count == 4 && report.sealed.openableCount == 1 && report.sealed.erasedCount == 0)
+    #expect(report.sealed.missing == [sealings[3].commitment])
+    #expect(Set(report.sealed.unopenable.map(\.commitment)) == [sealings[0].commitment, sealings[1].commitment])
+  }
+
+  @Test("an erased value is removed with the event that erases it, and every proof stays")
+  func erase() throws {
+    let writer = try Sample.create(ledger)
+    let sealing = Sample.sealing(1, Array("Anna".utf8))
+    _ = try writer.append([try note(1, sealing, writer)], recordedBy: "Anna Ek", sealings: [sealing])
+    let fact = Fact.entry(
+      .valueErased(
+        ValueErased(
+          commitments: [try SealedValue(text: sealing.commitment.hex)], reference: "KS/2023-1",
+          decided: try Sample.date("2023-01-10"), organ: "Kommunstyrelsen")))
+    let draft = try Sample.draft(SubjectID(.measure, 1), fact, known: writer.journal.events)
+    _ = try writer.append([Proposal(id: Sample.id(50), draft: draft)], recordedBy: "Anna Ek")
+    #expect(try sealed.open(sealing.commitment) == nil)
+    var report = try Journal.verify(ledger.path)
+    #expect(report.isSound && report.sealed.erasedCount == 1 && report.sealed.missing == [])
+    // A value that comes back, from a backup say, is seen, and removed by the next writer.
+    try ledger.write(sealing.formatted, to: "sealed/\(sealing.commitment.hex)")
+    report = try Journal.verify(ledger.path)
+    #expect(report.sealed.lingering == [sealing.commitment])
+    writer.close()
+    let next = try JournalWriter.open(ledger.path, Sample.settings())
+    #expect(next.recovery.purged == [sealing.commitment])
+    #expect(try sealed.open(sealing.commitment) == nil)
+  }
+
+  @Test("values that no line commits to are purged by the next writer, all others stay")
+  func orphans() throws {
+    try Sample.short(in: ledger)
+    let kept = ledger.names(in: "sealed")
+    let orphan = Sample.sealing(9, [9])
+    try ledger.write(orphan.formatted, to: "sealed/\(orphan.commitment.hex)")
+    try ledger.write([1], to: "sealed/.\(orphan.commitment.hex).1.0.tmp")
+    let writer = try JournalWriter.open(ledger.path, Sample.settings())
+    #expect(writer.recovery == Recovery(purged: [orphan.commitment]))
+    #expect(ledger.names(in: "sealed") == kept)
+  }
+
+  @Test("a presented document is read back by its digest, and a changed one is refused")
+  func presented() throws {
+    try Sample.short(in: ledger)
+    let presented = PresentedFolder(of: LedgerFolder(ledger.path))
+    for document in [[], Array("# Tertialrapport\n".utf8), [UInt8](repeating: 7, count: 100_000)] as [[UInt8]] {
+      let digest = try presented.store(document)
+      #expect(digest == SHA256.hash(document))
+      #expect(try presented.read(digest) == document)
+      #expect(try presented.store(document) == digest)
+    }
+    let digest = try presented.store([1, 2, 3])
+    #expect(try presented.read(SHA256.hash([4])) == nil)
+    try ledger.write([1, 2, 4], to: "presented/\(digest.hex)")
+    #expect(throws: PresentedFailure.otherDigest(expected: digest, found: SHA256.hash([1, 2, 4]))) {
+      try presented.read(digest)
+    }
+    #expect(try Journal.verify(ledger.path).notChecked.contains(.presented))
+  }
+
+  @Test(
+    "every naughty string comes back byte for byte, as a title and as a sealed note",
+    .enabled(if: SharedData.exists("strings/blns.json"), "shared data strings/blns.json is absent"))
+  func naughtyStrings() throws {
+    guard case .array(let values) = try JSONValue(parsing: SharedData.bytes("strings/blns.json")) else {
+      return #expect(Bool(false))
+    }
+    let strings = values.map { value in if case .string(let text) = value { text } else { "" } }
+    #expect(strings.count == 515)
+    let writer = try Sample.create(ledger)
+    let known = writer.journal.events
+    let sealings = strings.enumerated().map { Sample.sealing($0 + 1, Array($1.utf8)) }
+    var proposals: [Proposal] = []
+    for (index, text) in strings.enumerated() {
+      let note = try Sample.sealed(sealings[index])
+      if text.isEmpty {
+        // What says nothing is no title; it can be a note.
+        #expect(throws: Refusal.empty(field: "title")) { try Sample.measure(index + 1, text, known: known) }
+      }
+      proposals.append(try Sample.measure(index + 1, text.isEmpty ? "-" : text, note: note, known: known))
+    }
+    let events = try writer.append(proposals, recordedBy: "Anna Ek", sealings: sealings)
+    writer.close()
+    let journal = try Journal.open(ledger.path)
+    #expect(Array(journal.events.dropFirst()) == events)
+    for (index, event) in journal.events.dropFirst().enumerated() {
+      guard case .measure(.proposed(let proposed)) = event.fact else { return #expect(Bool(false)) }
+      let text = strings[index].isEmpty ? "-" : strings[index]
+      #expect(Array(proposed.title.text.utf8) == Array(text.utf8), "\(index)")
+      let sealed = try #require(event.circumstances.note?.sealed.text)
+      #expect(sealed.utf8.elementsEqual(sealings[index].commitment.hex.utf8))
+      #expect(try self.sealed.open(sealings[index].commitment)?.value == Array(strings[index].utf8), "\(index)")
+    }
+  }
+}
