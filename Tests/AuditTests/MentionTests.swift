@@ -2,6 +2,7 @@ import Audit
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("which subjects an event names")

@@ -1,6 +1,7 @@
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 /// The story of one measure with everything in it: a case raised by a citizen, two decisions, an irregular start, late
 /// recording, a correction, a voided entry, a follow-up, and something that takes effect later.

@@ -4,6 +4,7 @@ import Documents
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("how a trace is shown")

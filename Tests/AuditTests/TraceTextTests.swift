@@ -4,6 +4,7 @@ import Audit
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("the trace as the auditor sees it, 100 columns wide")

@@ -4,6 +4,7 @@ import FollowUps
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("the board as the secretary sees it, 100 columns wide")

@@ -1,6 +1,7 @@
 import FollowUps
 import LedgerDomain
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("what is new since the report before")

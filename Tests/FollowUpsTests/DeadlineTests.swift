@@ -2,6 +2,7 @@ import FollowUps
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("what is overdue and what falls due")

@@ -2,6 +2,7 @@ import FollowUps
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 extension Teller {
   /// The report of a period from everything told, or from what was known at a moment.

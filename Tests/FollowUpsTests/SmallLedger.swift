@@ -1,6 +1,7 @@
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 /// A made-up ledger of a small town: two tertials, seven measures, and most of what a report must show.
 enum SmallLedger {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A new empty folder for one test, removed with all that is in it when the test lets go of it.
-package final class ScratchFolder {
+package final class ScratchFolder: Sendable {
   package let path: String
 
   package init() throws {

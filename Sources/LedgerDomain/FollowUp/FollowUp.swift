@@ -86,12 +86,19 @@ package struct FollowUp: Subject {
     }
   }
 
-  /// The promised or decided measures that what was sent has no row for.
+  /// The measures promised or decided by the end of the period that what was sent has no row for.
+  ///
+  /// What was decided between the period's end and the sending belongs to the next report.
   private func missing(_ leftOut: [SubjectID], _ surroundings: Surroundings) -> [SubjectID] {
     let rows = Set(compiled?.measures ?? []).subtracting(leftOut)
+    let end = surroundings.ledger?.opened?.periods.first { $0.label == compiled?.period }?.through
     return surroundings.subjects(.measure).filter { id in
-      guard let measure = surroundings.measure(id), measure.mustBeReported else { return false }
-      return measure.plan?.promise == compiled?.promise && !rows.contains(id)
+      guard let measure = surroundings.measure(id), measure.mustBeReported, !rows.contains(id),
+        measure.plan?.promise == compiled?.promise
+      else { return false }
+      let since = measure.plan?.binding == .example ? measure.approved : measure.proposed
+      guard let end, let day = since?.effective?.day else { return true }
+      return day <= end
     }
   }
 

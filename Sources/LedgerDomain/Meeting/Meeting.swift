@@ -35,7 +35,7 @@ package struct Meeting: Subject {
     if case .meeting(let own) = fact { own } else { nil }
   }
 
-  /// A meeting begins when it is planned; one that was never planned begins when it is held.
+  /// A meeting begins when it is planned. One that was never planned is entered as planned first.
   package static func founds(_ fact: MeetingFact) -> Bool {
     if case .scheduled = fact { true } else { false }
   }

@@ -16,7 +16,8 @@ enum JournalCommands {
     ["journal", "conclude"], Localized("avsluta boken", "conclude the book"),
     discussion: Localized(
       "Inget mer väntas i boken. Det som ändå kommer är en avvikelse och kräver ett skäl; korrigeringar görs som förut.",
-      "Nothing more is expected in the book. What comes all the same is irregular and needs a reason; corrections go on."),
+      "Nothing more is expected in the book. What comes all the same is irregular and needs a reason; corrections go on."
+    ),
     [Shared.statement], example: #"liggare journal conclude --statement "Löftet har löpt ut och är slutredovisat""#,
     Localized("efter slutrapporten", "after the final report")
   ) { draft throws(Failure) in

@@ -26,7 +26,7 @@ enum MeasureCommands {
   private static let evaluation = Flag(
     "evaluation-promised", Localized("utvärdering är utlovad", "an evaluation is promised"))
   private static let horizon = Option<Horizon>(
-    "horizon", "short|long", Localized("kort eller lång sikt", "short or long term"))
+    "horizon", "WORD", Localized("kort eller lång sikt", "short or long term"))
   private static let timeOfDay = Option<Text>(text: "time-of-day", "TEXT", Localized("tid på dygnet", "time of day"))
   private static let arena = Option<Text>(text: "arena", "TEXT", Localized("arena", "arena"))
   private static let group = Option<Text>(text: "group", "TEXT", Localized("målgrupp", "target group"))
@@ -146,7 +146,7 @@ enum MeasureCommands {
   }
 
   private static let extent = Option<Extent>(
-    "extent", "full|partial|none", Localized("hur mycket som gjordes", "how much was done"), default: "full")
+    "extent", "WORD", Localized("hur mycket som gjordes", "how much was done"), default: "full")
   private static let deviation = Option<Text>(
     text: "deviation", "TEXT", Localized("varför inte allt gjordes", "why not all was done"))
 

@@ -86,7 +86,7 @@ struct Register {
   }
 
   private func row(_ state: SubjectState) -> [Table.Cell] {
-    let irregular = state.record.irregularities.isEmpty ? "" : " ⚑"
+    let irregular = state.record.irregularities.isEmpty ? "" : StandingWords.irregularSign
     let id = Table.Cell(state.subject.id.text + irregular)
     let title = Table.Cell(book.title(of: state.subject.id) ?? "")
     switch state {
@@ -114,7 +114,7 @@ struct Register {
     case .meeting(let meeting):
       return [
         id, Table.Cell(meeting.day?.text ?? ""), title, Table.Cell(book.title(of: meeting.body ?? meeting.id) ?? ""),
-        Table.Cell(self.state(of: meeting)),
+        Table.Cell(Register.progress(of: meeting)[language]),
       ]
     case .followUp(let followUp):
       return [
@@ -147,12 +147,12 @@ struct Register {
     return areas.isEmpty ? notStated : areas.joined(separator: ", ")
   }
 
-  private func state(of meeting: Meeting) -> String {
-    if meeting.held == nil { return Localized("planerat", "scheduled")[language] }
-    if meeting.verifications.isEmpty { return Localized("hållet", "held")[language] }
+  /// How far a meeting and its minutes have come.
+  static func progress(of meeting: Meeting) -> Localized {
+    if meeting.held == nil { return Localized("planerat", "scheduled") }
+    if meeting.verifications.isEmpty { return Localized("hållet", "held") }
     return meeting.announcements.isEmpty
-      ? Localized("justerat", "verified")[language]
-      : Localized("justeringen tillkännagiven", "verification announced")[language]
+      ? Localized("justerat", "verified") : Localized("justeringen tillkännagiven", "verification announced")
   }
 
   private func detail(_ state: SubjectState) -> String {
@@ -166,7 +166,7 @@ struct Register {
         + (state.revoked == nil ? "" : Localized(" (återkallad)", " (revoked)")[language])
     case .recommendation(let state):
       state.cleared != nil
-        ? Localized("åtgärdad", "cleared")[language]
+        ? Localized("avslutad av revisorerna", "cleared by the auditors")[language]
         : state.answers.isEmpty
           ? Localized("obesvarad", "unanswered")[language] : Localized("besvarad", "answered")[language]
     case .measure, .case, .decision, .indicator, .meeting, .followUp: ""

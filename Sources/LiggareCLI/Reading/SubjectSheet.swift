@@ -7,9 +7,9 @@ import Wording
 
 /// One subject on one sheet: what it is, how it stands, and its history in short.
 struct SubjectSheet {
-  private let state: SubjectState
-  private let reading: LedgerReading
-  private var language: Language { reading.language }
+  let state: SubjectState
+  let reading: LedgerReading
+  var language: Language { reading.language }
 
   /// Fails where the subject does not exist at this reading.
   init(_ id: SubjectID, _ kind: SubjectKind, _ reading: LedgerReading) throws(Failure) {
@@ -43,31 +43,16 @@ struct SubjectSheet {
   var document: Document {
     let id = state.subject.id
     let title = "\(id.text) \(reading.book.title(of: id) ?? "")"
-    return reading.document(title, signals + [.keyValues(rows)] + sections + history)
-  }
-
-  /// The three signals of a measure, apart.
-  private var signals: [Block] {
-    guard case .measure(let measure) = state else { return [] }
-    let schedule = measure.schedule(on: reading.book.day)
-    return [
-      .keyValues([
-        KeyValue(
-          Localized("Status", "Status")[language],
-          Prose(measure.status.map { "\($0.symbol) \(words(of: measure)[language])" } ?? "")),
-        KeyValue(
-          Localized("Belägg", "Evidence")[language],
-          Prose("\(measure.evidence.symbol) \(measure.evidence.words[language])")),
-        KeyValue(Localized("Tidplan", "Schedule")[language], Prose("\(schedule.symbol) \(schedule.words[language])")),
-      ])
-    ]
+    return reading.document(title, standing + [.keyValues(rows)] + sections + documents + history)
   }
 
   /// What its founding states, changes worked in.
   private var rows: [KeyValue] {
     let data = DataRows(language, reading.names)
-    func rows(_ payload: (some Payload)?) -> [KeyValue] {
-      payload.map { data.rows(JSONCoding.encode($0), type: $0.factType) } ?? []
+    func rows(_ payload: (some Payload)?, without left: [String] = []) -> [KeyValue] {
+      guard let payload, case .object(var object) = JSONCoding.encode(payload) else { return [] }
+      for name in left { object[name] = nil }
+      return data.rows(.object(object), type: payload.factType)
     }
     switch state {
     case .ledger(let state): return rows(state.opened)
@@ -75,7 +60,8 @@ struct SubjectSheet {
     case .situation(let state): return rows(state.assessed)
     case .indicator(let state): return rows(state.defined)
     case .case(let state): return rows(state.opened)
-    case .measure(let state): return rows(state.plan)
+    // How strongly it binds now, and its deadlines, stand above.
+    case .measure(let state): return rows(state.plan, without: ["binding", "deadline"])
     case .decision(let state): return rows(state.made)
     case .body(let state): return rows(state.registered)
     case .delegation(let state): return rows(state.granted)
@@ -142,7 +128,7 @@ struct SubjectSheet {
     }
     let irregular = state.record.irregularities.map { mark in
       let kinds = mark.irregular.kinds.map { $0.words[language] }.joined(separator: "; ")
-      return Prose("⚑ #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)")
+      return Prose("\(StandingWords.irregularSign) #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)")
     }
     let secrecy = state.record.secrecy.map { mark in
       Block.note(

@@ -10,10 +10,8 @@ extension SubjectKind {
   var noun: String { text }
 
   var positional: Positional<SubjectID> {
-    Positional<SubjectID>(text: "\(letter)-ID", Localized("\(definiteWords.sv)", "\(definiteWords.en)"))
+    Positional<SubjectID>(text: "\(letter)-ID", definite)
   }
-
-  private var definiteWords: Localized { definite }
 }
 
 extension Verb {
@@ -41,7 +39,7 @@ extension Verb {
     let id = kind.positional
     return Verb(
       spec: CommandSpec(
-        [kind.noun, "show"], Localized("visa ett", "show one"), positionals: [id],
+        [kind.noun, "show"], Localized("visa \(kind.definite.sv)", "show \(kind.definite.en)"), positionals: [id],
         examples: [
           .init("liggare \(kind.noun) show \(kind.letter)-0001", Localized("med historik", "with its history"))
         ]),

@@ -23,7 +23,9 @@ struct Preview {
       Block.group(
         Prose([
           .strong(event.subject.text), .text(" \(title(event)) "),
-          .toned("(\(EventWords.words(of: event.fact)[language]), #\(event.position))", .muted),
+          .toned(
+            "(\(EventWords.words(of: event.fact, about: measure(event.subject))[language]), #\(event.position))", .muted
+          ),
         ]), [.keyValues(rows(event))])
     }
     let opened = LedgerReading.opened(chronicle)
@@ -38,13 +40,37 @@ struct Preview {
   }
 
   private func rows(_ event: Event) -> [KeyValue] {
+    switch event.fact {
+    case .entry(.corrected(let corrected)): return rows(about: corrected.event, event, field: corrected.field)
+    case .entry(.reversed(let reversed)): return rows(about: reversed.event, event, field: nil)
+    default: break
+    }
     let when = KeyValue(Localized("Gäller från", "Effective")[language], Prose(event.effective.phrase[language]))
-    let data = DataRows(language, Names(chronicle), targets: targets(event))
-    return [when] + data.rows(event.fact.data(with: event.circumstances), type: event.fact.type)
+    return [when] + data(event).rows(event.fact.data(with: event.circumstances), type: event.fact.type)
   }
 
-  private func targets(_ event: Event) -> [Target] {
-    if case .measure(let measure) = chronicle.state(of: event.subject) { measure.plan?.targets ?? [] } else { [] }
+  /// A correction or reversal has no day of its own. It names its entry by number and words, and the field by its words.
+  private func rows(about id: EventID, _ event: Event, field: Text?) -> [KeyValue] {
+    guard let about = chronicle.event(id), case .object(var object) = event.fact.data(with: event.circumstances) else {
+      preconditionFailure("a correction or reversal is of an entry of the ledger")
+    }
+    object["event"] = nil
+    object["field"] = nil
+    let what = EventWords.words(of: about.fact, about: measure(about.subject))[language]
+    var rows = [KeyValue(Localized("Post", "Entry")[language], Prose("#\(about.position) \(what)"))]
+    if let field {
+      let words = FieldWords.words(of: field.text, in: about.fact.type)[language]
+      rows.append(KeyValue(Localized("Fält", "Field")[language], Prose("\(words) (\(field.text))")))
+    }
+    return rows + data(about).rows(.object(object), type: event.fact.type)
+  }
+
+  private func data(_ event: Event) -> DataRows {
+    DataRows(language, Names(chronicle), targets: measure(event.subject)?.plan?.targets ?? [])
+  }
+
+  private func measure(_ id: SubjectID) -> Measure? {
+    if case .measure(let measure) = chronicle.state(of: id) { measure } else { nil }
   }
 
   /// What became of the events that are shown.

@@ -18,7 +18,7 @@ enum Globals {
   static let json = Flag("json", Localized("svara med JSON", "answer in JSON"))
   static let markdown = Flag("markdown", Localized("svara med Markdown", "answer in Markdown"))
   static let language = Option<Language>(
-    "lang", "sv|en", Localized("språk (förval: liggarens)", "language (default: the ledger's)"))
+    "lang", "LANG", Localized("språk (förval: liggarens)", "language (default: the ledger's)"))
   static let quiet = Flag(
     "quiet", short: "q", Localized("bara svaret, inga upplysningar", "the answer only, no remarks"))
   static let noColor = Flag("no-color", Localized("inga färger (även NO_COLOR)", "no colours (also NO_COLOR)"))

@@ -1,17 +1,19 @@
-import LedgerDomain
-import Projections
-import StrictJSON
+package import LedgerDomain
+package import Projections
+package import StrictJSON
 
 /// Tells a small ledger, one fact after the other, each through the rules of the domain.
-struct Teller {
-  private(set) var desk = DecisionDesk()
+package struct Teller {
+  package private(set) var desk = DecisionDesk()
   private var clock = Instant(milliseconds: 0)
 
-  var chronicle: Chronicle { desk.chronicle }
+  package init() {}
+
+  package var chronicle: Chronicle { desk.chronicle }
 
   /// Records a fact. `at` is the moment of recording; without it the next minute.
   @discardableResult
-  mutating func tell(
+  package mutating func tell(
     _ subject: String, _ fact: Fact, on effective: String? = nil, at recorded: String? = nil, irregular: Text? = nil,
     refs: [String] = []
   ) throws -> Event {
@@ -26,23 +28,23 @@ struct Teller {
   }
 }
 
-func id(_ text: String) -> SubjectID {
+package func id(_ text: String) -> SubjectID {
   guard let id = try? SubjectID(text: text) else { preconditionFailure("not a subject: \(text)") }
   return id
 }
 
-func day(_ text: String) -> LocalDate {
+package func day(_ text: String) -> LocalDate {
   guard let day = try? LocalDate(text: text) else { preconditionFailure("not a day: \(text)") }
   return day
 }
 
-func number(_ text: String) -> Quantity {
+package func number(_ text: String) -> Quantity {
   guard let number = try? Quantity(text: text) else { preconditionFailure("not a number: \(text)") }
   return number
 }
 
 /// A digest of one repeated digit.
-func digest(_ digit: String) -> DocumentDigest {
+package func digest(_ digit: String) -> DocumentDigest {
   guard let digest = try? DocumentDigest(text: String(repeating: digit, count: 64)) else {
     preconditionFailure("not a digit: \(digit)")
   }

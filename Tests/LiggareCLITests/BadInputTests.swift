@@ -1,0 +1,271 @@
+import CommandArguments
+import Foundation
+import LedgerDomain
+import StrictJSON
+import TestSupport
+import Testing
+
+@Suite("Bad input")
+struct BadInputTests {
+  /// A command that is refused: what is said in both languages, the exit code, and that nothing is written.
+  struct Refused: Sendable, CustomTestStringConvertible {
+    var line: String
+    var exit: Int32
+    var sv: String
+    var en: String
+    var testDescription: String { line }
+  }
+
+  @Test(
+    "is answered with what is wrong and what to do, in both languages",
+    arguments: [
+      Refused(
+        line: "mesure list", exit: 2,
+        sv: "Kommandot ”mesure” finns inte. Menade du ”measure”?\nSe ”liggare --help”.",
+        en: "There is no command “mesure”. Did you mean “measure”?\nSee “liggare --help”."),
+      Refused(
+        line: "measure aprove M-0001", exit: 2,
+        sv: "”measure” har inget verb ”aprove”. Menade du ”approve”?\nSe ”liggare measure --help”.",
+        en: "“measure” has no verb “aprove”. Did you mean “approve”?\nSee “liggare measure --help”."),
+      Refused(
+        line: "measure list --aera norr", exit: 2,
+        sv: "”measure list” har inget val ”--aera”. Menade du ”--area”?\nSe ”liggare measure list --help”.",
+        en: "“measure list” has no option “--aera”. Did you mean “--area”?\nSee “liggare measure list --help”."),
+      Refused(
+        line: "measure start M-0009 --yes", exit: 1,
+        sv: "Åtgärden M-0009 finns inte i liggaren.\nSe ”liggare measure list”.",
+        en: "There is no measure M-0009 in the ledger.\nSee “liggare measure list”."),
+      Refused(
+        line: "measure start D-0001 --yes", exit: 1,
+        sv: "En händelse av typen measure.started kan inte gälla D-0001.",
+        en: "An event of type measure.started cannot be about D-0001."),
+      Refused(
+        line: "measure start M-1 --yes", exit: 2,
+        sv: "M-ID: väntade ett nummer som M-0007, fann ”M-1”.\nSe ”liggare measure start --help”.",
+        en: "M-ID: expected a number such as M-0007, found “M-1”.\nSee “liggare measure start --help”."),
+      Refused(
+        line: "measure propose --title x --area soder --yes", exit: 1,
+        sv: "Stadsdelen ”soder” finns inte i löftet.", en: "There is no district “soder” in the promise."),
+      Refused(
+        line: "measure report M-0001 --statement x --period 2024-T4 --irregular x --yes", exit: 1,
+        sv: "Liggaren har ingen period ”2024-T4”.", en: "The ledger has no period “2024-T4”."),
+      Refused(
+        line: "follow-up prepare 2024-T4", exit: 2,
+        sv:
+          "Liggaren har ingen period ”2024-T4”.\nDen har 2024-T1, 2024-T2, 2024-T3, 2025-T1, 2025-T2, 2025-T3, slutrapport.",
+        en:
+          "The ledger has no period “2024-T4”.\nIt has 2024-T1, 2024-T2, 2024-T3, 2025-T1, 2025-T2, 2025-T3, slutrapport."
+      ),
+      Refused(
+        line: "measure start M-0001 --yes", exit: 1,
+        sv:
+          "Uppgiften avviker från reglerna: påbörjad före beslut.\nOm det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
+        en: "The entry goes against the rules: "),
+      Refused(
+        line: "measure start M-0001 --as-of 2024-02-01 --yes", exit: 2,
+        sv:
+          "--as-of väljer hur boken läses och går inte ihop med att registrera.\nAnge med --effective när det hände. När det registreras sätter klockan.",
+        en:
+          "--as-of chooses how the book is read and does not go with recording.\nSay with --effective when it happened. When it is recorded is for the clock."
+      ),
+      Refused(
+        line: "measure withdraw M-0001 --reason x --effective 2024-02-01 --undated --yes", exit: 2,
+        sv: "--effective och --undated går inte ihop.\nAnge bara en av dem.",
+        en: "--effective and --undated do not go together.\nGive only one of them."),
+      Refused(
+        line: "measure approve M-0001 --paragraph 14 --yes", exit: 2,
+        sv: "--paragraph säger inget utan --authority.\nAnge även --authority.",
+        en: "--paragraph says nothing without --authority.\nGive --authority as well."),
+      Refused(
+        line: "document attach M-0001 --yes", exit: 2,
+        sv: "En av --file och --sha256 ska anges.\nAnge den ena, inte båda.",
+        en: "One of --file and --sha256 is needed.\nGive the one, not both."),
+      Refused(
+        line: "document attach M-0001 --file finns-inte.pdf --yes", exit: 5,
+        sv: "open misslyckades: ENOENT.\nKontrollera filen och rättigheterna.",
+        en: "open failed: ENOENT.\nCheck the file and its permissions."),
+      Refused(
+        line: "document show ffff", exit: 2,
+        sv: "Ingen handling har ett SHA-256 som börjar med ”ffff”.\nSe ”liggare document list”.",
+        en: "No document has a SHA-256 that begins with “ffff”.\nSee “liggare document list”."),
+      Refused(
+        line: "follow-up prepare 2024-T1 --note x", exit: 2,
+        sv: "--note säger inget utan --record.\nAnge även --record.",
+        en: "--note says nothing without --record.\nGive --record as well."),
+      Refused(
+        line: "measure list --json --markdown", exit: 2,
+        sv: "--json och --markdown går inte ihop.\nAnge bara en av dem.",
+        en: "--json and --markdown do not go together.\nGive only one of them."),
+      Refused(
+        line: "reverse 99 --reason x --yes", exit: 2,
+        sv: "Det finns ingen händelse ”99”.\nNumren står i ”liggare audit trace”: #41 är händelse 41.",
+        en: "There is no event “99”.\nThe numbers are in “liggare audit trace”: #41 is event 41."),
+      Refused(
+        line: "correct 5 --field titel --to y --reason x --yes", exit: 1,
+        sv: "”titel”", en: "“titel”"),
+      Refused(
+        line: "correct 5 --field deadline --to snart --reason x --yes", exit: 1,
+        sv: "snart", en: "snart"),
+    ])
+  func refused(_ refused: Refused) throws {
+    for (language, expected) in [(Language.sv, refused.sv), (.en, refused.en)] {
+      let program = try Program.withMeasure(language)
+      let before = program.files
+      let answer = program(refused.line)
+      #expect(answer.exit == refused.exit)
+      #expect(answer.text.isEmpty)
+      #expect(answer.errors.hasPrefix("liggare: ") && answer.errors.hasSuffix("\n"))
+      #expect(answer.errors.contains(expected), "\(answer.errors)")
+      #expect(program.files == before)
+    }
+  }
+
+  @Test("an irregular act is recorded and marked when its reason is given")
+  func irregular() throws {
+    let program = try Program.withMeasure()
+    #expect(program(#"measure start M-0001 --irregular "Började innan beslutet" --yes"#).exit == 0)
+    #expect(program.lines.last?.contains(#""reason":"Började innan beslutet""#) == true)
+    #expect(program("measure list").text.contains("†"))
+    #expect(program("measure show M-0001").text.contains("Började innan beslutet"))
+  }
+
+  @Test("a reason given where nothing is irregular marks the entry by the recorder's own word")
+  func declaredIrregular() throws {
+    let program = try Program.withLedger()
+    #expect(program("body register --name x --kind other --irregular y --yes").exit == 0)
+    #expect(program.lines.last?.contains("declared") == true)
+  }
+
+  // MARK: Dates
+
+  struct DateCase: Decodable {
+    var valid: Bool
+    var text: String?
+
+    private enum Key: CodingKey { case valid, data }
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Key.self)
+      valid = try container.decode(Bool.self, forKey: .valid)
+      text = try? container.decode(String.self, forKey: .data)
+    }
+  }
+  private struct DateGroup: Decodable { var tests: [DateCase] }
+
+  private static func cases(_ file: String) throws -> [DateCase] {
+    try JSONDecoder().decode([DateGroup].self, from: Data(SharedData.bytes("datetime/\(file).json"))).flatMap(\.tests)
+  }
+
+  @Test(
+    "every malformed date and moment is refused as wrong usage, and nothing is written",
+    .enabled(if: SharedData.exists("datetime/date.json"), "the shared date texts are absent"))
+  func malformedDates() throws {
+    let program = try Program.withLedger()
+    let before = program.files
+    var count = 0
+    // A moment is no date, but it says when something happened: those of the dates that are moments are left to the other file.
+    for test in try Self.cases("date") + Self.cases("date-time") where !test.valid {
+      guard let text = test.text, Instant(rfc3339: text) == nil else { continue }
+      for option in ["effective", "as-of", "known-at"] {
+        let line =
+          option == "effective" ? ["body", "register", "--name=x", "--kind=other", "--yes"] : ["body", "list"]
+        let answer = program(line + ["--\(option)=\(text)"])
+        #expect(answer.exit == 2, "--\(option)=\(text)")
+        #expect(answer.errors.contains("--\(option): väntade "), "\(answer.errors)")
+        #expect(answer.text.isEmpty)
+      }
+      count += 1
+    }
+    #expect(count > 60)
+    #expect(program.files == before)
+  }
+
+  @Test(
+    "every valid date and moment is taken",
+    .enabled(if: SharedData.exists("datetime/date.json"), "the shared date texts are absent"))
+  func validDates() throws {
+    let program = try Program.withLedger()
+    var count = 0
+    for test in try Self.cases("date") + Self.cases("date-time") where test.valid {
+      guard let text = test.text else { continue }
+      let answer = program(
+        ["body", "register", "--name=x", "--kind=other", "--dry-run", "--json", "--effective=\(text)"])
+      #expect(answer.exit == 0, "\(text): \(answer.errors)")
+      #expect(program(["body", "list", "--as-of=\(text)"]).exit == 0, "\(text)")
+      #expect(program(["body", "list", "--known-at=\(text)"]).exit == 0, "\(text)")
+      count += 1
+    }
+    #expect(count > 20)
+  }
+
+  // MARK: The event id
+
+  private static let id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+
+  @Test("the same event id with the same content answers as before and writes nothing, also the day after")
+  func repeated() throws {
+    let program = try Program.withMeasure()
+    let line = "measure withdraw M-0001 --reason Behovslös --note hemligt --event-id \(Self.id) --yes"
+    let first = program(line)
+    #expect(first.exit == 0)
+    let before = program.files
+    program.now = "2024-01-09T11:00Z"
+    let second = program(line)
+    #expect(second.exit == 0, "\(second.errors)")
+    #expect(second.text.hasPrefix("Fanns redan\n"))
+    #expect(
+      second.text.split(separator: "\n").dropFirst(2) == first.text.split(separator: "\n").dropFirst(2))
+    #expect(program(line + " --json").text.contains(#""outcome": "already-recorded""#))
+    #expect(program.files == before)
+  }
+
+  @Test("so does a batch: a decision and what it decides")
+  func repeatedBatch() throws {
+    let program = try Program.withMeasure()
+    let line = "measure approve M-0001 --authority body --organ B-0001 --event-id \(Self.id) --yes"
+    #expect(program(line).exit == 0)
+    let before = program.files
+    let second = program(line)
+    #expect(second.exit == 0 && second.text.hasPrefix("Fanns redan\n"))
+    #expect(program.files == before)
+  }
+
+  @Test("the same event id with other content is refused, and nothing is written")
+  func otherContent() throws {
+    let program = try Program.withMeasure()
+    #expect(program("measure withdraw M-0001 --reason a --event-id \(Self.id) --yes").exit == 0)
+    let before = program.files
+    let answer = program("measure withdraw M-0001 --reason b --event-id \(Self.id) --yes")
+    #expect(answer.exit == 1)
+    #expect(
+      answer.errors == """
+        liggare: Id \(Self.id) är redan post 5, med annat innehåll.
+        Välj ett nytt id, eller utelämna --event-id.
+
+        """)
+    #expect(program.files == before)
+  }
+
+  // MARK: The clock
+
+  @Test("a clock behind the last entry must be confirmed")
+  func clockBehind() throws {
+    let program = try Program.withLedger()
+    let before = program.files
+    program.now = "2024-01-08T07:00Z"
+    let line = "body register --name Polisen --kind police --yes"
+    let answer = program(line)
+    #expect(answer.exit == 1)
+    #expect(
+      answer.errors == """
+        liggare: Klockan är 2024-01-08 08:00:00, men den sista posten registrerades 2024-01-08 09:02:00.
+        Ställ klockan, eller bekräfta med --confirm-clock-step om den går rätt.
+
+        """)
+    #expect(program.files == before)
+    program.now = "2024-01-08T07:00Z"
+    #expect(
+      program(line + " --lang en").errors.hasPrefix(
+        "liggare: The clock says 2024-01-08 08:00:00, but the last entry was recorded at 2024-01-08 09:02:00.\n"))
+    #expect(program(line + " --confirm-clock-step").exit == 0)
+  }
+}
