@@ -33,7 +33,6 @@ struct GivenWhenThenTests {
     expectSame("a\nb", "a\nb")
     for other in ["a\nc", "a", "a\nb\n", "a\nb\nc", ""] { withKnownIssue { expectSame("a\nb", other) } }
     withKnownIssue { expectSame("tr\u{E4}d", "tra\u{308}d") }
-    withKnownIssue { Golden.expect("text", is: "no such file.txt") }
   }
 
   @Test("a ledger goes to its text and back")
