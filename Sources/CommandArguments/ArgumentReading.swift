@@ -42,23 +42,23 @@ struct ArgumentReading {
   }
 
   private mutating func readOption(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let declaration = declaration(parts[0]) else {
+    let (optionName, stated) = Self.parts(of: argument)
+    guard let declaration = declaration(optionName) else {
       if argument == "--version", noun == nil {
         asksForVersion = true
         return
       }
-      throw unknown(parts[0])
+      throw unknown(optionName)
     }
     let reference = declaration.reference
     if declaration.form == .flag {
-      if parts.count > 1 { throw .valueForFlag(flag: reference, value: parts[1], command: path) }
+      if let stated { throw .valueForFlag(flag: reference, value: stated, command: path) }
       texts[reference] = [""]
       return
     }
     let value: String
-    if parts.count > 1 {
-      value = parts[1]
+    if let stated {
+      value = stated
     } else if let next = rest.first, !looksLikeOption(next) {
       value = next
       rest.removeFirst()
@@ -86,7 +86,15 @@ struct ArgumentReading {
   }
 
   private func name(of argument: String) -> String {
-    String(argument.prefix { $0 != "=" })
+    Self.parts(of: argument).name
+  }
+
+  /// The name, and the value after the first equals sign, where there is one.
+  ///
+  /// On bytes: an equals sign before a combining character is not a `Character` of its own.
+  private static func parts(of argument: String) -> (name: String, value: String?) {
+    guard let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")) else { return (argument, nil) }
+    return (String(argument[..<sign]), String(argument[argument.utf8.index(after: sign)...]))
   }
 
   private func unknown(_ found: String) -> UsageError {

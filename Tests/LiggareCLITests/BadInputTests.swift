@@ -33,22 +33,24 @@ struct BadInputTests {
         en: "“measure list” has no option “--aera”. Did you mean “--area”?\nSee “liggare measure list --help”."),
       Refused(
         line: "measure start M-0009 --yes", exit: 1,
-        sv: "Åtgärden M-0009 finns inte i liggaren.\nSe ”liggare measure list”.",
-        en: "There is no measure M-0009 in the ledger.\nSee “liggare measure list”."),
+        sv: "M-0009 finns inte i liggaren. Menade du ”M-0001”?\nKända åtgärder: M-0001. Se ”liggare measure list”.",
+        en: "M-0009 is not in the ledger. Did you mean “M-0001”?\nKnown measures: M-0001. See “liggare measure list”."),
       Refused(
         line: "measure start D-0001 --yes", exit: 1,
-        sv: "En händelse av typen measure.started kan inte gälla D-0001.",
-        en: "An event of type measure.started cannot be about D-0001."),
+        sv: "Händelsen ”påbörjad” (measure.started) gäller åtgärder, men D-0001 är ett beslut.",
+        en: "The event “started” (measure.started) is about measures, but D-0001 is a decision."),
       Refused(
         line: "measure start M-1 --yes", exit: 2,
-        sv: "M-ID: väntade ett nummer som M-0007, fann ”M-1”.\nSe ”liggare measure start --help”.",
-        en: "M-ID: expected a number such as M-0007, found “M-1”.\nSee “liggare measure start --help”."),
+        sv: "M-ID: väntade en beteckning som M-0007, fann ”M-1”.\nSe ”liggare measure start --help”.",
+        en: "M-ID: expected an identifier such as M-0007, found “M-1”.\nSee “liggare measure start --help”."),
       Refused(
         line: "measure propose --title x --area soder --yes", exit: 1,
-        sv: "Stadsdelen ”soder” finns inte i löftet.", en: "There is no district “soder” in the promise."),
+        sv: "”soder” finns inte bland medborgarlöftets stadsdelar.\nKända stadsdelar: norr, centrum.",
+        en: "“soder” is not among the districts of the citizen promise.\nKnown districts: norr, centrum."),
       Refused(
         line: "measure report M-0001 --statement x --period 2024-T4 --irregular x --yes", exit: 1,
-        sv: "Liggaren har ingen period ”2024-T4”.", en: "The ledger has no period “2024-T4”."),
+        sv: "”2024-T4” är ingen av liggarens redovisningsperioder.\nLiggarens perioder: 2024-T1, ",
+        en: "“2024-T4” is not a reporting period of the ledger.\nThe ledger’s periods: 2024-T1, "),
       Refused(
         line: "follow-up prepare 2024-T4", exit: 2,
         sv:
@@ -59,7 +61,7 @@ struct BadInputTests {
       Refused(
         line: "measure start M-0001 --yes", exit: 1,
         sv:
-          "Uppgiften avviker från reglerna: påbörjad före beslut.\nOm det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
+          "Uppgiften avviker från reglerna: utförd före beslut.\nOm det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
         en: "The entry goes against the rules: "),
       Refused(
         line: "measure start M-0001 --as-of 2024-02-01 --yes", exit: 2,
@@ -238,7 +240,7 @@ struct BadInputTests {
     #expect(answer.exit == 1)
     #expect(
       answer.errors == """
-        liggare: Id \(Self.id) är redan post 5, med annat innehåll.
+        liggare: Id \(Self.id) är redan post 6, med annat innehåll.
         Välj ett nytt id, eller utelämna --event-id.
 
         """)

@@ -73,7 +73,7 @@ struct FolderTests {
         place: "events/000000000001.jsonl, rad 3"),
       Damaging(
         name: "a line that is no JSON", change: { [$0[0], "{nej}"] + $0[2...] },
-        place: "events/000000000001.jsonl, rad 2, byte 2"),
+        place: "events/000000000001.jsonl, rad 2, byte "),
       Damaging(name: "a line removed", change: { [$0[0]] + $0[2...] }, place: "events/000000000001.jsonl, rad 2"),
       Damaging(name: "the last line removed", change: { $0.dropLast() }, place: "checkpoint"),
       Damaging(

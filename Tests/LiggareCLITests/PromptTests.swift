@@ -49,7 +49,7 @@ struct PromptTests {
     let opening = "journal init @/ledger --title L --owner K --from 2024-01-01 --through 2025-12-31 --yes"
     #expect(program(opening).exit == 0)
     let answer = program(
-      "promise adopt --title Löfte --from 2024-01-01 --through 2025-12-31 --authority unknown",
+      "promise adopt --title Löfte --from 2024-01-01 --through 2025-12-31 --authority unknown --irregular x",
       answers: ["trygghet", "", "kommun=Kommunen", "polis=Polisen", "", "ja"])
     #expect(answer.exit == 0, "\(answer.errors)")
     #expect(answer.text.contains("Kommunen; Polisen"))

@@ -15,7 +15,7 @@ struct RegisterTests {
       ("2024-03-01T09:00Z", "measure approve M-0001 --authority body --organ B-0001 --effective 2024-02-20"),
       ("2024-03-20T09:00Z", "measure approve M-0002 --authority body --organ B-0001 --effective 2024-02-20"),
       ("2024-04-01T09:00Z", "measure start M-0001 --effective 2024-03-05"),
-      ("2024-04-10T09:00Z", "correct 4 --field deadline --to 2024-12-15 --reason Skrivfel"),
+      ("2024-04-10T09:00Z", "correct 5 --field deadline --to 2024-12-15 --reason Skrivfel"),
     ] {
       program.now = Instant(written: moment)
       let answer = program("\(line) --yes")

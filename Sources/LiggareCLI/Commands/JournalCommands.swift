@@ -129,13 +129,12 @@ enum JournalInit {
 extension ReportingPeriod {
   /// Reads `LABEL=FROM..THROUGH`; a label followed by `!` marks the final report.
   init?(typed text: String) {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let dots = parts[1].firstRange(of: ".."),
-      let from = try? LocalDate(text: String(parts[1][..<dots.lowerBound])),
-      let through = try? LocalDate(text: String(parts[1][dots.upperBound...]))
+    guard let (name, days) = cut(text, at: "="), let dots = days.firstRange(of: ".."),
+      let from = try? LocalDate(text: String(days[..<dots.lowerBound])),
+      let through = try? LocalDate(text: String(days[dots.upperBound...]))
     else { return nil }
-    let isFinal = parts[0].hasSuffix("!")
-    let label = isFinal ? String(parts[0].dropLast()) : parts[0]
+    let isFinal = name.hasSuffix("!")
+    let label = isFinal ? String(name.dropLast()) : name
     guard !label.isEmpty else { return nil }
     self.init(label: Text(label), from: from, through: through, isFinal: isFinal)
   }

@@ -34,9 +34,10 @@ enum PromiseCommands {
   private static let wording = Option<Passage>(
     "wording", "HEADING=TEXT", Localized("stycke ur ordalydelsen", "a passage of the wording"), .repeated
   ) { text throws(ValueProblem) in
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { throw ValueProblem(expected: Localized("rubrik=text", "heading=text")) }
-    return Passage(heading: Text(parts[0]), text: Text(parts[1]))
+    guard let (heading, passage) = cut(text, at: "=") else {
+      throw ValueProblem(expected: Localized("rubrik=text", "heading=text"))
+    }
+    return Passage(heading: Text(heading), text: Text(passage))
   }
 
   static let adopt = Verb.recording(

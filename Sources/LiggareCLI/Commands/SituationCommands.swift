@@ -14,23 +14,22 @@ enum SituationCommands {
     Localized("underlag: survey, dialogue, staff, statistics", "ground: survey, dialogue, staff, statistics"),
     .requiredRepeated
   ) { text throws(ValueProblem) in
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let kind = try? GroundKind(text: parts[0]) else {
+    guard let (name, description) = cut(text, at: "="), let kind = try? GroundKind(text: name) else {
       throw ValueProblem(
         expected: Localized(
           "slag=text, där slaget är survey, dialogue, staff eller statistics",
           "kind=text, where the kind is survey, dialogue, staff or statistics"))
     }
-    return Ground(kind: kind, description: Text(parts[1]))
+    return Ground(kind: kind, description: Text(description))
   }
   private static let findings = Option<SituationFinding>(
     "finding", "[CODE,…:]TEXT", Localized("vad bilden säger, och var", "what the picture says, and where"), .repeated
   ) { text throws(ValueProblem) in
-    let parts = text.split(separator: ":", maxSplits: 1).map { trimmed(String($0)) }
-    if parts.count == 2 {
-      let codes = parts[0].split(separator: ",").map { try? Code(text: trimmed(String($0))) }
+    if let (places, finding) = cut(text, at: ":") {
+      let codes = places.split(separator: ",").map { try? Code(text: trimmed(String($0))) }
       let known = codes.compactMap(\.self)
-      if known.count == codes.count, !parts[1].isEmpty { return SituationFinding(text: Text(parts[1]), areas: known) }
+      let stated = trimmed(finding)
+      if known.count == codes.count, !stated.isEmpty { return SituationFinding(text: Text(stated), areas: known) }
     }
     guard !trimmed(text).isEmpty else { throw ValueProblem(expected: Localized("en text", "a text")) }
     return SituationFinding(text: Text(text))

@@ -63,12 +63,11 @@ extension Option where Value == Named {
   /// `CODE=NAME`.
   init(named name: String, _ help: Localized, _ occurrence: Occurrence = .repeated) {
     self.init(name, "CODE=NAME", help, occurrence) { text throws(ValueProblem) in
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[1].isEmpty, let code = try? Code(text: parts[0]) else {
+      guard let (name, value) = cut(text, at: "="), !value.isEmpty, let code = try? Code(text: name) else {
         throw ValueProblem(
           expected: Localized("kod=namn, till exempel norr=Norr", "code=name, for example norr=Norr"))
       }
-      return Named(code, Text(parts[1]))
+      return Named(code, Text(value))
     }
   }
 }
@@ -92,12 +91,12 @@ extension Option where Value == TargetResult {
   /// `NAME=VALUE`; the value's decimals after a point or a comma.
   init(result name: String, _ help: Localized) {
     self.init(name, "NAME=VALUE", help, .repeated) { text throws(ValueProblem) in
-      guard let sign = text.lastIndex(of: "="), let value = quantity(String(text[text.index(after: sign)...])) else {
+      guard let (name, number) = cut(text, at: "=", last: true), let value = quantity(number) else {
         throw ValueProblem(
           expected: Localized(
             "målets namn=tal, till exempel trygghetsvandringar=3", "the target's name=number, for example walks=3"))
       }
-      return TargetResult(target: Text(trimmed(String(text[..<sign]))), actual: value)
+      return TargetResult(target: Text(trimmed(name)), actual: value)
     }
   }
 }
@@ -105,9 +104,9 @@ extension Option where Value == TargetResult {
 extension Target {
   /// Reads what people type; nil when it has no such form.
   init?(typed text: String) {
-    guard let colon = text.lastIndex(of: ":") else { return nil }
-    let name = trimmed(String(text[..<colon]))
-    var rest = trimmed(String(text[text.index(after: colon)...]))
+    guard let (stated, value) = cut(text, at: ":", last: true) else { return nil }
+    let name = trimmed(stated)
+    var rest = trimmed(value)
     var comparison: Comparison?
     for (sign, meaning) in [(">=", Comparison.atLeast), ("<=", .atMost), ("=", .exactly)] where rest.hasPrefix(sign) {
       comparison = meaning
@@ -125,6 +124,15 @@ extension Target {
       self.init(name: Text(name), unit: Text(rest))
     }
   }
+}
+
+/// What stands before and after a sign of ASCII, the first or the last one; nil where there is none.
+///
+/// On bytes: a sign before a combining character is not a `Character` of its own.
+func cut(_ text: String, at sign: Unicode.Scalar, last: Bool = false) -> (before: String, after: String)? {
+  let byte = UInt8(ascii: sign)
+  guard let index = last ? text.utf8.lastIndex(of: byte) : text.utf8.firstIndex(of: byte) else { return nil }
+  return (String(text[..<index]), String(text[text.utf8.index(after: index)...]))
 }
 
 /// A number with a decimal point or comma.
