@@ -127,7 +127,7 @@ struct BadInputTests {
     let program = try Program.withMeasure()
     #expect(program(#"measure start M-0001 --irregular "Började innan beslutet" --yes"#).exit == 0)
     #expect(program.lines.last?.contains(#""reason":"Började innan beslutet""#) == true)
-    #expect(program("measure list").text.contains("⚑"))
+    #expect(program("measure list").text.contains("†"))
     #expect(program("measure show M-0001").text.contains("Började innan beslutet"))
   }
 

@@ -124,7 +124,7 @@ struct EntryShowing {
 
   private func words(_ irregular: Irregular) -> Prose {
     let kinds = irregular.kinds.map { $0.words[language] }.joined(separator: ", ")
-    let mark = "† \(StandingWords.irregular[language]): \(kinds)"
+    let mark = "\(StandingWords.irregularSign) \(StandingWords.irregular[language]): \(kinds)"
     let reason = Localized("skäl", "reason")[language]
     return .toned(mark, .warning) + Prose(". \(capitalized(reason)): \(irregular.reason)")
   }

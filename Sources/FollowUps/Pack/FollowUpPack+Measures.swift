@@ -23,7 +23,8 @@ extension FollowUpPack {
       ], emptyText: Localized("Inga utlovade eller beslutade åtgärder.", "No promised or decided measures.")[language])
     for row in rows {
       table.append([
-        .init(row.id.text + (row.irregularities.isEmpty ? "" : "†")), .init(row.title.text), .init(row.place(language)),
+        .init(row.id.text + (row.irregularities.isEmpty ? "" : StandingWords.irregularSign)), .init(row.title.text),
+        .init(row.place(language)),
         .init(row.responsible?.phrase ?? StandingWords.notStated[language]),
         .init("\(row.status.symbol) \(words(of: row.state)[language])"),
         .init("\(row.evidence.symbol) \(row.evidence.words[language])", row.evidence == .none ? .warning : .normal),
@@ -53,7 +54,8 @@ extension FollowUpPack {
         let what = EventWords.words(ofType: irregular.type.text)[language] + when
         let subject = irregular.subject == row.id ? "" : " \(irregular.subject)"
         let kinds = irregular.kinds.map { $0.words[language] }.joined(separator: ", ")
-        return Prose("† \(row.id)\(subject) \(what): \(kinds). \(reason): \(irregular.reason)")
+        return Prose(
+          "\(StandingWords.irregularSign) \(row.id)\(subject) \(what): \(kinds). \(reason): \(irregular.reason)")
       }
     }
     return lines.isEmpty ? [] : [.list(lines, ordered: false)]

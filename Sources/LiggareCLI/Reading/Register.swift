@@ -86,7 +86,7 @@ struct Register {
   }
 
   private func row(_ state: SubjectState) -> [Table.Cell] {
-    let irregular = state.record.irregularities.isEmpty ? "" : " ⚑"
+    let irregular = state.record.irregularities.isEmpty ? "" : StandingWords.irregularSign
     let id = Table.Cell(state.subject.id.text + irregular)
     let title = Table.Cell(book.title(of: state.subject.id) ?? "")
     switch state {

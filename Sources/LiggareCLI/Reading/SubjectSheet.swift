@@ -128,7 +128,7 @@ struct SubjectSheet {
     }
     let irregular = state.record.irregularities.map { mark in
       let kinds = mark.irregular.kinds.map { $0.words[language] }.joined(separator: "; ")
-      return Prose("⚑ #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)")
+      return Prose("\(StandingWords.irregularSign) #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)")
     }
     let secrecy = state.record.secrecy.map { mark in
       Block.note(

@@ -23,6 +23,8 @@ package enum StandingWords {
   package static let finalReport = Localized("slutrapport", "final report")
   /// The mark of an irregular entry, before what was irregular.
   package static let irregular = Localized("regelavvikelse", "irregular")
+  /// The sign of the same mark, where there is no room for the word.
+  package static let irregularSign = "†"
   package static let yes = Localized("ja", "yes")
   package static let no = Localized("nej", "no")
 }

@@ -116,10 +116,12 @@ struct FollowUpTests {
     let examples = World.standard.after(.measure(.proposed(example), on: "2022-02-01"))
     let compiled = Self.compiling(in: examples) { $0.measures = [] }.then(.accepted)
     given(compiled).when(Self.sending).then(.accepted)
-    // Decided later than it was sent, it was an example then.
-    let decided = compiled.after(.measure(.approved(MeasureApproved(decision: "D-0001")), on: "2022-05-11"))
-    given(decided).when(Self.sending).then(.accepted)
-    given(decided).when(Self.about(.sent(FollowUpSent(to: "B-0002")), on: "2022-05-11"))
-      .then(.irregular([.sentWithoutPromised]))
+    // Decided after the period's end, it belongs to the next report; decided within it, to this one.
+    func sending(afterDecidingOn day: Effective) -> World {
+      compiled.after(.measure(.approved(MeasureApproved(decision: "D-0001")), on: day))
+    }
+    let late = Self.about(.sent(FollowUpSent(to: "B-0002")), on: "2022-05-11")
+    given(sending(afterDecidingOn: "2022-05-01")).when(late).then(.accepted)
+    given(sending(afterDecidingOn: "2022-04-30")).when(late).then(.irregular([.sentWithoutPromised]))
   }
 }
