@@ -23,6 +23,23 @@ struct FolderTests {
         """)
   }
 
+  @Test("in English too")
+  func unnamedInEnglish() throws {
+    let program = try Program()
+    #expect(
+      program(["status", "--lang", "en"], variables: ["LIGGARE_JOURNAL": ""]).errors == """
+        liggare: No ledger is named.
+        Name the folder with --journal DIR or LIGGARE_JOURNAL, or open a new one: “liggare journal init”.
+
+        """)
+    #expect(
+      program("status --lang en").errors == """
+        liggare: There is no ledger in “\(program.ledger)”.
+        Name the folder with --journal, or open a new one: “liggare journal init”.
+
+        """)
+  }
+
   @Test("a folder without a ledger is wrong usage, and is left as it is", arguments: readings + [writing])
   func missing(_ line: String) throws {
     let program = try Program()
@@ -94,12 +111,23 @@ struct FolderTests {
       #expect(answer.errors.contains("Inget är skrivet. Se ”liggare journal verify”"))
     }
     #expect(program("journal verify").text.hasPrefix("Boken är skadad\n"))
-    #expect(program("journal verify --lang en").text.hasPrefix("The book is damaged\n"))
+    let inEnglish = program("journal verify --lang en")
+    #expect(inEnglish.text.hasPrefix("The book is damaged\n"))
+    #expect(inEnglish.errors.hasPrefix("liggare: \(damaging.place.replacing("rad", with: "line"))"))
+    #expect(inEnglish.errors.contains("Nothing is written. See “liggare journal verify”"))
     #expect(program("journal verify --json").text.contains(#""sound": false"#))
     #expect(program.files == before)
   }
 
   // MARK: Files
+
+  @Test("every exit code that these tests meet is in the table of the README")
+  func documented() throws {
+    let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    for code in [0, 1, 2, 3, 5, 75] { #expect(text.contains("\n| \(code) | "), "\(code)") }
+  }
 
   @Test("a lock that cannot be used is a failure of files: exit 5, nothing written")
   func lockIsAFolder() throws {
@@ -149,6 +177,9 @@ struct FolderTests {
         Vänta och försök igen. Inget är skrivet.
 
         """)
+    #expect(
+      program(Self.writing + " --lang en").errors
+        == "liggare: The ledger is busy: Annas liggare.\nWait and try again. Nothing is written.\n")
     #expect(program("body list").exit == 0)
     #expect(program(Self.writing + " --dry-run").exit == 0)
     #expect(program.files == before)

@@ -55,6 +55,14 @@ struct PromptTests {
     #expect(answer.text.contains("Kommunen; Polisen"))
   }
 
+  @Test("nobody is asked anything where there is no ledger to record in")
+  func noLedger() throws {
+    let program = try Program()
+    let answer = program("body register", answers: ["Polisen", "police", "ja"])
+    #expect(answer.exit == 2 && answer.questions.isEmpty)
+    #expect(answer.errors.hasPrefix("liggare: Det finns ingen liggare i ”"))
+  }
+
   @Test("at the end of input the rest is missing: exit 2, nothing written")
   func endOfInput() throws {
     let program = try Program.withLedger()

@@ -168,8 +168,11 @@ enum Road {
     recommendation answer R-0001 --answer "{Mål med tal införs|Targets get numbers}" --by "Kim Ek, {ordförande|chair}"
     recommendation clear R-0001
     delegation revoke G-0001 --reason "{Ny delegationsordning|A new delegation scheme}"
+    measure propose --title "{Fältassistenter|Field assistants}" --area centrum --effective 2024-11-20
+    measure refer-back M-0005 --reason "{Kostnaden ska redovisas|The cost must be stated}" --authority body --organ B-0002 --paragraph "§ 79"
     promise amend P-0001 --area oster=Öster --reason "{Läget har ändrats|Things have changed}" --authority body --organ B-0001 --paragraph "§ 80"
     # 2026-01-12
     promise conclude P-0001 --statement "{Löftet har löpt ut|The promise has run out}" --effective 2025-12-31
+    journal conclude --statement "{Boken är avslutad|The book is closed}" --effective 2026-01-12
     """#
 }

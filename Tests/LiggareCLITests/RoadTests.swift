@@ -5,6 +5,8 @@ import StrictJSON
 import TestSupport
 import Testing
 
+@testable import LiggareCLI
+
 @Suite("The road of a new user")
 struct RoadTests {
   @Test("every command of the road is recorded, and answers as on file", arguments: [Language.sv, .en])
@@ -18,6 +20,15 @@ struct RoadTests {
       transcript += "$ liggare \(line)\n\(text)\n"
     }
     Golden.expect(transcript, is: "cli/road.\(language.rawValue).txt")
+  }
+
+  @Test("the road and its readings meet every command that there is")
+  func everyCommand() {
+    let lines = Road.steps(.sv).map(\.line) + Road.registers + Road.reports + ["journal verify"]
+    for command in Liggare.tree.commands {
+      let path = command.path.joined(separator: " ")
+      #expect(lines.contains { $0 == path || $0.hasPrefix(path + " ") }, "\(path)")
+    }
   }
 
   @Test("the registers and sheets at the end of the road read as on file", arguments: [Language.sv, .en])

@@ -57,7 +57,7 @@ package enum Liggare {
   private static func perform(_ arguments: [String], _ world: World) throws(Failure) {
     let language = language(for: arguments, world)
     // On a terminal with a ledger at hand, `liggare` alone is the board of the morning.
-    let alone = arguments.isEmpty && world.console.ask != nil && hasLedger(world)
+    let alone = arguments.isEmpty && world.console.ask != nil && Session.holdsLedger(folder(for: [], world))
     switch try parse(alone ? ["status"] : arguments, world, language) {
     case .help(let path):
       world.console.say(HelpText(tree, language: language, width: min(world.console.width, 100)).text(for: path))
@@ -70,33 +70,39 @@ package enum Liggare {
     }
   }
 
-  /// Parses, and on a terminal asks for what is missing.
+  /// Parses, and on a terminal asks for what is missing, once it is sure that there is a ledger to ask it for.
   private static func parse(
     _ arguments: [String], _ world: World, _ language: Language
   ) throws(Failure) -> ParsedArguments {
     do throws(UsageError) {
-      let missing = try tree.missing(in: arguments)
-      guard let ask = world.console.ask, !missing.isEmpty else { return try tree.parse(arguments) }
+      return try tree.parse(arguments)
+    } catch .missingRequired(let missing, let command) {
+      guard let ask = world.console.ask else { throw .usage(.missingRequired(missing, command: command)) }
+      let folder = folder(for: arguments, world)
+      if command != JournalInit.verb.spec.path, !Session.holdsLedger(folder) {
+        throw .noLedger(folder: folder == "." ? nil : folder)
+      }
       var answers: [Answer] = []
       for declaration in missing {
         let values = Prompt(ask: ask, language: language).values(of: declaration)
         if values.isEmpty { break }
         answers += values.map { Answer(declaration, $0) }
       }
-      return try tree.parse(arguments, answers: answers)
+      do throws(UsageError) { return try tree.parse(arguments, answers: answers) } catch { throw .usage(error) }
     } catch {
       throw .usage(error)
     }
   }
 
+  /// The folder that arguments or the environment name, before anything else about them is known; else the working folder.
+  private static func folder(for arguments: [String], _ world: World) -> String {
+    let named = tree.glimpse(Globals.journal, in: arguments) ?? world.variables["LIGGARE_JOURNAL"]
+    return named.flatMap { $0.isEmpty ? nil : $0 } ?? "."
+  }
+
   /// The language for help, questions and errors: the one asked for, else that of the ledger at hand, else Swedish.
   private static func language(for arguments: [String], _ world: World) -> Language {
     tree.glimpse(Globals.language, in: arguments) ?? world.language
-      ?? LedgerReading.language(
-        inCopyOf: tree.glimpse(Globals.journal, in: arguments) ?? world.variables["LIGGARE_JOURNAL"] ?? ".") ?? .sv
-  }
-
-  private static func hasLedger(_ world: World) -> Bool {
-    Session.holdsLedger(world.variables["LIGGARE_JOURNAL"] ?? ".")
+      ?? LedgerReading.language(inCopyOf: folder(for: arguments, world)) ?? .sv
   }
 }
