@@ -52,16 +52,21 @@ enum Road {
   private static let inSwedish = Result { try walk(.sv) }
   private static let inEnglish = Result { try walk(.en) }
 
-  /// The reading commands, for the ledger at the end of the road.
-  static let readings = [
-    "status", "status --as-of 2024-10-01", "promise list", "promise show", "situation list", "situation show S-0001",
+  /// The reports that other rooms write, for the ledger at the end of the road.
+  static let reports = [
+    "status", "status --as-of 2024-10-01", "follow-up prepare 2024-T2",
+    "follow-up prepare 2024-T2 --known-at 2024-09-11", "audit trace M-0001", "audit trace M-0002", "audit trace D-0008",
+    "audit trace C-0001", "audit trace L-0001",
+  ]
+
+  /// The registers and sheets, for the same ledger.
+  static let registers = [
+    "promise list", "promise show", "situation list", "situation show S-0001",
     "case list", "case show C-0001", "measure list", "measure list --status implemented", "measure show M-0001",
-    "measure show M-0002", "decision list", "decision show D-0002", "decision show D-0004", "indicator list",
+    "measure show M-0002", "decision list", "decision show D-0002", "decision show D-0008", "indicator list",
     "indicator show I-0001", "body list", "body show B-0002", "delegation list", "delegation show G-0001",
     "meeting list", "meeting show T-0001", "document list", "document list M-0001", "document show 52d4",
-    "recommendation list", "recommendation show R-0001", "follow-up list", "follow-up show F-0001",
-    "follow-up prepare 2024-T2", "follow-up prepare 2024-T2 --known-at 2024-09-11",
-    "audit trace M-0001", "audit trace M-0002", "audit trace D-0004", "audit trace C-0001", "audit trace L-0001",
+    "recommendation list", "recommendation show R-0001", "follow-up list", "follow-up show F-0002",
     "journal stats",
   ]
 
@@ -133,7 +138,7 @@ enum Road {
     # 2024-05-08
     follow-up prepare 2024-T1 --record
     follow-up send F-0001 --to B-0003
-    follow-up present F-0001 --to B-0003
+    follow-up present F-0001 --to B-0003 --document @/visad.md
     # 2024-08-30
     measure report M-0001 --statement "{Tre vandringar genomförda|Three walks done}" --result {vandringar|walks}=3 --period 2024-T2 --reported-by "Per Lind, {samordnare|coordinator}"
     meeting schedule --body B-0003 --day 2024-09-26
@@ -148,7 +153,7 @@ enum Road {
     # 2024-10-02
     measure implement M-0002 --effective 2024-09-28
     measure report M-0002 --statement "{Felregistrerad|Recorded by mistake}"
-    correct 20 --field deadline --to 2024-12-15 --reason "{Skrivfel|A slip of the pen}" --by "Ida Sten, {handläggare|case officer}"
+    correct 19 --field deadline --to 2024-12-15 --reason "{Skrivfel|A slip of the pen}" --by "Ida Sten, {handläggare|case officer}"
     reverse 64 --reason "{Fel åtgärd|The wrong measure}"
     document attach M-0001 --file @/visad.md --role "{underlag|grounds}" --registry-number "KS 2024/91"
     secrecy mark C-0001 --provision "OSL 35:1" --by "{Kommunstyrelsen|Executive board}"

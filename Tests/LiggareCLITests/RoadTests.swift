@@ -1,4 +1,5 @@
 import CommandArguments
+import Foundation
 import LedgerDomain
 import StrictJSON
 import TestSupport
@@ -19,18 +20,25 @@ struct RoadTests {
     Golden.expect(transcript, is: "cli/road.\(language.rawValue).txt")
   }
 
-  @Test("the ledger at the end of the road reads as on file", arguments: [Language.sv, .en])
-  func reading(_ language: Language) throws {
+  @Test("the registers and sheets at the end of the road read as on file", arguments: [Language.sv, .en])
+  func registers(_ language: Language) throws {
+    Golden.expect(try read(Road.registers + ["journal verify"], language), is: "cli/registers.\(language.rawValue).txt")
+  }
+
+  @Test("the reports at the end of the road read as on file", arguments: [Language.sv, .en])
+  func reports(_ language: Language) throws {
+    Golden.expect(try read(Road.reports, language), is: "cli/reports.\(language.rawValue).txt")
+  }
+
+  private func read(_ lines: [String], _ language: Language) throws -> String {
     let program = try Road.walked(language).reader()
-    var transcript = ""
-    for line in Road.readings + ["journal verify"] {
+    return lines.map { line in
       let answer = program(line)
       #expect(answer.exit == 0, "\(line)\n\(answer.errors)")
       #expect(answer.errors.isEmpty)
       #expect(answer.text.split(separator: "\n").allSatisfy { $0.count <= 100 }, "\(line)")
-      transcript += "$ liggare \(line)\n\(answer.text)\n"
-    }
-    Golden.expect(transcript, is: "cli/reading.\(language.rawValue).txt")
+      return "$ liggare \(line)\n\(answer.text)\n"
+    }.joined()
   }
 
   @Test("the same road with --json writes the same lines, and each answer is strict JSON with its kind and version")
@@ -47,7 +55,7 @@ struct RoadTests {
     for (line, other) in zip(lines, others) { #expect(line == other) }
   }
 
-  @Test("each reading in JSON is strict and states kind, version and basis", arguments: Road.readings)
+  @Test("each reading in JSON is strict and states kind, version and basis", arguments: Road.registers + Road.reports)
   func readingJSON(_ line: String) throws {
     let answer = try Road.walked(.sv).reader()(line + " --json")
     let object = try object(answer.bytes, line)
@@ -61,7 +69,8 @@ struct RoadTests {
     #expect(basis["reality"] == "real")
   }
 
-  @Test("each reading in Markdown begins with its heading", arguments: Road.readings + ["journal verify"])
+  @Test(
+    "each reading in Markdown begins with its heading", arguments: Road.registers + Road.reports + ["journal verify"])
   func readingMarkdown(_ line: String) throws {
     let answer = try Road.walked(.sv).reader()(line + " --markdown")
     #expect(answer.exit == 0)
@@ -78,15 +87,45 @@ struct RoadTests {
     #expect(object["damages"] == .array([]))
   }
 
-  @Test("what was presented comes back byte for byte: one's own file, and the report that was made")
-  func presented() throws {
-    let program = try Road.walked(.sv).reader()
-    #expect(program("follow-up show F-0002 --document").text == "Som det visades.\n")
-    let report = program("follow-up show F-0001 --document").text
-    #expect(report.hasPrefix("# Uppföljning 2024-T1"))
-    #expect(report.contains("Liggare: Medborgarlöfte 2024–2025") || report.contains("Medborgarlöfte 2024–2025"))
-    let digest = program("follow-up show F-0001 --json").text
-    #expect(digest.contains("uppfoljning-2024-T1.md"))
+  @Test("one's own file that was presented comes back byte for byte")
+  func presentedFile() throws {
+    #expect(try Road.walked(.sv).reader()("follow-up show F-0002 --document").text == "Som det visades.\n")
+  }
+
+  @Test("presented without a file, the report itself is kept, as it was compiled, and comes back byte for byte")
+  func presentedReport() throws {
+    let program = try Program.withMeasure()
+    program.now = "2024-05-10T08:00Z"
+    let asPrepared = program("follow-up prepare 2024-T1 --markdown").text
+    #expect(program("follow-up prepare 2024-T1 --record --yes").exit == 0)
+    #expect(program("follow-up send F-0001 --to B-0001 --yes").exit == 0)
+    #expect(program("measure propose --title Efteråt --area norr --effective 2024-04-01 --yes").exit == 0)
+    #expect(program("follow-up present F-0001 --to B-0001 --yes").exit == 0)
+    let shown = program("follow-up show F-0001 --document").text
+    #expect(shown.hasPrefix("# Uppföljning 2024-T1"))
+    #expect(shown.contains("Vandringar") && !shown.contains("Efteråt"))
+    // All but the basis at the foot is what was prepared.
+    #expect(shown.prefix(400) == asPrepared.prefix(400))
+    #expect(program("follow-up show F-0001").text.contains("uppfoljning-2024-T1.md"))
+    #expect(program("follow-up show F-0001 --document").text == shown)
+  }
+
+  @Test("a presented document that was changed on disk is damage, and one that is gone is missed")
+  func presentedDamaged() throws {
+    let program = try Program.withMeasure()
+    program.now = "2024-05-10T08:00Z"
+    for line in ["prepare 2024-T1 --record", "send F-0001 --to B-0001", "present F-0001 --to B-0001"] {
+      #expect(program("follow-up \(line) --yes").exit == 0)
+    }
+    let name = try #require(program.files.keys.first { $0.hasPrefix("presented/") })
+    try program.write("annat", to: "ledger/\(name)")
+    let changed = program("follow-up show F-0001 --document")
+    #expect(changed.exit == 3 && changed.text.isEmpty)
+    #expect(changed.errors.hasPrefix("liggare: Det sparade dokumentet är ändrat: SHA-256 är "))
+    try FileManager.default.removeItem(atPath: "\(program.ledger)/\(name)")
+    let gone = program("follow-up show F-0001 --document")
+    #expect(gone.exit == 3 && gone.text.isEmpty)
+    #expect(gone.errors.hasSuffix("finns inte i presented/.\nHämta det från en säkerhetskopia.\n"))
   }
 
   @Test("a follow-up that was not presented has no document to show")

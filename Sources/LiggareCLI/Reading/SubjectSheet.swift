@@ -43,7 +43,7 @@ struct SubjectSheet {
   var document: Document {
     let id = state.subject.id
     let title = "\(id.text) \(reading.book.title(of: id) ?? "")"
-    return reading.document(title, standing + [.keyValues(rows)] + sections + documents + history)
+    return reading.document(title, standing + (rows.isEmpty ? [] : [.keyValues(rows)]) + sections + documents + history)
   }
 
   /// What its founding states, changes worked in.

@@ -19,25 +19,34 @@ extension Positional where Value: TextValue {
 }
 
 extension Option where Value == Effective {
-  /// A day, or a moment in any form of RFC 3339.
+  /// A day, or a moment in any form of RFC 3339; the seconds may be left out.
   init(typed name: String, _ placeholder: String, _ help: Localized) {
     self.init(name, placeholder, help) { text throws(ValueProblem) in
-      do throws(MalformedText) { return try Effective(typed: text) } catch { throw problem(error) }
+      do throws(MalformedText) { return try Effective(typed: withSeconds(text)) } catch { throw problem(error) }
     }
   }
 }
 
 extension Option where Value == Instant {
-  /// A moment in any form of RFC 3339, or a day, which means its last millisecond in Swedish time.
+  /// A moment in any form of RFC 3339, where the seconds may be left out, or a day, which means its last millisecond in Swedish time.
   init(moment name: String, _ placeholder: String, _ help: Localized) {
     self.init(name, placeholder, help) { text throws(ValueProblem) in
-      if let instant = Instant(rfc3339: text) { return instant }
+      if let instant = Instant(rfc3339: withSeconds(text)) { return instant }
       if let date = try? LocalDate(text: text) {
         return Instant(milliseconds: SwedishTime.startOfDay(date.adding(days: 1)).milliseconds - 1)
       }
       throw problem(MalformedText(expected: "effective", found: text))
     }
   }
+}
+
+/// `2022-10-20T12:00+02:00` as RFC 3339 wants it; any other text as it is.
+private func withSeconds(_ text: String) -> String {
+  let bytes = Array(text.utf8)
+  guard bytes.count == 17 || bytes.count == 22, bytes[13] == UInt8(ascii: ":"), bytes[16] != UInt8(ascii: ":") else {
+    return text
+  }
+  return String(decoding: bytes[..<16] + Array(":00".utf8) + bytes[16...], as: UTF8.self)
 }
 
 extension Option where Value == PublicOfficial {
