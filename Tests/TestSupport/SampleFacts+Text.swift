@@ -195,7 +195,7 @@ extension SampleFacts {
       {"by":"Förvaltningsrätten","reason":"jäv"}
 
     decision.final
-      {}
+      {"ruling":"Förvaltningsrätten avslog överklagandet 2022-05-02"}
       {}
 
     body.registered

@@ -64,6 +64,7 @@ struct RefusalTests {
       decision/stayed | beslutet är redan inhiberat | the decision is already stayed
       delegation/revoked | delegationen är redan återkallad | the delegation is already revoked
       entry/not-marked | det finns ingen sekretessmarkering att häva | there is no secrecy mark to lift
+      entry/opening | liggarens första post kan inte tas bort | the ledger's first entry cannot be taken away
       follow-up/noted | uppföljningen är redan noterad | the follow-up is already noted
       follow-up/presented | uppföljningen är redan redovisad | the follow-up is already presented
       follow-up/published | uppföljningen är redan publicerad på den webbplatsen | the follow-up is already published on that site

@@ -14,6 +14,8 @@ enum EntryRules {
       let target = try entry(reversed.event, of: command.subject, entries)
       if case .entry(.reversed) = target.fact { throw .reversalOfReversal(reversed.event) }
       if Correction.reversed(in: entries).contains(reversed.event) { throw .alreadyReversed(reversed.event) }
+      // A book without its opening would have no owner, no periods and no language.
+      if case .ledger(.opened) = target.fact { throw .impossible(type: EntryReversed.type, state: "opening") }
       if command.effective != nil { throw .contradiction("reverse", "effective") }
     case .documentAttached(let attached):
       if state.record.documents.contains(where: { $0.document.sha256 == attached.document.sha256 }) {
@@ -30,7 +32,13 @@ enum EntryRules {
     case .valueErased(let erased):
       let sealed = Set(entries.flatMap { sealedValues(in: $0.fact.data(with: $0.circumstances)) })
       if erased.commitments.isEmpty { throw .missing(field: "commitments") }
-      for commitment in erased.commitments where !sealed.contains(commitment) { throw .notSealed(commitment) }
+      let gone = state.record.erasures.flatMap(\.erased.commitments)
+      for (index, commitment) in erased.commitments.enumerated() {
+        guard sealed.contains(commitment) else { throw .notSealed(commitment) }
+        if gone.contains(commitment) || erased.commitments[..<index].contains(commitment) {
+          throw .duplicate(field: "commitments", value: commitment.text)
+        }
+      }
     }
   }
 

@@ -65,9 +65,10 @@ extension Decision {
       if standing == .annulled || standing == .stayed { throw refuse(standing.text) }
     case .annulled:
       if standing == .annulled { throw refuse(standing.text) }
-    case .final:
+    case .final(let final):
       if standing == .annulled || standing == .final { throw refuse(standing.text) }
-      if standing == .appealed || standing == .stayed { return [.finalWhileAppealed] }
+      // An appeal that a court has ruled on no longer stands in the way.
+      if standing == .appealed || standing == .stayed { return final.ruling == nil ? [.finalWhileAppealed] : [] }
     }
     return []
   }

@@ -143,9 +143,13 @@ package struct DecisionAnnulled: Payload {
   }
 }
 
-/// *Laga kraft*.
+/// *Laga kraft*: the time to appeal is over, or a court has upheld the decision, as its ruling says.
 package struct DecisionFinal: Payload {
   package static let type = "decision.final"
+  /// How the appeal ended, where there was one: court, day and outcome.
+  package var ruling: Text?
 
-  package init() {}
+  package init(ruling: Text? = nil) {
+    self.ruling = ruling
+  }
 }

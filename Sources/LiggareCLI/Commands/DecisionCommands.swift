@@ -108,11 +108,16 @@ enum DecisionCommands {
             caseNumber: given[optional: Shared.caseNumber]))))
   }
 
+  private static let ruling = Option<Text>(
+    text: "ruling", "TEXT", Localized("hur överklagandet slutade", "how the appeal ended"))
+
   static let final = Verb.recording(
-    ["decision", "final"], Localized("har fått laga kraft", "has become final"), about: [Subjects.decision],
+    ["decision", "final"], Localized("har fått laga kraft", "has become final"), about: [Subjects.decision], [ruling],
     example: "liggare decision final D-0003 --effective 2022-03-28",
     Localized("när överklagandetiden gått ut", "when the time to appeal is over")
   ) { draft throws(Failure) in
-    try draft.add(try draft.arguments.value(Subjects.decision), .decision(.final(DecisionFinal())))
+    try draft.add(
+      try draft.arguments.value(Subjects.decision),
+      .decision(.final(DecisionFinal(ruling: draft.arguments[optional: ruling]))))
   }
 }

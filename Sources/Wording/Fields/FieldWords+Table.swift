@@ -70,6 +70,7 @@ extension FieldWords {
     "site": Localized("webbplats", "site"),
     "period": Localized("redovisningsperiod", "reporting period"),
     "outcome": Localized("utgång", "outcome"),
+    "ruling": Localized("domstolens avgörande", "the court's ruling"),
     "caseNumber": Localized("målnummer", "court case number"),
     // People.
     "office": Localized("befattning", "office"),

@@ -53,6 +53,8 @@ enum StateRefusals {
     "decision/stayed": Localized("beslutet är redan inhiberat", "the decision is already stayed"),
     "decision/annulled": Localized("beslutet är upphävt", "the decision is annulled"),
     "decision/final": Localized("beslutet har redan fått laga kraft", "the decision is already final"),
+    "entry/opening": Localized(
+      "liggarens första post kan inte tas bort", "the ledger's first entry cannot be taken away"),
     "delegation/revoked": Localized("delegationen är redan återkallad", "the delegation is already revoked"),
     "meeting/held": Localized("sammanträdet är redan hållet", "the meeting is already held"),
     "meeting/not-held": Localized(

@@ -69,6 +69,15 @@ struct EntryTests {
     given(Self.raised).when(Self.erasing(["a", "d"])).then(.refused(.notSealed(Self.sealed("d"))))
   }
 
+  @Test("a value is erased once")
+  func erasedOnce() {
+    let erased = given(Self.raised).when(Self.erasing(["a"])).then(.accepted)
+    let again = Refusal.duplicate(field: "commitments", value: Self.sealed("a").text)
+    given(erased).when(Self.erasing(["a"])).then(.refused(again))
+    given(erased).when(Self.erasing(["b"])).then(.accepted)
+    given(Self.raised).when(Self.erasing(["a", "a"])).then(.refused(again))
+  }
+
   @Test("erasing takes nothing from the lines: the commitments stay")
   func commitments() {
     let erased = Self.raised.after(Self.erasing(["a", "b"]))

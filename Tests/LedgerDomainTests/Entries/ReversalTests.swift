@@ -18,6 +18,12 @@ struct ReversalTests {
     given(world).when(.reversing(Self.approval)).then(.refused(.alreadyReversed(Self.approval)))
   }
 
+  @Test("the opening of the ledger is not reversed")
+  func opening() {
+    given(Self.world).when(.reversing(.at(1), of: "L-0001"))
+      .then(.refused(.impossible(type: "entry.reversed", state: "opening")))
+  }
+
   @Test("a reversal is not reversed")
   func reversal() {
     let world = given(Self.world).when(.reversing(Self.approval)).then(.accepted)

@@ -133,6 +133,14 @@ struct DecisionStandingTests {
     return World.standard.after(acts.map { .about("D-0001", .decision($0), on: "2022-04-01") })
   }
 
+  @Test("an appeal that a court has ruled on does not stand in the way of laga kraft")
+  func ruling() {
+    let upheld = DecisionFact.final(DecisionFinal(ruling: "FR avslog överklagandet"))
+    for standing in [DecisionStanding.appealed, .stayed] {
+      given(Self.world(standing)).when(.about("D-0001", .decision(upheld), on: "2022-05-01")).then(.accepted)
+    }
+  }
+
   @Test("every turn in every standing falls out as the table says")
   func matrix() {
     let table: [(DecisionFact, [DecisionStanding: Outcome?])] = [
