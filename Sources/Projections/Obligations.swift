@@ -121,7 +121,10 @@ extension Book {
       let subject = compiled?.id ?? promises.first?.id ?? .ledger
       return Obligation(
         kind: .presentFollowUp, subject: subject,
-        due: nextMeeting(of: receiver?.id, onOrAfter: period.through.adding(days: 1))?.day, detail: period.label)
+        // With no meeting planned, a period is reported at the latest before the next one has ended.
+        due: nextMeeting(of: receiver?.id, onOrAfter: period.through.adding(days: 1))?.day
+          ?? periods.first { $0.through > period.through && !$0.isFinal }?.through,
+        detail: period.label)
     }
     let unpublished = followUps.filter { $0.presented != nil }.flatMap { followUp in
       let sites = promise(followUp.compiled?.promise)?.terms?.reporting?.sites ?? []

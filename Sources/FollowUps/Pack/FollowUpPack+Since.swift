@@ -81,6 +81,7 @@ extension FollowUpPack {
     if organ == nil, let id = made.authority.delegation, case .delegation(let state)? = book.state(of: id) {
       organ = state.granted?.from
     }
-    return organ.flatMap { book.title(of: $0) }.map { Text($0) }
+    // A body registered late is a body all the same.
+    return organ.flatMap { latest.title(of: $0) }.map { Text($0) }
   }
 }

@@ -71,7 +71,8 @@ private func judge(
   _ command: Command, now: SubjectState, then: SubjectState, _ entries: [Event], _ surroundings: Surroundings
 ) throws(Refusal) -> [Irregularity] {
   if case .entry(let fact) = command.fact {
-    guard now.isFounded else { throw .unknownSubject(command.subject) }
+    // A subject whose founding was reversed still has its entries.
+    guard !entries.isEmpty else { throw .unknownSubject(command.subject) }
     try EntryRules.check(fact, command, state: now, entries: entries, in: surroundings)
     return []
   }

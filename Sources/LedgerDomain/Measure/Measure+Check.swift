@@ -6,10 +6,10 @@ extension Measure {
   ) throws(Refusal) {
     switch fact {
     case .proposed(let proposed): try check(proposed, surroundings)
-    case .referredBack(let referred): try surroundings.require(referred.decision, .decision)
-    case .tabled(let tabled): try surroundings.require(tabled.decision, .decision)
-    case .approved(let approved): try surroundings.require(approved.decision, .decision)
-    case .rejected(let rejected): try surroundings.require(rejected.decision, .decision)
+    case .referredBack(let referred): try check(referred.decision, of: .referredBack, about: id, surroundings)
+    case .tabled(let tabled): try check(tabled.decision, of: .tabled, about: id, surroundings)
+    case .approved(let approved): try check(approved.decision, of: .approved, about: id, surroundings)
+    case .rejected(let rejected): try check(rejected.decision, of: .rejected, about: id, surroundings)
     case .started, .reassigned: break
     case .progressReported(let progress):
       try check(progress.results, about: id, surroundings)
@@ -29,6 +29,16 @@ extension Measure {
     case .withdrawn(let withdrawn): try surroundings.require(withdrawn.decision, .decision)
     case .evaluated(let evaluated): try surroundings.require(evaluated.indicators, .indicator)
     }
+  }
+
+  /// A decision that stands behind a step has that outcome (or one of no kind) and concerns the measure, where it says what it concerns.
+  private static func check(
+    _ decision: SubjectID?, of outcome: DecisionOutcome, about id: SubjectID, _ surroundings: Surroundings
+  ) throws(Refusal) {
+    try surroundings.require(decision, .decision)
+    guard let decision, case .decision(let state) = surroundings.now(decision), let made = state.made else { return }
+    if made.outcome != outcome, made.outcome != .other { throw .contradiction("decision", "outcome") }
+    if !made.concerns.isEmpty, !made.concerns.contains(id) { throw .contradiction("decision", "concerns") }
   }
 
   private static func check(_ proposed: MeasureProposed, _ surroundings: Surroundings) throws(Refusal) {

@@ -9,7 +9,8 @@ enum BodyCommands {
     [register, Verb.list(.body), Verb.show(.body)])
 
   private static let name = Option<Text>(text: "name", "TEXT", Localized("namnet", "the name"), .required)
-  private static let kind = Option<BodyKind>("kind", "KIND", Localized("slags organ", "kind of body"), .required)
+  private static let kind = Option<BodyKind>(
+    choice: "kind", "KIND", Localized("slags organ", "kind of body"), .required)
   private static let chair = Option<PublicOfficial>(official: "chair", Localized("ordförande", "chair"))
   private static let notified = Flag(
     "delegated-notified",
@@ -25,6 +26,8 @@ enum BodyCommands {
     Localized("reglerna följer av slaget", "the rules follow from the kind")
   ) { draft throws(Failure) in
     let given = draft.arguments
+    // A body is older than the book; the day on which someone typed it says nothing about it.
+    draft.defaultEffective = nil
     try draft.add(
       draft.newID(.body),
       .body(

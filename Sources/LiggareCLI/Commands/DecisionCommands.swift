@@ -11,9 +11,9 @@ enum DecisionCommands {
   private static let matter = Option<Text>(
     text: "matter", "TEXT", Localized("vad beslutet gäller", "what is decided"), .required)
   private static let authority = Option<AuthorityKind>(
-    "authority", "KIND", Localized("beslutets grund", "the authority"), .required)
+    choice: "authority", "KIND", Localized("beslutets grund", "the authority"), .required)
   private static let outcome = Option<DecisionOutcome>(
-    "outcome", "WORD", Localized("vad beslutet blev", "what was decided"), .required)
+    choice: "outcome", "WORD", Localized("vad beslutet blev", "what was decided"), .required)
   private static let concerns = Option<SubjectID>(
     text: "concerns", "ID", Localized("vad det berör", "what it concerns"), .repeated)
 
@@ -49,6 +49,7 @@ enum DecisionCommands {
     Localized(
       "ordförandebeslut anmäls vid nästa sammanträde (KL 6:40)", "urgent decisions at the next meeting (KL 6:40)")
   ) { draft throws(Failure) in
+    draft.happens(at: Shared.meeting)
     let given = draft.arguments
     try draft.add(
       try given.value(Subjects.decision),

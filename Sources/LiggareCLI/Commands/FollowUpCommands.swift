@@ -33,6 +33,7 @@ enum FollowUpCommands {
     [Shared.meeting, Shared.paragraph], example: #"liggare follow-up note F-0001 --meeting T-0004 --paragraph "§ 9""#,
     Localized("med paragraf", "with the paragraph")
   ) { draft throws(Failure) in
+    draft.happens(at: Shared.meeting)
     let given = draft.arguments
     try draft.add(
       try given.value(Subjects.followUp),

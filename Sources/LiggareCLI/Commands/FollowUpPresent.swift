@@ -28,6 +28,7 @@ enum FollowUpPresent {
   ) { draft throws(Failure) in
     let given = draft.arguments
     let id = try given.value(Subjects.followUp)
+    draft.happens(at: Shared.meeting)
     let shown: Shown
     if let path = given[optional: file] { shown = try read(path) } else { shown = try report(id, draft) }
     draft.present(shown.bytes)

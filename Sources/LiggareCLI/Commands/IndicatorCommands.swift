@@ -11,9 +11,9 @@ enum IndicatorCommands {
   private static let name = Option<Text>(text: "name", "TEXT", Localized("vad som mäts", "what is measured"), .required)
   private static let unit = Option<Text>(text: "unit", "TEXT", Localized("enhet", "unit"), .required)
   private static let kind = Option<FollowUpKind>(
-    "kind", "KIND", Localized("slags uppföljning", "kind of follow-up"), .required)
+    choice: "kind", "KIND", Localized("slags uppföljning", "kind of follow-up"), .required)
   private static let direction = Option<Direction>(
-    "direction", "WORD", Localized("vad som är bättre", "which way is better"))
+    choice: "direction", "WORD", Localized("vad som är bättre", "which way is better"))
 
   static let define = Verb.recording(
     ["indicator", "define"], Localized("definiera en indikator", "define an indicator"),
@@ -40,7 +40,8 @@ enum IndicatorCommands {
     }
     return value
   }
-  private static let source = Option<GroundKind>("from", "KIND", Localized("källans slag", "kind of source"), .required)
+  private static let source = Option<GroundKind>(
+    choice: "from", "KIND", Localized("källans slag", "kind of source"), .required)
   private static let sourceName = Option<Text>(
     text: "from-name", "TEXT", Localized("källans namn", "name of the source"))
   private static let area = Option<Code>(text: "area", "CODE", Localized("stadsdel", "district"))

@@ -12,7 +12,7 @@ enum MeasureCommands {
     ])
 
   private static let binding = Option<BindingLevel>(
-    "binding", "LEVEL", Localized("bindningsgrad", "how strongly it binds"), default: "promised")
+    choice: "binding", "LEVEL", Localized("bindningsgrad", "how strongly it binds"), default: "promised")
   private static let caseID = Option<SubjectID>(text: "case", "C-ID", Localized("ärendet bakom", "the case behind it"))
   private static let situation = Option<SubjectID>(
     text: "situation", "S-ID", Localized("lägesbilden bakom", "the situation picture behind it"))
@@ -26,7 +26,7 @@ enum MeasureCommands {
   private static let evaluation = Flag(
     "evaluation-promised", Localized("utvärdering är utlovad", "an evaluation is promised"))
   private static let horizon = Option<Horizon>(
-    "horizon", "WORD", Localized("kort eller lång sikt", "short or long term"))
+    choice: "horizon", "WORD", Localized("kort eller lång sikt", "short or long term"))
   private static let timeOfDay = Option<Text>(text: "time-of-day", "TEXT", Localized("tid på dygnet", "time of day"))
   private static let arena = Option<Text>(text: "arena", "TEXT", Localized("arena", "arena"))
   private static let group = Option<Text>(text: "group", "TEXT", Localized("målgrupp", "target group"))
@@ -146,7 +146,7 @@ enum MeasureCommands {
   }
 
   private static let extent = Option<Extent>(
-    "extent", "WORD", Localized("hur mycket som gjordes", "how much was done"), default: "full")
+    choice: "extent", "WORD", Localized("hur mycket som gjordes", "how much was done"), default: "full")
   private static let deviation = Option<Text>(
     text: "deviation", "TEXT", Localized("varför inte allt gjordes", "why not all was done"))
 
@@ -259,11 +259,11 @@ enum MeasureCommands {
   }
 
   private static let kind = Option<FollowUpKind>(
-    "kind", "KIND", Localized("produktion, process eller effekt", "output, process or effect"), .required)
+    choice: "kind", "KIND", Localized("produktion, process eller effekt", "output, process or effect"), .required)
   private static let conclusion = Option<Text>(
     text: "conclusion", "TEXT", Localized("slutsatsen", "the conclusion"), .required)
   private static let attainment = Option<GoalAttainment>(
-    "attainment", "WORD", Localized("om målet nåddes", "whether the goal was reached"), .required)
+    choice: "attainment", "WORD", Localized("om målet nåddes", "whether the goal was reached"), .required)
   private static let indicators = Option<SubjectID>(
     text: "indicator", "I-ID", Localized("indikator", "indicator"), .repeated)
   private static let evaluatedBy = Option<PublicOfficial>(

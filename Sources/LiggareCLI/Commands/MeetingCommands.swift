@@ -34,7 +34,8 @@ enum MeetingCommands {
   ) { draft throws(Failure) in
     let given = draft.arguments
     let id = try given.value(Subjects.meeting)
-    guard let body = draft.book.meeting(id)?.body else { throw .notFound(id, known: false) }
+    guard let meeting = draft.book.meeting(id), let body = meeting.body else { throw .notFound(id, known: false) }
+    draft.defaultEffective = meeting.day.map { .date($0) }
     try draft.add(
       id, .meeting(.held(MeetingHeld(body: body, name: given[optional: name], chair: given[optional: chair]))))
   }

@@ -95,7 +95,7 @@ struct Register {
       return [
         id, title, Table.Cell(stated(state.opened?.registryNumber)), Table.Cell(state.officer?.phrase ?? notStated),
         Table.Cell(state.isClosed ? Localized("avslutat", "closed")[language] : Localized("öppet", "open")[language]),
-        Table.Cell(state.due?.text ?? notStated), Table.Cell(state.measures.map(\.text).joined(separator: ", ")),
+        Table.Cell(state.due?.text ?? notStated), Table.Cell(measures(of: state).map(\.text).joined(separator: ", ")),
       ]
     case .decision(let decision):
       return [
@@ -139,6 +139,11 @@ struct Register {
       Table.Cell(measure.deadline?.text ?? notStated),
       Table.Cell(measure.plan?.responsible?.phrase ?? notStated),
     ]
+  }
+
+  /// The measures that a case was linked to, and those that name it.
+  private func measures(of state: Case) -> [SubjectID] {
+    state.measures + book.measures.filter { $0.plan?.case == state.id && !state.measures.contains($0.id) }.map(\.id)
   }
 
   private func place(of measure: Measure) -> String {

@@ -58,9 +58,9 @@ struct MeasureFilter {
   private static let focusAreas = Option<Code>(
     text: "focus", "CODE", Localized("bara fokusområdet", "only the focus area"), .repeated)
   private static let statuses = Option<MeasureStatus>(
-    "status", "WORD", Localized("bara statusen", "only the status"), .repeated)
+    choice: "status", "WORD", Localized("bara statusen", "only the status"), .repeated)
   private static let bindings = Option<BindingLevel>(
-    "binding", "LEVEL", Localized("bara bindningsgraden", "only the binding level"), .repeated)
+    choice: "binding", "LEVEL", Localized("bara bindningsgraden", "only the binding level"), .repeated)
 
   static let options: [any Declared] = [areas, focusAreas, statuses, bindings]
 

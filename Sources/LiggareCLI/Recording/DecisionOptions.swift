@@ -8,7 +8,7 @@ enum DecisionOptions {
   static let decision = Option<SubjectID>(
     text: "decision", "D-ID", Localized("beslutet, om det redan är registrerat", "the decision, if already recorded"))
   static let authority = Option<AuthorityKind>(
-    "authority", "KIND",
+    choice: "authority", "KIND",
     Localized("beslutets grund; registrerar ett nytt beslut", "the authority; records a new decision"))
   static let organ = Option<SubjectID>(text: "organ", "B-ID", Localized("beslutande organ", "the deciding organ"))
   static let meeting = Option<SubjectID>(text: "meeting", "T-ID", Localized("sammanträdet", "the meeting"))

@@ -24,6 +24,9 @@ struct Drafting {
     book = Book(chronicle, asOf: .date(today), today: today)
     random = session.world.random
     self.today = today
+    defaultEffective = .date(today)
+    // A decision of a body is made on the day of its meeting.
+    if arguments.isDeclaredAndGiven(DecisionOptions.meeting) { happens(at: DecisionOptions.meeting) }
   }
 
   private let today: LocalDate
@@ -50,7 +53,15 @@ struct Drafting {
   /// Has a document's bytes kept in `presented/`.
   mutating func present(_ bytes: [UInt8]) { presented.append(bytes) }
 
-  /// When the fact is effective: as stated, undated, or today.
+  /// Takes the day of the meeting that an option names as the day on which the fact happened, unless another is stated.
+  mutating func happens(at meeting: Option<SubjectID>) {
+    if let day = book.meeting(arguments[optional: meeting])?.day { defaultEffective = .date(day) }
+  }
+
+  /// What the effective day is when none is stated: the day of the meeting that the command names, else today; nil for what has no day.
+  var defaultEffective: Effective?
+
+  /// When the fact is effective: as stated, undated, or the default.
   var effective: Effective? {
     get throws(Failure) {
       let stated = arguments[optional: RecordingOptions.effective]
@@ -58,7 +69,7 @@ struct Drafting {
         if stated != nil { throw .exclusive(["--effective", "--undated"]) }
         return nil
       }
-      return stated ?? .date(today)
+      return stated ?? defaultEffective
     }
   }
 

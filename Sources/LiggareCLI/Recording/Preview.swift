@@ -45,8 +45,9 @@ struct Preview {
     case .entry(.reversed(let reversed)): return rows(about: reversed.event, event, field: nil)
     default: break
     }
-    let when = KeyValue(Localized("Gäller från", "Effective")[language], Prose(event.effective.phrase[language]))
-    return [when] + data(event).rows(event.fact.data(with: event.circumstances), type: event.fact.type)
+    let when = KeyValue(Localized("När", "When")[language], Prose(event.effective.phrase[language]))
+    let who = KeyValue(Localized("Registreras av", "Recorded by")[language], Prose(event.recordedBy.text))
+    return [when] + data(event).rows(event.fact.data(with: event.circumstances), type: event.fact.type) + [who]
   }
 
   /// A correction or reversal has no day of its own. It names its entry by number and words, and the field by its words.

@@ -6,7 +6,9 @@ import Wording
 /// The options that every recording command takes.
 enum RecordingOptions {
   static let effective = Option<Effective>(
-    typed: "effective", "DATE", Localized("när det skedde (förval: i dag)", "when it happened (default: today)"))
+    typed: "effective", "DATE",
+    Localized(
+      "när det skedde (förval: mötets dag, annars i dag)", "when it happened (default: the meeting's day, else today)"))
   static let undated = Flag("undated", Localized("dagen är inte känd: odaterad", "the day is not known: undated"))
   static let note = Option<String>(
     "note", "TEXT", Localized("fri anteckning; förseglas", "a free note; it is sealed"))

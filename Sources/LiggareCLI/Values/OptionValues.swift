@@ -12,6 +12,24 @@ extension Option where Value: TextValue {
   }
 }
 
+extension Option where Value: Choice & Worded {
+  /// One of a closed list of words: as the journal writes it, or as people say it in Swedish or English.
+  init(
+    choice name: String, _ placeholder: String, _ help: Localized, _ occurrence: Occurrence = .optional,
+    default defaultText: String? = nil
+  ) {
+    self.init(
+      name, placeholder, help, occurrence, default: defaultText, choices: Value.allCases.map(\.text)
+    ) { text throws(ValueProblem) in
+      let stated = text.lowercased()
+      if let value = Value.allCases.first(where: { [$0.text, $0.words.sv, $0.words.en].contains(stated) }) {
+        return value
+      }
+      throw problem(MalformedText(expected: Value.listing, found: text))
+    }
+  }
+}
+
 extension Positional where Value: TextValue {
   init(text placeholder: String, _ help: Localized, _ occurrence: Occurrence = .required) {
     self.init(placeholder, help, occurrence, parse: textValue(Value.self))
@@ -74,7 +92,9 @@ extension Option where Value == Named {
     self.init(name, "CODE=NAME", help, occurrence) { text throws(ValueProblem) in
       guard let (name, value) = cut(text, at: "="), !value.isEmpty, let code = try? Code(text: name) else {
         throw ValueProblem(
-          expected: Localized("kod=namn, till exempel norr=Norr", "code=name, for example norr=Norr"))
+          expected: Localized(
+            "kod=namn, där koden har bara a–z, 0–9 och bindestreck, till exempel bjorko=Björkö",
+            "code=name, the code of a–z, 0–9 and hyphens only, for example bjorko=Björkö"))
       }
       return Named(code, Text(value))
     }
@@ -100,13 +120,21 @@ extension Option where Value == TargetResult {
   /// `NAME=VALUE`; the value's decimals after a point or a comma.
   init(result name: String, _ help: Localized) {
     self.init(name, "NAME=VALUE", help, .repeated) { text throws(ValueProblem) in
-      guard let (name, number) = cut(text, at: "=", last: true), let value = quantity(number) else {
+      guard let result = TargetResult(typed: text) else {
         throw ValueProblem(
           expected: Localized(
             "målets namn=tal, till exempel trygghetsvandringar=3", "the target's name=number, for example walks=3"))
       }
-      return TargetResult(target: Text(trimmed(name)), actual: value)
+      return result
     }
+  }
+}
+
+extension TargetResult {
+  /// Reads `NAME=VALUE`; nil when it has no such form.
+  init?(typed text: String) {
+    guard let (name, number) = cut(text, at: "=", last: true), let value = quantity(number) else { return nil }
+    self.init(target: Text(trimmed(name)), actual: value)
   }
 }
 

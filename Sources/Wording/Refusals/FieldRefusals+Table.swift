@@ -58,6 +58,18 @@ extension FieldRefusals {
       remedy: Localized(
         "Ange värdet, eller utelämna att det är ett nulägesvärde.",
         "Give the value, or leave out that it is a baseline.")),
+    "decision/outcome": Message(
+      Localized("Det beslutet hade en annan utgång.", "That decision had another outcome."),
+      remedy: Localized(
+        "Ange rätt beslut, eller registrera det med --authority. ",
+        "Name the right decision, or record it with --authority. ")
+        + see("decision list")),
+    "decision/concerns": Message(
+      Localized("Det beslutet gäller inte åtgärden.", "That decision does not concern the measure."),
+      remedy: Localized(
+        "Ange rätt beslut, eller registrera det med --authority. ",
+        "Name the right decision, or record it with --authority. ")
+        + see("decision list")),
     "correct/effective": ownDate,
     "reverse/effective": ownDate,
   ]

@@ -20,10 +20,27 @@ enum StateRefusals {
     Message(
       Localized("Uppgiften avviker från reglerna: ", "The entry goes against the rules: ")
         + .joined(kinds.map(\.words), by: "; ") + ".",
-      remedy: Localized(
-        "Om det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
-        "If it did happen, repeat the command with --irregular \"reason\". The entry is marked and becomes a finding."
-      ))
+      remedy: firstAid(kinds)
+        + Localized(
+          "Om det har hänt kan kommandot upprepas med --irregular \"skäl\". Uppgiften märks och blir en iakttagelse.",
+          "If it did happen, repeat the command with --irregular \"reason\". The entry is marked and becomes a finding."
+        ))
+  }
+
+  /// What is often only left out, before a fact is called irregular.
+  private static func firstAid(_ kinds: [Irregularity]) -> Localized {
+    var aid = Localized("", "")
+    if kinds.contains(.withoutDecision) {
+      aid =
+        aid
+        + Localized(
+          "Finns ett beslut, ange det med --decision eller --authority. ",
+          "If there is a decision, give it with --decision or --authority. ")
+    }
+    if kinds.contains(.outsideValidity) {
+      aid = aid + Localized("Skedde det en annan dag, ange --effective. ", "If it was another day, give --effective. ")
+    }
+    return aid
   }
 
   /// How it stands with the subject, as a clause: `åtgärden är beslutad`.
