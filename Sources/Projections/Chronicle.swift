@@ -51,6 +51,16 @@ package struct Chronicle: Sendable {
     return position == events.count ? self : Chronicle(events.prefix(position))
   }
 
+  /// The corrections of an entry that stand, in order of position: what was said of it may no longer be so.
+  package func corrections(of id: EventID, about subject: SubjectID) -> [Event] {
+    let events = events(about: subject)
+    let reversed = Correction.reversed(in: events)
+    return events.filter { event in
+      guard case .entry(.corrected(let corrected)) = event.fact else { return false }
+      return corrected.event == id && !reversed.contains(event.id)
+    }
+  }
+
   /// The event with an identity.
   package func event(_ id: EventID) -> Event? { events.first { $0.id == id } }
 }

@@ -150,8 +150,10 @@ struct ObligationsTests {
     #expect(
       Self.lines(presented, .presentFollowUp, today: "2024-01-01")
         == [
-          "2022-T2", "2022-T3", "2023-T1", "2023-T2", "2023-T3", "slutrapport",
-        ].map { "present-follow-up P-0001 - \($0)" })
+          // With no meeting planned: before the next period has ended; after the last there is no such day.
+          "2022-12-31 2022-T2", "2023-04-30 2022-T3", "2023-08-31 2023-T1", "2023-12-31 2023-T2", "- 2023-T3",
+          "- slutrapport",
+        ].map { "present-follow-up P-0001 \($0)" })
   }
 
   @Test("what has been presented is published on every site that the promise names")

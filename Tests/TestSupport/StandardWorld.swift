@@ -59,7 +59,7 @@ extension World {
     validity: DateSpan(from: "2022-01-01", through: "2022-12-31"))
 
   package static let bodyDecision = DecisionMade(
-    matter: "Åtgärder för trygghet", outcome: .approved,
+    matter: "Åtgärder för trygghet", outcome: .other,
     authority: Authority(.body, organ: "B-0001", meeting: "T-0001", paragraph: "§ 14"))
 
   package static func indicator(_ name: Text) -> IndicatorDefined {

@@ -10,7 +10,7 @@ struct PhraseTests {
   private static let names = Names(
     subject: { $0 == SubjectID(.body, 1) ? "Kommunstyrelsen" : nil },
     day: { $0 == SubjectID(.meeting, 1) ? LocalDate(year: 2022, month: 2, day: 23) : nil },
-    code: { $0 == "navertorp" ? "Nävertorp" : nil })
+    code: { code, _ in code == "navertorp" ? "Nävertorp" : nil })
 
   @Test(
     "an authority says organ, day and paragraph, or the kind and what it rests on",

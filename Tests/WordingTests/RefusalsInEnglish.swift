@@ -216,6 +216,6 @@ extension RefusalSamples {
     If it did happen, repeat the command with --irregular "reason". The entry is marked and becomes a finding.
 
     The entry goes against the rules: no decision; outside the validity of the promise.
-    If it did happen, repeat the command with --irregular "reason". The entry is marked and becomes a finding.
+    If there is a decision, give it with --decision or --authority. If it was another day, give --effective. If it did happen, repeat the command with --irregular "reason". The entry is marked and becomes a finding.
     """
 }

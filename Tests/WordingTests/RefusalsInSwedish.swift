@@ -216,6 +216,6 @@ extension RefusalSamples {
     Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks och blir en iakttagelse.
 
     Uppgiften avviker från reglerna: beslut saknas; utanför löftets giltighetstid.
-    Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks och blir en iakttagelse.
+    Finns ett beslut, ange det med --decision eller --authority. Skedde det en annan dag, ange --effective. Om det har hänt kan kommandot upprepas med --irregular "skäl". Uppgiften märks och blir en iakttagelse.
     """
 }

@@ -41,12 +41,18 @@ package struct ValueShowing {
       return name.map { "\(string) \($0)" } ?? string
     }
     if let word = Self.choices[field]?(string, type) { return word[language] }
-    if Self.codeFields.contains(field), let code = try? Code(text: string) { return names.of(code) }
+    if let list = Self.codeLists[field], let code = try? Code(text: string) { return names.of(code, in: list) }
     if let instant = try? Instant(text: string) { return SwedishTime.reading(of: instant) }
+    if field == "value" || field == "actual", let number = try? Quantity(text: string) {
+      return number.phrase[language]
+    }
     return string
   }
 
-  private static let codeFields = ["areas", "area", "focusAreas", "parties", "party", "site", "performers"]
+  /// The fields that hold codes, and the list that each code is of.
+  private static let codeLists: [String: CodeList] = [
+    "areas": .areas, "area": .areas, "focusAreas": .focusAreas, "parties": .parties, "party": .parties, "site": .sites,
+  ]
 
   private func text(_ object: JSONObject, _ value: JSONValue, field: String, type: String) -> String {
     if object.count == 1, case .string(let hex)? = object["sealed"], let sealed = try? SealedValue(text: hex) {

@@ -54,8 +54,10 @@ extension FollowUpPack {
         let what = EventWords.words(ofType: irregular.type.text)[language] + when
         let subject = irregular.subject == row.id ? "" : " \(irregular.subject)"
         let kinds = irregular.kinds.map { $0.words[language] }.joined(separator: ", ")
+        let corrected = !book.chronicle.corrections(of: irregular.mark.event, about: irregular.subject).isEmpty
         return Prose(
-          "\(StandingWords.irregularSign) \(row.id)\(subject) \(what): \(kinds). \(reason): \(irregular.reason)")
+          "\(StandingWords.irregularSign) \(row.id)\(subject) \(what): \(kinds). \(reason): \(irregular.reason)"
+            + (corrected ? " " + StandingWords.markedAsRecorded[language] : ""))
       }
     }
     return lines.isEmpty ? [] : [.list(lines, ordered: false)]

@@ -71,8 +71,9 @@ private func judge(
   _ command: Command, now: SubjectState, then: SubjectState, _ entries: [Event], _ surroundings: Surroundings
 ) throws(Refusal) -> [Irregularity] {
   if case .entry(let fact) = command.fact {
-    // A subject whose founding was reversed still has its entries.
-    guard !entries.isEmpty else { throw .unknownSubject(command.subject) }
+    // Where the founding was reversed the subject is gone, but its other entries can be reversed too.
+    let reverses = if case .reversed = fact { true } else { false }
+    guard now.isFounded || (reverses && !entries.isEmpty) else { throw .unknownSubject(command.subject) }
     try EntryRules.check(fact, command, state: now, entries: entries, in: surroundings)
     return []
   }

@@ -62,7 +62,9 @@ enum PromiseSheet {
           + (reporting.occasion.map { ", \($0.text)" } ?? "")
       ] + reporting.sites.map(\.name.text)
     }
-    let examples = reading.book.measures.filter { $0.plan?.promise == promise.id && $0.binding == .example }
+    let examples = reading.book.measures.filter {
+      $0.plan?.promise == promise.id && $0.binding == .example && $0.status != .withdrawn
+    }
     var blocks: [Block] = [head]
     blocks += section("Vad parterna lovar", "What the parties promise", terms.commitments.map(\.text.text))
     blocks += section("Stadsdelar med särskilt fokus", "Districts with special focus", terms.areas.map(\.name.text))

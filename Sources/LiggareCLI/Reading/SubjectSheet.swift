@@ -128,7 +128,10 @@ struct SubjectSheet {
     }
     let irregular = state.record.irregularities.map { mark in
       let kinds = mark.irregular.kinds.map { $0.words[language] }.joined(separator: "; ")
-      return Prose("\(StandingWords.irregularSign) #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)")
+      return Prose(
+        "\(StandingWords.irregularSign) #\(mark.mark.position): \(kinds). \(mark.irregular.reason.text)"
+          + (reading.chronicle.corrections(of: mark.mark.event, about: state.subject.id).isEmpty
+            ? "" : " " + StandingWords.markedAsRecorded[language]))
     }
     let secrecy = state.record.secrecy.map { mark in
       Block.note(

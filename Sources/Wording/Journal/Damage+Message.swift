@@ -15,16 +15,16 @@ extension Damage {
         "Nothing is written. See “liggare journal verify” for all that is damaged, and compare with a backup."))
   }
 
-  /// `events/000000000001.jsonl rad 7, byte 12 (post 7)`. Lines count from 1, bytes of a line from 1.
+  /// `events/000000000001.jsonl, rad 7, byte 1210 i filen (post 7)`. Lines and bytes of the file count from 1.
   package var place: Localized {
     func place(_ lineWord: String, _ byteWord: String, _ entryWord: String) -> String {
       var text = file
       if let line { text += ", \(lineWord) \(line)" }
-      if let byte { text += ", \(byteWord) \(byte + 1)" }
+      if let byte { text += ", byte \(byte + 1) \(byteWord)" }
       if let position { text += " (\(entryWord) \(position))" }
       return text
     }
-    return Localized(place("rad", "byte", "post"), place("line", "byte", "entry"))
+    return Localized(place("rad", "i filen", "post"), place("line", "of the file", "entry"))
   }
 }
 

@@ -7,13 +7,13 @@ package struct Names: Sendable {
   package let subject: @Sendable (SubjectID) -> String?
   /// The day of a meeting, or nil.
   package let day: @Sendable (SubjectID) -> LocalDate?
-  /// The name that a code stands for in the promise's lists, or nil: `Nävertorp` for `navertorp`.
-  package let code: @Sendable (Code) -> String?
+  /// The name that a code stands for in a list of the promise, or nil: `Nävertorp` for `navertorp`. With no list, in the first that has it.
+  package let code: @Sendable (Code, CodeList?) -> String?
 
   package init(
     subject: @escaping @Sendable (SubjectID) -> String? = { _ in nil },
     day: @escaping @Sendable (SubjectID) -> LocalDate? = { _ in nil },
-    code: @escaping @Sendable (Code) -> String? = { _ in nil }
+    code: @escaping @Sendable (Code, CodeList?) -> String? = { _, _ in nil }
   ) {
     self.subject = subject
     self.day = day
@@ -25,10 +25,14 @@ package struct Names: Sendable {
     self.init(
       subject: { states($0).name },
       day: { id in if case .meeting(let meeting) = states(id) { meeting.day } else { nil } },
-      code: { code in
+      code: { code, list in
         for id in promises {
           guard case .promise(let promise) = states(id), let terms = promise.terms else { continue }
-          let named = terms.areas + terms.focusAreas + terms.parties + (terms.reporting?.sites ?? [])
+          let lists: [(CodeList, [Named])] = [
+            (.areas, terms.areas), (.focusAreas, terms.focusAreas), (.parties, terms.parties),
+            (.sites, terms.reporting?.sites ?? []),
+          ]
+          let named = lists.filter { list == nil || $0.0 == list }.flatMap(\.1)
           if let found = named.first(where: { $0.code == code }) { return found.name.text }
         }
         return nil
@@ -39,5 +43,5 @@ package struct Names: Sendable {
   package func of(_ id: SubjectID) -> String { subject(id) ?? id.text }
 
   /// The name that a code stands for, else the code.
-  package func of(_ name: Code) -> String { code(name) ?? name.text }
+  package func of(_ name: Code, in list: CodeList? = nil) -> String { code(name, list) ?? name.text }
 }

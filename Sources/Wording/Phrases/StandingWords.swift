@@ -25,6 +25,10 @@ package enum StandingWords {
   package static let irregular = Localized("regelavvikelse", "irregular")
   /// The sign of the same mark, where there is no room for the word.
   package static let irregularSign = "†"
+  /// What is said beside the mark of an entry that was corrected afterwards.
+  package static let markedAsRecorded = Localized(
+    "Posten är korrigerad efteråt; märket gäller den som den registrerades.",
+    "The entry was corrected afterwards; the mark is of it as it was recorded.")
   package static let yes = Localized("ja", "yes")
   package static let no = Localized("nej", "no")
 }

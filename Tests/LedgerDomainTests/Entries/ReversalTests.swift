@@ -53,12 +53,15 @@ struct ReversalTests {
     given(Self.world).when(command).then(.refused(.contradiction("reverse", "effective")))
   }
 
-  @Test("with its beginning reversed the subject does not exist, and nothing more is recorded about it")
+  @Test("with its beginning reversed the subject does not exist, and only reversals are recorded about it")
   func founding() {
     let world = given(Self.world).when(.reversing(Self.proposal)).then(.accepted)
     #expect(!world.measure().isFounded)
     given(world).when(.measure(.started(MeasureStarted()), on: "2022-03-01")).then(.refused(.unknownSubject("M-0001")))
-    given(world).when(.reversing(Self.approval)).then(.refused(.unknownSubject("M-0001")))
+    given(world).when(.reversing(Self.approval)).then(.accepted)
+    given(world).when(.reversing(Self.proposal)).then(.refused(.alreadyReversed(Self.proposal)))
+    given(world).when(.correcting(Self.proposal, "deadline", from: "2022-10-31", to: "2022-11-15"))
+      .then(.refused(.unknownSubject("M-0001")))
     given(world).when("C-0001", .case(.linked(CaseLinked(measure: "M-0001")))).then(.refused(.unknownSubject("M-0001")))
   }
 }

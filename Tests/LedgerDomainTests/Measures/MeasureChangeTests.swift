@@ -28,6 +28,24 @@ struct MeasureChangeTests {
     given(.withMeasure(.inProgress)).when(Self.extending("2022-11-30", on: nil)).then(.accepted)
   }
 
+  @Test("the decision behind a step decided that step, about that measure")
+  func decisionOfAnotherKind() {
+    func approving(after made: DecisionMade) -> Given {
+      given(World.withMeasure(.proposed).after(.about("D-0007", .decision(.made(made)), on: "2022-02-20")))
+    }
+    let approval = MeasureFact.approved(MeasureApproved(decision: "D-0007"))
+    var made = World.bodyDecision
+    made.outcome = .rejected
+    approving(after: made).when(.measure(approval, on: "2022-02-20"))
+      .then(.refused(.contradiction("decision", "outcome")))
+    made.outcome = .approved
+    made.concerns = ["P-0001"]
+    approving(after: made).when(.measure(approval, on: "2022-02-20"))
+      .then(.refused(.contradiction("decision", "concerns")))
+    made.concerns = ["P-0001", "M-0001"]
+    approving(after: made).when(.measure(approval, on: "2022-02-20")).then(.accepted)
+  }
+
   @Test("without a deadline it is given one, and the original stays not stated")
   func noDeadline() {
     var plan = MeasureProposed.sample
