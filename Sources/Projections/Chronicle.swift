@@ -47,8 +47,7 @@ package struct Chronicle: Sendable {
 
   /// What was known through a position. Requires 0 ≤ position ≤ the last.
   package func known(through position: Int) -> Chronicle {
-    precondition((0...events.count).contains(position), "a position of the chronicle")
-    return position == events.count ? self : Chronicle(events.prefix(position))
+    position >= events.count ? self : Chronicle(events.prefix(max(0, position)))
   }
 
   /// The corrections of an entry that stand, in order of position: what was said of it may no longer be so.

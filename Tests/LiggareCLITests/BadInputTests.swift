@@ -1,5 +1,6 @@
 import CommandArguments
 import LedgerDomain
+import StrictJSON
 import TestSupport
 import Testing
 
@@ -155,6 +156,36 @@ struct BadInputTests {
       second.text.split(separator: "\n").dropFirst(2) == first.text.split(separator: "\n").dropFirst(2))
     #expect(program(line + " --json").text.contains(#""outcome": "already-recorded""#))
     #expect(program.files == before)
+  }
+
+  @Test("the same event id with another note is other content, although both are sealed")
+  func repeatedNote() throws {
+    let program = try Program.withMeasure()
+    let line = "measure withdraw M-0001 --reason Behovslös --event-id \(Self.id) --yes --note"
+    #expect(program(line + " ett").exit == 0)
+    let before = program.files
+    #expect(program(line + " två").exit == 1)
+    #expect(program(line + " ett").exit == 0)
+    #expect(program.files == before)
+  }
+
+  @Test("characters that could deceive a terminal are escaped in JSON, and the value is the same")
+  func invisible() throws {
+    let program = try Program.withMeasure()
+    let reason = "a\u{9B}b\u{202E}c\u{200B}d"
+    let answer = program(["measure", "withdraw", "M-0001", "--reason=\(reason)", "--yes", "--json"])
+    #expect(answer.exit == 0)
+    #expect(answer.text.contains(#"a\u009bb\u202ec\u200bd"#))
+    #expect(!answer.text.unicodeScalars.contains { [0x9B, 0x202E, 0x200B].contains($0.value) })
+    #expect(try JSONValue(parsing: answer.text).canonicalText.contains(reason))
+  }
+
+  @Test("a field deeper than any payload is refused at once")
+  func deepField() throws {
+    let program = try Program.withMeasure()
+    let field = "title" + String(repeating: ".a", count: 5000)
+    #expect(program("correct 2 --field \(field) --to x --reason p --dry-run").exit == 1)
+    #expect(program("correct +2 --field title --to x --reason p --dry-run").exit == 2)
   }
 
   @Test("so does a batch: a decision and what it decides")

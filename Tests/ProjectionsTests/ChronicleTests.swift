@@ -36,6 +36,13 @@ struct ChronicleTests {
     #expect(!Chronicle().state(of: "M-0001").isFounded)
   }
 
+  @Test("a position outside the book is its nearest end: a forged number must not stop a reader")
+  func outside() {
+    #expect(Self.chronicle.known(through: -1).position == 0)
+    #expect(Self.chronicle.known(through: .min).position == 0)
+    #expect(Self.chronicle.known(through: .max).position == Self.chronicle.position)
+  }
+
   @Test("a prefix is the chronicle as it was then", arguments: 0...4)
   func prefix(_ position: Int) {
     let known = Self.chronicle.known(through: position)

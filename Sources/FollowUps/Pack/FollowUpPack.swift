@@ -40,7 +40,7 @@ package struct FollowUpPack: Sendable {
     previous = before.map { before in
       let known = latest.followUp(of: before, promise: promise)?.compiled?.knownThrough ?? chronicle.position
       return Book(
-        chronicle.known(through: min(known, chronicle.position)), asOf: .date(before.through), today: before.through)
+        chronicle.known(through: known), asOf: .date(before.through), today: before.through)
     }
     rows = Self.rows(of: promise, scope: scope, book: book, latest: latest, periods: periods)
   }

@@ -75,10 +75,13 @@ package enum Correction {
     let path = field.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let known = fields(of: event)
     guard let first = path.first, known.contains(where: { $0.utf8.elementsEqual(first.utf8) }),
-      !path.contains(""), first != "effective" || path.count == 1
+      !path.contains(""), path.count <= depthLimit, first != "effective" || path.count == 1
     else { throw .notCorrectable(field: field, known: known) }
     return path
   }
+
+  /// No payload nests its objects deeper.
+  private static let depthLimit = 8
 
   /// The fields that can be corrected: `effective`, and every member that the type's data can have.
   package static func fields(of event: Event) -> [String] {

@@ -89,8 +89,9 @@ extension LocalDate {
   }
 }
 
-/// The value of a run of ASCII digits, or nil if anything else is in it. Requires at most 18 digits.
+/// The value of a run of 1–18 ASCII digits, or nil if there are more or fewer, or anything else is among them.
 func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+  guard digits.count <= 18 else { return nil }
   var value = 0
   for digit in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

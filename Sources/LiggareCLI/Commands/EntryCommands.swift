@@ -12,7 +12,9 @@ enum EventPosition {
     let stated = try draft.arguments.value(positional)
     if let id = try? EventID(text: stated), let event = draft.chronicle.event(id) { return event }
     let digits = stated.hasPrefix("#") ? String(stated.dropFirst()) : stated
-    guard let position = Int(digits), (1...draft.chronicle.position).contains(position) else { throw .noEvent(stated) }
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let position = Int(digits),
+      (1...draft.chronicle.position).contains(position)
+    else { throw .noEvent(stated) }
     return draft.chronicle.events[position - 1]
   }
 }

@@ -64,7 +64,7 @@ enum FollowUpPresent {
     guard let period = opened.periods.first(where: { $0.label == compiled.period }) else {
       throw .noPeriod(compiled.period.text, known: opened.periods.map(\.label.text))
     }
-    let known = draft.chronicle.known(through: min(compiled.knownThrough, draft.chronicle.position))
+    let known = draft.chronicle.known(through: compiled.knownThrough)
     let pack = FollowUpPack(period: period, promise: compiled.promise, chronicle: known, knownAt: nil)
     let basis = Basis(pack.book, of: opened, knownAt: nil, root: nil, size: known.position)
     let text = MarkdownRenderer().render(pack.document(LedgerReading.language(draft.chronicle), basis: basis))

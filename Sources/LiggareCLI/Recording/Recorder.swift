@@ -13,9 +13,9 @@ import Wording
 /// The lock is never held while a person thinks. What is decided under it may therefore differ from what was shown, in numbers only:
 /// the commands are the same.
 struct Recorder {
-  private let session: Session
+  let session: Session
   private var console: Console { session.world.console }
-  private var arguments: ParsedCommand { session.arguments }
+  var arguments: ParsedCommand { session.arguments }
 
   init(_ session: Session) { self.session = session }
 
@@ -36,7 +36,7 @@ struct Recorder {
     let journal = try session.journal()
     let language = session.languageAsked ?? Language(rawValue: journal.opened.language.text) ?? .sv
     let chronicle = Chronicle(journal.events)
-    if let recorded = try repeated(first, chronicle, draft) {
+    if let recorded = try repeated(first, journal, chronicle, draft) {
       return answer(
         recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"), .alreadyRecorded)
     }
@@ -62,7 +62,7 @@ struct Recorder {
 
   /// Drafts and decides every command, each seeing those before it. The stated reason goes to what is irregular; if nothing is, to the
   /// last, which is then irregular by the recorder's own word.
-  private func decide(
+  func decide(
     _ chronicle: Chronicle, _ first: EventID, at now: Instant, _ draft: (inout Drafting) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
     var drafting = Drafting(session, chronicle, today: LedgerReading.today(chronicle, now: now))
@@ -113,6 +113,8 @@ struct Recorder {
         outcome.proposals, recordedBy: recordedBy, sealings: outcome.sealings,
         confirmClockStep: arguments[RecordingOptions.clockStep])
       return (recorded, Chronicle(writer.journal.events), writer.recovery)
+    } catch .file(let error), .ended(let error) {
+      throw .uncertain(error, first: first)
     } catch { throw .unappended(error) }
   }
 
@@ -120,30 +122,18 @@ struct Recorder {
     Array(outcome.desk.chronicle.events.dropFirst(chronicle.position))
   }
 
-  /// The events that an earlier run with the same `--event-id` recorded; nil where there are none. Other content under the same id is
-  /// refused. Sealed values differ by their salt and are not compared. “Today” is the day it was recorded: a repeat after midnight is still
-  /// the same.
-  private func repeated(
-    _ first: EventID, _ chronicle: Chronicle, _ draft: (inout Drafting) throws(Failure) -> Void
-  ) throws(Failure) -> [Event]? {
-    guard arguments.isGiven(RecordingOptions.event), let event = chronicle.event(first) else { return nil }
-    let count = event.batch?.count ?? 1
-    let recorded = Array(chronicle.events[(event.position - 1)...].prefix(count))
-    let outcome = try? decide(
-      chronicle.known(through: event.position - 1), first, at: event.recorded, draft)
-    let same =
-      outcome.map { outcome in
-        outcome.proposals.count == count
-          && zip(outcome.proposals, recorded).allSatisfy { $0.draft.saysTheSame(as: $1) }
-      } ?? false
-    guard same else { throw .unappended(.idReused(first, position: event.position)) }
-    return recorded
-  }
-
   private var recordedBy: Text { session.recordedBy }
 
   /// Says what the writer found when it opened the ledger.
   private func report(_ recovery: Recovery, _ language: Language) {
+    if recovery.adoptedCount > 0 {
+      session.remark(
+        Localized(
+          "\(recovery.adoptedCount) hela poster stod efter kontrollpunkten, från en avbruten körning, och räknas nu.",
+          "\(recovery.adoptedCount) whole entries stood beyond the checkpoint, from a run that was cut short, and now count."
+        )[
+          language])
+    }
     guard let setAside = recovery.setAside else { return }
     session.remark(
       Localized(
@@ -185,23 +175,5 @@ extension EventID {
   /// The identity of a later event of a batch: made from the first, so that a repeat finds the same ones.
   init(following first: EventID, _ index: Int) {
     self.init(random: Array(SHA256.hash(Array("\(first.text)/\(index)".utf8)).bytes.prefix(16)))
-  }
-}
-
-extension Draft {
-  func saysTheSame(as event: Event) -> Bool {
-    subject == event.subject && effective == event.effective && fact.type == event.fact.type
-      && withoutCommitments(fact.data(with: circumstances))
-        == withoutCommitments(event.fact.data(with: event.circumstances))
-  }
-
-  private func withoutCommitments(_ value: JSONValue) -> JSONValue {
-    switch value {
-    case .object(let object) where object.names == ["sealed"]: .object(["sealed": .null])
-    case .object(let object):
-      .object(JSONObject(object.members.map { (name: $0.name, value: withoutCommitments($0.value)) }))
-    case .array(let elements): .array(elements.map(withoutCommitments))
-    case .null, .bool, .number, .string: value
-    }
   }
 }

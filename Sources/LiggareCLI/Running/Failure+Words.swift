@@ -61,6 +61,13 @@ extension Failure {
     case .refusedCommand(let refusal, let type, let subject, let subjects):
       refusal.message(about: type, subject: subject, subjects: subjects)
     case .unappended(let failure): failure.message
+    case .uncertain(let error, let first):
+      Message(
+        place: error.message.place, error.message.explanation,
+        remedy: Localized(
+          "Posten kan ändå ha registrerats. Upprepa kommandot med --event-id \(first.text), så blir den inte dubbel.",
+          "The entry may have been recorded all the same. Repeat the command with --event-id \(first.text), and it is not doubled."
+        ))
     case .damaged(let error): error.message
     case .unopened(let failure): failure.message
     case .notFound(let id, known: true):

@@ -27,6 +27,8 @@ enum Failure: Error {
   case refusedCommand(Refusal, type: String, subject: SubjectID, subjects: [SubjectID])
   /// 1: the journal refuses the append.
   case unappended(AppendFailure)
+  /// 5: a file failed during the append; the entry may be in the book all the same. `first` makes a repeat safe.
+  case uncertain(FileError, first: EventID)
   /// The writer could not be opened: busy, damaged, no ledger.
   case unopened(WriterFailure)
   /// 3: the ledger is damaged.
@@ -53,6 +55,7 @@ enum Failure: Error {
       2
     case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
+    case .uncertain: 5
     case .damaged(let error): error.exitCode
     case .unopened(let failure): failure.exitCode
     case .noPresented: 3

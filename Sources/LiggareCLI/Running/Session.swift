@@ -131,7 +131,7 @@ extension Session {
   /// Answers with JSON where it was asked for, else with a document; only the one needed is made.
   func answer(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue) {
     if arguments[Globals.json] {
-      world.console.say(json().prettyText + "\n")
+      world.console.say(escapingInvisible(json().prettyText) + "\n")
     } else {
       answer(document())
     }
@@ -141,4 +141,19 @@ extension Session {
   func remark(_ text: String) {
     if !arguments[Globals.quiet] { world.console.complain(text + "\n") }
   }
+}
+
+/// JSON with the characters that can drive or deceive a terminal written as escapes: C1 controls, zero-width and bidi marks. The value is
+/// the same. Such characters stand only inside strings, where RFC 8259 section 7 allows any character to be escaped.
+private func escapingInvisible(_ json: String) -> String {
+  var text = ""
+  for scalar in json.unicodeScalars {
+    switch scalar.value {
+    case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+      let digits = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+  return text
 }

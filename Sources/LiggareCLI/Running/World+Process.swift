@@ -42,21 +42,29 @@ extension Console {
       ask: canAnswer ? ask : nil, width: columns(variables), color: showsColor)
   }
 
-  /// The terminal's columns, at least 40; `COLUMNS` wins; 100 in a pipe.
+  /// The terminal's columns, 40–1000; `COLUMNS` wins; 100 in a pipe.
   private static func columns(_ variables: [String: String]) -> Int {
-    if let stated = variables["COLUMNS"].flatMap(Int.init), stated > 0 { return max(40, stated) }
+    if let stated = variables["COLUMNS"].flatMap(Int.init), stated > 0 { return min(1000, max(40, stated)) }
     var size = winsize()
     let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? max(40, Int(size.ws_col)) : 100
+    return known ? min(1000, max(40, Int(size.ws_col))) : 100
   }
 
   /// Writes all bytes; a closed pipe ends the writing without a word, as `head` expects.
+  ///
+  /// An answer that cannot be written otherwise (a full disk) ends the process with 5: half an answer must not look like a whole one.
   private static func write(_ bytes: [UInt8], to stream: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return }
+      if count <= 0 {
+        guard stream == STDOUT_FILENO, errno != EPIPE else { return }
+        write(
+          Array("liggare: svaret kunde inte skrivas, the answer could not be written (\(errno))\n".utf8),
+          to: STDERR_FILENO)
+        exit(5)
+      }
       rest = rest.dropFirst(count)
     }
   }

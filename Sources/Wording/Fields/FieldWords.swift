@@ -10,6 +10,8 @@ package enum FieldWords {
   /// as it is; a place in a list is counted from 1.
   package static func words(of path: String, in type: String? = nil) -> Localized {
     let steps = steps(of: path)
+    // No field lies so deep; what is not a field's path is shown as it is, at no cost.
+    guard steps.count <= 8 else { return Localized(both: path) }
     let names = steps.map(\.name)
     let words = steps.indices.map { index in
       name(of: names[...index], in: type) + (steps[index].place.map { " \($0 + 1)" } ?? "")

@@ -75,8 +75,7 @@ extension Damage.Kind {
     case .emptySegment: Localized("Filen är tom.", "The file is empty.")
     case .ledgerCopy:
       Localized("ledger.json stämmer inte med den första posten.", "ledger.json does not match the first entry.")
-    case .checkpointText(let error):
-      Localized("Kontrollpunkten går inte att läsa (\(error)).", "The checkpoint cannot be read (\(error)).")
+    case .checkpointText(let error): error.words
     case .checkpointOrigin(let expected, let found):
       Localized(
         "Kontrollpunkten gäller \(found); väntade \(expected).", "The checkpoint is of \(found); expected \(expected).")
