@@ -50,6 +50,8 @@ package struct Damage: Error, Equatable {
     /// `ledger.json` differs from event 1 from its byte on.
     case ledgerCopy
     case checkpointText(CheckpointError)
+    /// The checkpoint covers no line at all, which none that was written does.
+    case checkpointEmpty
     case checkpointOrigin(expected: String, found: String)
     /// The checkpoint covers more lines than there are.
     case checkpointSize(stated: Int, found: Int)

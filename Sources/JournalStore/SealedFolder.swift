@@ -63,14 +63,14 @@ package struct SealedFolder: Sendable {
     }
   }
 
-  /// Removes every value that is not to be kept, and half-written ones; gives the commitments removed.
-  func purge(keeping kept: Set<Commitment>) throws(FileError) -> [Commitment] {
+  /// Removes the values that `isPurged` names, and half-written ones; gives the commitments removed.
+  func purge(where isPurged: (Commitment) -> Bool) throws(FileError) -> [Commitment] {
     guard try operations.exists(path) else { return [] }
     var purged: [Commitment] = []
     for name in try operations.names(in: path) {
       if FileOperations.isTemporary(name: name) {
         try operations.remove("\(path)/\(name)")
-      } else if let commitment = Commitment(hex: name), !kept.contains(commitment) {
+      } else if let commitment = Commitment(hex: name), isPurged(commitment) {
         try operations.remove(file(commitment))
         purged.append(commitment)
       }

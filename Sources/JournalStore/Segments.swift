@@ -18,17 +18,27 @@ struct Segment {
     let isFinished: Bool
   }
 
-  /// The lines from the first byte to the last; a piece after the last LF is one too.
-  var lines: [Line] {
-    var lines: [Line] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-      let place = LinePlace(file: file, lineNumber: lines.count + 1, byteOffset: start)
-      lines.append(Line(place: place, bytes: Array(bytes[start..<(end ?? bytes.count)]), isFinished: end != nil))
-      start = (end ?? bytes.count) + 1
+  /// The lines from a place on, one at a time; a piece after the last LF is one too.
+  func walk(from start: LinePlace? = nil) -> LineWalk {
+    LineWalk(file: file, bytes: bytes, lineNumber: start?.lineNumber ?? 1, offset: start?.byteOffset ?? 0)
+  }
+
+  /// A walk over lines, of which only one is copied at a time.
+  struct LineWalk: Sequence, IteratorProtocol {
+    let file: String
+    let bytes: [UInt8]
+    var lineNumber: Int
+    var offset: Int
+
+    mutating func next() -> Line? {
+      guard offset < bytes.count else { return nil }
+      let start = offset
+      let end = bytes.withUnsafeBufferPointer { $0[start...].firstIndex(of: UInt8(ascii: "\n")) }
+      let place = LinePlace(file: file, lineNumber: lineNumber, byteOffset: start)
+      lineNumber += 1
+      offset = (end ?? bytes.count) + 1
+      return Line(place: place, bytes: Array(bytes[start..<(end ?? bytes.count)]), isFinished: end != nil)
     }
-    return lines
   }
 }
 

@@ -44,6 +44,11 @@ final class ScratchLedger {
   }
 }
 
+extension Segment {
+  /// All lines at once.
+  var lines: [Line] { Array(walk()) }
+}
+
 /// The folder of third-party test data beside the checkout.
 enum SharedData {
   static let package = URL(filePath: #filePath)

@@ -77,6 +77,10 @@ extension Damage.Kind {
       Localized("ledger.json stämmer inte med den första posten.", "ledger.json does not match the first entry.")
     case .checkpointText(let error):
       Localized("Kontrollpunkten går inte att läsa (\(error)).", "The checkpoint cannot be read (\(error)).")
+    case .checkpointEmpty:
+      Localized(
+        "Kontrollpunkten täcker ingen post; en sådan skrivs aldrig.",
+        "The checkpoint covers no entry; such a one is never written.")
     case .checkpointOrigin(let expected, let found):
       Localized(
         "Kontrollpunkten gäller \(found); väntade \(expected).", "The checkpoint is of \(found); expected \(expected).")
