@@ -31,6 +31,7 @@ struct JournalReading {
   /// Reads it all; stops at the first damage if asked to.
   init(_ contents: FolderContents, stopAtDamage: Bool) {
     stopsAtDamage = stopAtDamage
+    damages = contents.misplaced
     readCheckpoint(contents)
     for (index, segment) in contents.segments.enumerated() where !isOver {
       read(segment, isLast: index == contents.segments.count - 1)
@@ -38,13 +39,16 @@ struct JournalReading {
     if !isBroken { goodCount = entries.count }
     if stopsAtDamage, !damages.isEmpty { return }
     checkLedgerCopy(contents)
-    compareRoots()
+    if damages.count < Self.damageLimit { compareRoots(hasLaterFiles: contents.hasLaterFiles) }
   }
+
+  /// How many damages are listed at most: what has more of them is looked at no further.
+  private static let damageLimit = 1000
 
   /// The source of the lines; nil where there are none.
   var identity: LedgerIdentity? { entries.isEmpty ? nil : chain.source }
 
-  private var isOver: Bool { tail != nil || (stopsAtDamage && !damages.isEmpty) }
+  private var isOver: Bool { tail != nil || damages.count >= (stopsAtDamage ? 1 : Self.damageLimit) }
 
   private mutating func readCheckpoint(_ contents: FolderContents) {
     guard let bytes = contents.checkpoint else { return }
@@ -171,6 +175,7 @@ struct JournalReading {
 
   private mutating func checkLedgerCopy(_ contents: FolderContents) {
     guard let first = entries.first, case .ledger(.opened) = first.event.fact else { return }
+    if contents.misplaced.contains(where: { $0.file == LedgerFolder.ledgerCopy }) { return }
     guard let found = contents.ledgerCopy else {
       return note(Damage(file: LedgerFolder.ledgerCopy, kind: .missing))
     }
@@ -181,7 +186,7 @@ struct JournalReading {
   }
 
   /// Grows the tree over the lines and looks at its root where the checkpoint states one.
-  private mutating func compareRoots() {
+  private mutating func compareRoots(hasLaterFiles: Bool) {
     var root: Digest? = checkpoint?.size == 0 ? range.root : nil
     for leaf in leaves {
       range.append(leaf)
@@ -189,7 +194,7 @@ struct JournalReading {
     }
     let file = LedgerFolder.checkpoint
     guard let checkpoint else {
-      if damages.isEmpty, leaves.count > 1 { note(Damage(file: file, kind: .missing)) }
+      if damages.isEmpty, leaves.count > 1 || hasLaterFiles { note(Damage(file: file, kind: .missing)) }
       return
     }
     if let source = chain.source, !source.origin.utf8.elementsEqual(checkpoint.origin.utf8) {

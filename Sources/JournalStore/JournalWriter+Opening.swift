@@ -49,6 +49,7 @@ extension JournalWriter {
     let lock = try acquireLock(folder, settings)
     var journal: Journal
     do throws(JournalError) {
+      if let damage = try WriterGround.damage(of: folder, settings.operations) { throw .damage(damage) }
       journal = try Journal.open(path, operations: settings.operations)
     } catch {
       throw .journal(error)
