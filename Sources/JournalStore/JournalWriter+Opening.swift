@@ -107,6 +107,7 @@ extension JournalWriter {
       journal.append([], range: range, checkpoint: checkpoint)
     }
     recovery.purged = try purge(of: journal, keepsAll: recovery.setAside != nil, settings.operations)
+    try SealedFolder(of: folder, operations: settings.operations).narrowModes()
     try removeTemporaries(in: folder, settings.operations)
     return recovery
   }

@@ -59,6 +59,16 @@ package struct SealedFolder: Sendable {
     }
   }
 
+  /// Takes from the folder and its files the permission bits that others than the owner have on them.
+  func narrowModes() throws(FileError) {
+    try refuseLink()
+    guard try operations.exists(path) else { return }
+    _ = try operations.narrowMode(of: path, to: 0o700)
+    for name in try operations.names(in: path) where Commitment(hex: name) != nil {
+      _ = try operations.narrowMode(of: "\(path)/\(name)", to: 0o600)
+    }
+  }
+
   /// Removes the values of these commitments; one that is not there is as it should be.
   ///
   /// The disk's blocks are not overwritten, and backups keep what they have: see `FileOperations.remove`.

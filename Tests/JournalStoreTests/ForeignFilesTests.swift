@@ -55,6 +55,19 @@ struct ForeignFilesTests {
     }
   }
 
+  @Test("a writer closes sealed values that others could read, and leaves what is narrow enough")
+  func modes() throws {
+    try Sample.short(in: ledger)
+    let file = "sealed/\(ledger.names(in: "sealed")[0])"
+    for (wide, narrow) in [(0o644, 0o600), (0o400, 0o400)] {
+      #expect(chmod("\(ledger.path)/sealed", 0o755) == 0)
+      #expect(chmod("\(ledger.path)/\(file)", mode_t(wide)) == 0)
+      try JournalWriter.open(ledger.path, Sample.settings()).close()
+      #expect(try ledger.mode(of: "sealed") == 0o700)
+      #expect(try ledger.mode(of: file) == narrow)
+    }
+  }
+
   @Test("without a checkpoint, one line opens; with values, documents or lines set aside beside it, it is damage")
   func noCheckpoint() throws {
     try Sample.create(ledger).close()
