@@ -20,9 +20,10 @@ package final class AppendFile {
   private let descriptor: Int32
   private let operations: FileOperations
 
-  /// Opens an existing file: open(O_WRONLY | O_APPEND), fstat.
+  /// Opens an existing file: open(O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK), fstat. A symbolic link
+  /// fails with ELOOP, a pipe that nobody reads with ENXIO.
   package init(_ path: String, operations: FileOperations = .system) throws(FileError) {
-    let descriptor = try operations.openDescriptor(path, O_WRONLY | O_APPEND)
+    let descriptor = try operations.openDescriptor(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
     do throws(FileError) {
       byteCount = try operations.status(ofDescriptor: descriptor, path: path).byteCount
     } catch {

@@ -34,8 +34,10 @@ package final class FileLock {
 
   /// Acquires the lock, trying again for so many milliseconds at least; 0 tries once.
   ///
-  /// open(path, O_RDWR | O_CREAT, mode), flock(LOCK_EX | LOCK_NB) every 1 to 50 ms, fstat and stat to see that the path
-  /// still leads to the locked file, ftruncate(0), write(holder). Nothing is synced: the content means nothing after a
+  /// open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode), flock(LOCK_EX | LOCK_NB) every 1 to 50 ms, fstat and
+  /// lstat to see that the path still leads to the locked file, ftruncate(0), write(holder). A symbolic link fails with
+  /// ELOOP, a file with a second name with EMLINK, what is no regular file with EINVAL: emptied is the lock file only.
+  /// Nothing is synced: the content means nothing after a
   /// power failure.
   ///
   /// `holder` names the process, user, command and time for those who find the lock busy, on one line.
@@ -71,7 +73,7 @@ package final class FileLock {
     _ path: String, holder: String, mode: UInt32, operations: FileOperations
   ) throws(LockError) -> FileLock? {
     do throws(FileError) {
-      let descriptor = try operations.openDescriptor(path, O_RDWR | O_CREAT, mode: mode)
+      let descriptor = try operations.openDescriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: mode)
       // From here on, whichever way this function is left, the descriptor is closed by the lock's deinit.
       let lock = FileLock(descriptor: descriptor)
       do throws(FileError) {
@@ -96,8 +98,10 @@ package final class FileLock {
     var opened = stat()
     var found = stat()
     try operations.perform(.status, path) { _ in Int(fstat(descriptor, &opened)) }
+    guard opened.st_mode & S_IFMT == S_IFREG else { throw FileError(operation: .status, path: path, errno: EINVAL) }
+    guard opened.st_nlink <= 1 else { throw FileError(operation: .status, path: path, errno: EMLINK) }
     do throws(FileError) {
-      try operations.perform(.status, path) { _ in Int(stat(path, &found)) }
+      try operations.perform(.status, path) { _ in Int(lstat(path, &found)) }
     } catch  where error.errno == ENOENT {
       return false
     }

@@ -32,6 +32,21 @@ extension FileOperations {
     try syncDescriptor(descriptor, path: path)
   }
 
+  /// Takes permission bits from a file or folder that has more than `mode`: lstat, and where needed open(O_RDONLY |
+  /// O_NOFOLLOW | O_NONBLOCK), fchmod, close. Gives whether it did. A symbolic link, a missing path, and one that
+  /// belongs to another user are left as they are.
+  package func narrowMode(of path: String, to mode: UInt32) throws(FileError) -> Bool {
+    guard let status = try ownStatus(path), status.kind != .other, status.mode & ~mode != 0 else { return false }
+    let descriptor = try openDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    defer { close(descriptor) }
+    do throws(FileError) {
+      try perform(.status, path) { _ in Int(fchmod(descriptor, status.mode & mode)) }
+    } catch  where error.errno == EPERM {
+      return false
+    }
+    return true
+  }
+
   /// The folder that a path's last name lies in: "a/b" gives "a", "a" gives ".", "/a" gives "/", "/" gives "/".
   package static func parent(of path: String) -> String {
     let (folder, _) = split(path)

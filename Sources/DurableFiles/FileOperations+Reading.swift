@@ -16,14 +16,16 @@ package struct FileStatus: Hashable, Sendable {
 }
 
 extension FileOperations {
-  /// Reads a whole file: open(O_RDONLY), fstat, read until it returns 0, close.
+  /// Reads a whole file: open(O_RDONLY | O_NONBLOCK), fstat, read until it returns 0, close.
+  ///
+  /// Only a regular file is read: a folder fails with EISDIR, a pipe or a device with EINVAL, and none is waited for.
   ///
   /// Sad path: a file that grows meanwhile is read as far as it had grown; one that is replaced meanwhile is read as it
   /// was.
   package func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = try openDescriptor(path, O_RDONLY)
+    let descriptor = try openDescriptor(path, O_RDONLY | O_NONBLOCK)
     defer { close(descriptor) }
-    let expected = try status(ofDescriptor: descriptor, path: path).byteCount
+    let expected = try regularByteCount(ofDescriptor: descriptor, path: path)
     // One byte more than expected, so that the usual file needs no second round to find its end.
     var bytes = [UInt8](repeating: 0, count: expected + 1)
     var filled = 0
@@ -39,16 +41,16 @@ extension FileOperations {
     return bytes
   }
 
-  /// Reads up to `byteCount` bytes from `offset`: open(O_RDONLY), pread until enough or the end, close.
+  /// Reads up to `byteCount` bytes from `offset`: open(O_RDONLY | O_NONBLOCK), fstat, pread until enough or the end, close.
   ///
   /// Fewer bytes come back only where the file ends. Requires offset ≥ 0 and byteCount ≥ 0.
   ///
   /// Sad path: bytes that a writer is appending meanwhile may come in part.
   package func read(_ path: String, from offset: Int, byteCount: Int) throws(FileError) -> [UInt8] {
     precondition(offset >= 0 && byteCount >= 0, "a negative offset or count")
-    let descriptor = try openDescriptor(path, O_RDONLY)
+    let descriptor = try openDescriptor(path, O_RDONLY | O_NONBLOCK)
     defer { close(descriptor) }
-    let available = max(0, try status(ofDescriptor: descriptor, path: path).byteCount - offset)
+    let available = max(0, try regularByteCount(ofDescriptor: descriptor, path: path) - offset)
     var bytes = [UInt8](repeating: 0, count: min(byteCount, available))
     var filled = 0
     while filled < bytes.count {
@@ -71,6 +73,19 @@ extension FileOperations {
     var status = stat()
     do throws(FileError) {
       try perform(.status, path) { _ in Int(stat(path, &status)) }
+    } catch  where error.errno == ENOENT || error.errno == ENOTDIR {
+      return nil
+    }
+    return FileStatus(status)
+  }
+
+  /// What stands at the path itself, nil if nothing: lstat, for which a symbolic link is `other`.
+  ///
+  /// Sad path: as `status`.
+  package func ownStatus(_ path: String) throws(FileError) -> FileStatus? {
+    var status = stat()
+    do throws(FileError) {
+      try perform(.status, path) { _ in Int(lstat(path, &status)) }
     } catch  where error.errno == ENOENT || error.errno == ENOTDIR {
       return nil
     }
@@ -107,6 +122,16 @@ extension FileOperations {
     }
     guard errno == 0 else { throw FileError(operation: .list, path: folder, errno: errno) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The length of an open file; refuses what is not a regular one.
+  private func regularByteCount(ofDescriptor descriptor: Int32, path: String) throws(FileError) -> Int {
+    let status = try status(ofDescriptor: descriptor, path: path)
+    switch status.kind {
+    case .file: return status.byteCount
+    case .folder: throw FileError(operation: .read, path: path, errno: EISDIR)
+    case .other: throw FileError(operation: .read, path: path, errno: EINVAL)
+    }
   }
 
   /// fstat(descriptor).

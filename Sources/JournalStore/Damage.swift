@@ -25,6 +25,12 @@ package struct Damage: Error, Equatable {
   package enum Kind: Equatable, Sendable {
     /// The file must be there and is not.
     case missing
+    /// In the file's place stands something else: a folder, a pipe, a device.
+    case notAFile
+    /// In the folder's place stands something else.
+    case notAFolder
+    /// In its place stands a symbolic link, which a writer does not follow.
+    case symbolicLink
     /// The line by itself is wrong.
     case line(LineProblem.Kind)
     /// The file ends before the line's LF.
@@ -50,11 +56,21 @@ package struct Damage: Error, Equatable {
     /// `ledger.json` differs from event 1 from its byte on.
     case ledgerCopy
     case checkpointText(CheckpointError)
+    /// The checkpoint covers no line at all, which none that was written does.
+    case checkpointEmpty
     case checkpointOrigin(expected: String, found: String)
     /// The checkpoint covers more lines than there are.
     case checkpointSize(stated: Int, found: Int)
     /// The lines that the checkpoint covers have another root.
     case checkpointRoot(stated: Digest, computed: Digest)
+    /// The file of a sealed value is no sealing.
+    case sealedText(SealingError)
+    /// The file of a sealed value opens another commitment than its name says.
+    case sealedCommitment(found: Integrity.Commitment)
+    /// A sealed value is missing without an event that erased it, where others are there.
+    case sealedMissing
+    /// A sealed value is there although an event has erased it.
+    case sealedLingering
   }
 }
 

@@ -1,4 +1,5 @@
 package import DurableFiles
+import Glibc
 import Integrity
 import LedgerDomain
 import StrictJSON
@@ -15,9 +16,11 @@ extension Journal {
     let contents = try contents(of: folder, operations)
     do throws(FileError) {
       let reading = JournalReading(contents, stopAtDamage: false)
+      let sealed = VerificationReport.Sealed(
+        in: SealedFolder(of: folder, operations: operations), reading.entries)
       return VerificationReport(
-        folder: path, identity: reading.identity, damages: reading.damages, goodLineCount: reading.goodCount,
-        lines: .init(of: reading), sealed: .init(in: SealedFolder(of: folder, operations: operations), reading.entries),
+        folder: path, identity: reading.identity, damages: reading.damages + sealed.damages,
+        goodLineCount: reading.goodCount, lines: .init(of: reading), sealed: sealed,
         checkpoint: reading.checkpoint, computedSize: reading.range.size, computedRoot: reading.range.root,
         tail: reading.tail, notChecked: try notChecked(reading, folder, operations))
     } catch {
@@ -83,6 +86,28 @@ extension VerificationReport.Sealed {
       } catch {
         unopenable.append(VerificationReport.Unopenable(commitment: commitment, failure: error))
       }
+    }
+  }
+}
+
+extension VerificationReport.Sealed {
+  /// What is not as it must be, by commitment. A file that may not be read is none of it, and neither is a missing one
+  /// where no value is there at all: a published copy of a ledger carries none.
+  fileprivate var damages: [Damage] {
+    var kinds: [(Integrity.Commitment, Damage.Kind)] = lingering.map { ($0, .sealedLingering) }
+    for file in unopenable {
+      switch file.failure {
+      case .malformed(let error): kinds.append((file.commitment, .sealedText(error)))
+      case .otherCommitment(let found): kinds.append((file.commitment, .sealedCommitment(found: found)))
+      case .file(let error):
+        if error.operation == .read, error.errno == EISDIR || error.errno == EINVAL {
+          kinds.append((file.commitment, .notAFile))
+        }
+      }
+    }
+    if openableCount + unopenable.count > 0 { kinds += missing.map { ($0, .sealedMissing) } }
+    return kinds.sorted { $0.0.digest < $1.0.digest }.map { commitment, kind in
+      Damage(file: "\(LedgerFolder.sealed)/\(commitment.hex)", kind: kind)
     }
   }
 }

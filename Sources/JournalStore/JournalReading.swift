@@ -4,9 +4,10 @@ import LedgerDomain
 
 /// One pass over everything in a ledger's folder: entries, damages, and what a crash left at the end.
 ///
-/// What the checkpoint covers must be right. Beyond it, in the last segment, everything from the first line of the
-/// first batch that is not right is the tail. Where there is no checkpoint, nothing is beyond it: only a creation that
-/// did not end leaves a journal without one, and then it has one line.
+/// What the checkpoint covers must be right. Beyond it, a batch at the end of the last segment that is incomplete or
+/// unreadable is the tail: what one unfinished append leaves. A wrong line that was whole when it was written, or one
+/// that a readable line of a later append follows, is damage there too. Where there is no checkpoint, nothing is beyond
+/// it: only a creation that did not end leaves a journal without one, and then it has one line.
 struct JournalReading {
   private(set) var entries: [Entry] = []
   private(set) var damages: [Damage] = []
@@ -30,6 +31,7 @@ struct JournalReading {
   /// Reads it all; stops at the first damage if asked to.
   init(_ contents: FolderContents, stopAtDamage: Bool) {
     stopsAtDamage = stopAtDamage
+    damages = contents.misplaced
     readCheckpoint(contents)
     for (index, segment) in contents.segments.enumerated() where !isOver {
       read(segment, isLast: index == contents.segments.count - 1)
@@ -37,19 +39,26 @@ struct JournalReading {
     if !isBroken { goodCount = entries.count }
     if stopsAtDamage, !damages.isEmpty { return }
     checkLedgerCopy(contents)
-    compareRoots()
+    if damages.count < Self.damageLimit { compareRoots(hasLaterFiles: contents.hasLaterFiles) }
   }
+
+  /// How many damages are listed at most: what has more of them is looked at no further.
+  private static let damageLimit = 1000
 
   /// The source of the lines; nil where there are none.
   var identity: LedgerIdentity? { entries.isEmpty ? nil : chain.source }
 
-  private var isOver: Bool { tail != nil || (stopsAtDamage && !damages.isEmpty) }
+  private var isOver: Bool { tail != nil || damages.count >= (stopsAtDamage ? 1 : Self.damageLimit) }
 
   private mutating func readCheckpoint(_ contents: FolderContents) {
     guard let bytes = contents.checkpoint else { return }
     do throws(CheckpointError) {
       let checkpoint = try Checkpoint(parsing: bytes)
       self.checkpoint = checkpoint
+      // No writer states that: the first checkpoint covers the opening. It would make all damage a tail.
+      guard checkpoint.size > 0 else {
+        return note(Damage(file: LedgerFolder.checkpoint, line: 2, kind: .checkpointEmpty))
+      }
       coveredCount = checkpoint.size
     } catch {
       note(Damage(file: LedgerFolder.checkpoint, kind: .checkpointText(error)))
@@ -73,7 +82,10 @@ struct JournalReading {
   }
 
   private mutating func readLines(of segment: Segment, isLast: Bool) {
-    for line in segment.lines where !isOver { read(line, in: segment, isLast: isLast) }
+    for line in segment.walk() {
+      if isOver { break }
+      read(line, in: segment, isLast: isLast)
+    }
     guard let expected = chain.nextPlace, let start = batchStart, !isOver else { return }
     let damage = Damage(
       file: segment.file, line: start.place.lineNumber, byte: start.place.byteOffset, position: start.count + 1,
@@ -99,7 +111,13 @@ struct JournalReading {
     let damage = Damage(
       file: segment.file, line: line.place.lineNumber, byte: line.place.byteOffset + (problem.offset ?? 0),
       position: chain.count + 1, kind: problem.kind)
-    refuse(damage, at: chain.nextPlace == nil ? line.place : batchStart?.place ?? line.place, in: segment, isLast)
+    let start = chain.nextPlace == nil ? line.place : batchStart?.place ?? line.place
+    if line.isFinished, decoded != nil {
+      // An unfinished append leaves no whole line that does not follow on the one before it.
+      breakOff(damage)
+    } else {
+      refuse(damage, at: start, in: segment, isLast)
+    }
     if !isOver { chain.skip(decoded, leafHash: leafHash) }
   }
 
@@ -120,13 +138,25 @@ struct JournalReading {
 
   /// Notes a damage, or takes it for the beginning of the tail where it is beyond the checkpoint.
   private mutating func refuse(_ damage: Damage, at start: LinePlace, in segment: Segment, _ isLast: Bool) {
-    guard damages.isEmpty, isLast, wholeCount >= coveredCount, start.file == segment.file else {
-      return breakOff(damage)
-    }
+    guard damages.isEmpty, isLast, wholeCount >= coveredCount, start.file == segment.file,
+      !hasLaterAppend(in: segment, after: start)
+    else { return breakOff(damage) }
     entries.removeLast(entries.count - wholeCount)
     leaves.removeLast(leaves.count - entries.count)
     tail = TornTail(
       place: start, position: wholeCount + 1, bytes: Array(segment.bytes[start.byteOffset...]), reason: damage)
+  }
+
+  /// Whether a whole line stands there that the batch which begins at `start` cannot have: one of a later append.
+  private func hasLaterAppend(in segment: Segment, after start: LinePlace) -> Bool {
+    let first = wholeCount + 1
+    return segment.walk(from: start).contains { line in
+      // Everything else is no line, and a tail may have millions of them.
+      guard line.isFinished, line.bytes.starts(with: LineFormat.beginning),
+        let event = try? LineFormat.decode(line.bytes).event, event.position > first
+      else { return false }
+      return event.batch.map { event.position - $0.place + 1 != first } ?? true
+    }
   }
 
   /// The number of entries in whole batches.
@@ -145,6 +175,7 @@ struct JournalReading {
 
   private mutating func checkLedgerCopy(_ contents: FolderContents) {
     guard let first = entries.first, case .ledger(.opened) = first.event.fact else { return }
+    if contents.misplaced.contains(where: { $0.file == LedgerFolder.ledgerCopy }) { return }
     guard let found = contents.ledgerCopy else {
       return note(Damage(file: LedgerFolder.ledgerCopy, kind: .missing))
     }
@@ -155,7 +186,7 @@ struct JournalReading {
   }
 
   /// Grows the tree over the lines and looks at its root where the checkpoint states one.
-  private mutating func compareRoots() {
+  private mutating func compareRoots(hasLaterFiles: Bool) {
     var root: Digest? = checkpoint?.size == 0 ? range.root : nil
     for leaf in leaves {
       range.append(leaf)
@@ -163,7 +194,7 @@ struct JournalReading {
     }
     let file = LedgerFolder.checkpoint
     guard let checkpoint else {
-      if damages.isEmpty, leaves.count > 1 { note(Damage(file: file, kind: .missing)) }
+      if damages.isEmpty, leaves.count > 1 || hasLaterFiles { note(Damage(file: file, kind: .missing)) }
       return
     }
     if let source = chain.source, !source.origin.utf8.elementsEqual(checkpoint.origin.utf8) {

@@ -34,9 +34,11 @@ extension JournalWriter {
   ///    removed.
   /// 3. the checkpoint is extended over the whole batches that stand beyond it, by `replaceAtomically`.
   ///
-  /// A crash in between leaves a ledger that the same steps mend. At last, sealed values are removed that no line
-  /// commits to or that an event has erased, among them those of the tail; and so are temporary files. A batch that is
-  /// set aside was never acknowledged: whoever asked for it was told that it failed, or nothing.
+  /// A crash in between leaves a ledger that the same steps mend. At last, sealed values are removed that an event has
+  /// erased, or that no line commits to, neither in the journal nor in a file set aside; and so are temporary files. An
+  /// opening that sets a tail aside removes the erased ones only, since an unreadable tail does not tell what it
+  /// commits to. A batch that is set aside was never acknowledged: whoever asked for it was told that it failed, or
+  /// nothing.
   package static func open(_ path: String, _ settings: WriterSettings) throws(WriterFailure) -> JournalWriter {
     let folder = LedgerFolder(path)
     // Before the lock file is made: a folder without a ledger is left as it is.
@@ -47,6 +49,7 @@ extension JournalWriter {
     let lock = try acquireLock(folder, settings)
     var journal: Journal
     do throws(JournalError) {
+      if let damage = try WriterGround.damage(of: folder, settings.operations) { throw .damage(damage) }
       journal = try Journal.open(path, operations: settings.operations)
     } catch {
       throw .journal(error)
@@ -103,10 +106,20 @@ extension JournalWriter {
         folder(LedgerFolder.checkpoint), with: Array(checkpoint.text.utf8))
       journal.append([], range: range, checkpoint: checkpoint)
     }
-    recovery.purged = try SealedFolder(of: folder, operations: settings.operations)
-      .purge(keeping: JournalIndex(journal.entries).commitments)
+    recovery.purged = try purge(of: journal, keepsAll: recovery.setAside != nil, settings.operations)
+    try SealedFolder(of: folder, operations: settings.operations).narrowModes()
     try removeTemporaries(in: folder, settings.operations)
     return recovery
+  }
+
+  private static func purge(
+    of journal: Journal, keepsAll: Bool, _ operations: FileOperations
+  ) throws(FileError) -> [Commitment] {
+    let index = JournalIndex(journal.entries)
+    let kept = try index.commitments.union(SetAsideFolder(of: journal.folder, operations: operations).commitments())
+    return try SealedFolder(of: journal.folder, operations: operations).purge { commitment in
+      index.erased.contains(commitment) || !(keepsAll || kept.contains(commitment))
+    }
   }
 
   private static func rewriteLastSegment(of journal: Journal, _ settings: WriterSettings) throws(FileError) {

@@ -50,6 +50,9 @@ package enum LineFormat {
   /// The largest position and subject version: that of the CloudEvents type Integer.
   package static let integerLimit = 2_147_483_647
 
+  /// The bytes that every line begins with.
+  static let beginning = Array("{\"specversion\":\"1.0\",".utf8)
+
   static let typePrefix = "liggare."
   static let schemaPrefix = "urn:liggare:"
 

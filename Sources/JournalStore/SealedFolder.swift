@@ -1,4 +1,5 @@
 package import DurableFiles
+import Glibc
 package import Integrity
 
 /// Why a sealed value could not be had.
@@ -27,7 +28,10 @@ package struct SealedFolder: Sendable {
   package func open(_ commitment: Commitment) throws(SealedFailure) -> Sealing? {
     let bytes: [UInt8]
     do throws(FileError) {
-      guard try operations.exists(file(commitment)) else { return nil }
+      guard let status = try operations.ownStatus(file(commitment)) else { return nil }
+      guard status.kind == .file else {
+        throw FileError(operation: .read, path: file(commitment), errno: status.kind == .folder ? EISDIR : EINVAL)
+      }
       bytes = try operations.read(file(commitment))
     } catch {
       throw .file(error)
@@ -48,34 +52,55 @@ package struct SealedFolder: Sendable {
   /// `replaceAtomically`. A file of the same name has the same content, so one that a crash left is replaced.
   func store(_ sealings: [Sealing]) throws(FileError) {
     guard !sealings.isEmpty else { return }
+    try refuseLink()
     try operations.createFolders(path, mode: 0o700)
     for sealing in sealings {
       try operations.replaceAtomically(file(sealing.commitment), with: sealing.formatted, mode: 0o600)
     }
   }
 
+  /// Takes from the folder and its files the permission bits that others than the owner have on them.
+  func narrowModes() throws(FileError) {
+    try refuseLink()
+    guard try operations.exists(path) else { return }
+    _ = try operations.narrowMode(of: path, to: 0o700)
+    for name in try operations.names(in: path) where Commitment(hex: name) != nil {
+      _ = try operations.narrowMode(of: "\(path)/\(name)", to: 0o600)
+    }
+  }
+
   /// Removes the values of these commitments; one that is not there is as it should be.
   ///
   /// The disk's blocks are not overwritten, and backups keep what they have: see `FileOperations.remove`.
-  func remove(_ commitments: some Sequence<Commitment>) throws(FileError) {
+  func remove(_ commitments: some Collection<Commitment>) throws(FileError) {
+    if commitments.isEmpty { return }
+    try refuseLink()
     for commitment in commitments where try operations.exists(file(commitment)) {
       try operations.remove(file(commitment))
     }
   }
 
-  /// Removes every value that is not to be kept, and half-written ones; gives the commitments removed.
-  func purge(keeping kept: Set<Commitment>) throws(FileError) -> [Commitment] {
+  /// Removes the values that `isPurged` names, and half-written ones; gives the commitments removed.
+  func purge(where isPurged: (Commitment) -> Bool) throws(FileError) -> [Commitment] {
+    try refuseLink()
     guard try operations.exists(path) else { return [] }
     var purged: [Commitment] = []
     for name in try operations.names(in: path) {
       if FileOperations.isTemporary(name: name) {
         try operations.remove("\(path)/\(name)")
-      } else if let commitment = Commitment(hex: name), !kept.contains(commitment) {
+      } else if let commitment = Commitment(hex: name), isPurged(commitment) {
         try operations.remove(file(commitment))
         purged.append(commitment)
       }
     }
     return purged
+  }
+
+  /// Refuses a folder that is a symbolic link: what it leads to is not the ledger's to change.
+  private func refuseLink() throws(FileError) {
+    guard try operations.ownStatus(path)?.kind != .other else {
+      throw FileError(operation: .status, path: path, errno: ELOOP)
+    }
   }
 
   private func file(_ commitment: Commitment) -> String { "\(path)/\(commitment.hex)" }

@@ -10,7 +10,7 @@ package struct VerificationReport: Equatable, Sendable {
   /// The ledger's identity; nil where line 1 could not be read.
   package let identity: LedgerIdentity?
   /// Everything wrong that was found, in the order in which it was met. After the first one, a line is compared only
-  /// with what the lines before it still tell.
+  /// with what the lines before it still tell. After a thousand of them, no further line is looked at.
   package let damages: [Damage]
   /// How many lines from the first are right among themselves, in whole batches.
   package let goodLineCount: Int

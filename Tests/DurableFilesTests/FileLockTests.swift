@@ -1,5 +1,6 @@
 import DurableFiles
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -31,6 +32,30 @@ struct FileLockTests {
       }
     }
     lock.release()
+  }
+
+  @Test("a link, a second name, a pipe or a folder in the lock's place is refused, and no file is emptied")
+  func foreign() throws {
+    let other = folder("other")
+    try files.createExclusively(other, with: [1, 2, 3])
+    func refusal() -> FileError? {
+      do throws(LockError) {
+        try acquire("x").release()
+        return nil
+      } catch {
+        guard case .file(let failure) = error else { return nil }
+        return failure
+      }
+    }
+    #expect(symlink(other, path) == 0)
+    #expect(refusal() == FileError(operation: .open, path: path, errno: ELOOP))
+    #expect(unlink(path) == 0 && Glibc.link(other, path) == 0)
+    #expect(refusal() == FileError(operation: .status, path: path, errno: EMLINK))
+    #expect(try files.read(other) == [1, 2, 3])
+    #expect(unlink(path) == 0 && mkfifo(path, 0o600) == 0)
+    #expect(refusal() == FileError(operation: .status, path: path, errno: EINVAL))
+    #expect(unlink(path) == 0)
+    #expect(refusal() == nil)
   }
 
   @Test("after release, or when the last reference goes, the next one gets it and takes over the name")

@@ -42,6 +42,23 @@ struct ReadingTests {
     }
   }
 
+  @Test("a pipe and a device are no files: they are refused at once, and looked at without following a link")
+  func noFiles() throws {
+    #expect(mkfifo(folder("pipe"), 0o600) == 0)
+    #expect(symlink("pipe", folder("link")) == 0)
+    for path in [folder("pipe"), folder("link"), "/dev/zero"] {
+      let refusal = FileError(operation: .read, path: path, errno: EINVAL)
+      #expect(throws: refusal) { try files.read(path) }
+      #expect(throws: refusal) { try files.read(path, from: 0, byteCount: 1) }
+    }
+    try files.createExclusively(folder("a"), with: [1])
+    #expect(symlink("a", folder("b")) == 0)
+    #expect(try files.status(folder("b"))?.kind == .file && files.ownStatus(folder("b"))?.kind == .other)
+    #expect(try files.ownStatus(folder("a"))?.kind == .file && files.ownStatus(folder("c")) == nil)
+    #expect(throws: FileError(operation: .open, path: folder("pipe"), errno: ENXIO)) { try AppendFile(folder("pipe")) }
+    #expect(throws: FileError(operation: .open, path: folder("b"), errno: ELOOP)) { try AppendFile(folder("b")) }
+  }
+
   @Test("a file of which the kernel states no length is read to its end")
   func unstatedLength() throws {
     let bytes = try files.read("/proc/self/mountinfo")

@@ -60,7 +60,9 @@ struct CrashTests {
     let report = try Journal.verify(ledger.path)
     #expect(report.isSound && report.tail == nil, "\(name)")
     #expect(report.sealed.openableCount == report.sealed.count, "\(name)")
-    #expect(ledger.names(in: "sealed").count == report.sealed.count, "\(name)")
+    // A value whose line was set aside in part stays for now; the next writer removes what no text commits to.
+    let extra = ledger.names(in: "sealed").count - report.sealed.count
+    #expect(extra == 0 || (extra == 1 && writer.recovery.setAside != nil), "\(name)")
     let names = ledger.names(in: ".") + ledger.names(in: "events")
     #expect(!names.contains { FileOperations.isTemporary(name: $0) }, "\(name)")
   }

@@ -24,6 +24,17 @@ final class ScratchLedger {
     try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
   }
 
+  /// Makes a symbolic link.
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
+  }
+
+  /// Moves a file or folder and leaves a symbolic link to it in its place.
+  func replaceByLink(_ name: String) throws {
+    try FileManager.default.moveItem(atPath: "\(path)/\(name)", toPath: "\(path)/moved")
+    try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: "\(path)/moved")
+  }
+
   func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: "\(path)/\(name)")
   }
@@ -42,6 +53,11 @@ final class ScratchLedger {
   func contents() throws -> FolderContents {
     try FolderContents(of: LedgerFolder(path), operations: .system)
   }
+}
+
+extension Segment {
+  /// All lines at once.
+  var lines: [Line] { Array(walk()) }
 }
 
 /// The folder of third-party test data beside the checkout.

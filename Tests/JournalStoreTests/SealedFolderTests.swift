@@ -1,4 +1,5 @@
 import DurableFiles
+import Foundation
 import Integrity
 import LedgerDomain
 import StrictJSON
@@ -76,7 +77,19 @@ struct SealedFolderTests {
     }
     #expect(try sealed.open(sealings[3].commitment) == nil)
     let report = try Journal.verify(ledger.path)
-    #expect(report.isSound)
+    var expected: [Integrity.Commitment: Damage.Kind] = [
+      sealings[1].commitment: .sealedCommitment(found: sealings[2].commitment), sealings[3].commitment: .sealedMissing,
+    ]
+    for damage in report.damages {
+      let hex = String(damage.file.dropFirst("sealed/".count))
+      guard let commitment = Integrity.Commitment(hex: hex) else { return #expect(Bool(false)) }
+      if commitment == sealings[0].commitment {
+        guard case .sealedText = damage.kind else { return #expect(Bool(false)) }
+      } else {
+        #expect(damage.kind == expected.removeValue(forKey: commitment))
+      }
+    }
+    #expect(report.damages.count == 3 && expected == [:])
     #expect(report.sealed.count == 4 && report.sealed.openableCount == 1 && report.sealed.erasedCount == 0)
     #expect(report.sealed.missing == [sealings[3].commitment])
     #expect(Set(report.sealed.unopenable.map(\.commitment)) == [sealings[0].commitment, sealings[1].commitment])
@@ -101,10 +114,28 @@ struct SealedFolderTests {
     try ledger.write(sealing.formatted, to: "sealed/\(sealing.commitment.hex)")
     report = try Journal.verify(ledger.path)
     #expect(report.sealed.lingering == [sealing.commitment])
+    #expect(
+      report.damages == [Damage(file: "sealed/\(sealing.commitment.hex)", kind: .sealedLingering)])
     writer.close()
     let next = try JournalWriter.open(ledger.path, Sample.settings())
     #expect(next.recovery.purged == [sealing.commitment])
     #expect(try sealed.open(sealing.commitment) == nil)
+  }
+
+  @Test("a copy without any sealed value is sound; a folder or a link in a value's place is damage")
+  func copies() throws {
+    try Sample.short(in: ledger)
+    let file = "sealed/\(ledger.names(in: "sealed")[0])"
+    try ledger.remove(file)
+    #expect(try Journal.verify(ledger.path).isSound)
+    try FileManager.default.createDirectory(atPath: "\(ledger.path)/\(file)", withIntermediateDirectories: false)
+    #expect(try Journal.verify(ledger.path).damages == [Damage(file: file, kind: .notAFile)])
+    try ledger.remove(file)
+    try ledger.link(file, to: "../checkpoint")
+    #expect(try Journal.verify(ledger.path).damages == [Damage(file: file, kind: .notAFile)])
+    try ledger.remove("sealed")
+    let report = try Journal.verify(ledger.path)
+    #expect(report.isSound && report.sealed.missing.count == 1)
   }
 
   @Test("values that no line commits to are purged by the next writer, all others stay")

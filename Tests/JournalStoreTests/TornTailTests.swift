@@ -46,13 +46,20 @@ struct TornTailTests {
     }
   }
 
-  @Test("a batch that is wrong beyond the checkpoint takes everything after it into the tail")
+  @Test("a broken line beyond the checkpoint is a tail only where no line of a later append follows it")
   func wrongBatch() throws {
     let contents = try contents()
     let lines = contents.segments[0].lines
     for line in 2..<5 {
       var bytes = contents.segments[0].bytes
       bytes[lines[line].place.byteOffset] = 0
+      // With line 5 there, lines 3 and 4 cannot be the end of an append.
+      let whole = JournalReading(contents.with(bytes), stopAtDamage: true)
+      if line < 4 {
+        #expect(whole.tail == nil)
+        #expect(whole.damages.map(\.line) == [line + 1])
+        bytes.removeSubrange(lines[4].place.byteOffset...)
+      }
       let reading = JournalReading(contents.with(bytes), stopAtDamage: true)
       let start = line == 4 ? 4 : 2
       #expect(reading.damages == [])
@@ -60,6 +67,68 @@ struct TornTailTests {
       #expect(reading.tail?.bytes == Array(bytes[lines[start].place.byteOffset...]))
       #expect(reading.tail?.reason.line == line + 1)
     }
+  }
+
+  @Test("a readable line that does not follow on the one before it is damage beyond the checkpoint too")
+  func changedTextBeyond() throws {
+    let contents = try contents()
+    let text = String(decoding: contents.segments[0].bytes, as: UTF8.self).replacing("Lövåsen", with: "Lövåsem")
+    let reading = JournalReading(contents.with(Array(text.utf8)), stopAtDamage: true)
+    #expect(reading.tail == nil && reading.damages.map(\.line) == [4])
+    guard case .prev? = reading.damages.first?.kind else { return #expect(Bool(false)) }
+  }
+
+  @Test("an older checkpoint with one changed byte after it is damage: nothing is set aside and no value is removed")
+  func rolledBackCheckpoint() throws {
+    var contents = try contents()
+    let lines = contents.segments[0].lines
+    var bytes = contents.segments[0].bytes
+    bytes[lines[2].place.byteOffset + 40] = 0
+    contents = contents.with(bytes)
+    let sealed = ledger.names(in: "sealed")
+    try ledger.write(bytes, to: "events/000000000001.jsonl")
+    let report = try Journal.verify(ledger.path)
+    #expect(!report.isSound && report.tail == nil && report.goodLineCount == 2)
+    #expect(report.damages.first?.line == 3)
+    #expect(throws: WriterFailure.self) { try JournalWriter.open(ledger.path, Sample.settings()) }
+    #expect(try ledger.bytes("events/000000000001.jsonl") == bytes)
+    #expect(ledger.names(in: "set-aside") == [] && ledger.names(in: "sealed") == sealed && sealed.count == 1)
+  }
+
+  @Test("a checkpoint of size 0 is damage, whatever stands in the journal")
+  func emptyCheckpoint() throws {
+    let contents = try contents()
+    let checkpoint = Checkpoint(
+      origin: "uuid:00000000-0000-4000-8000-00000000000a", size: 0, root: MerkleTree.emptyRoot)
+    for bytes in [contents.segments[0].bytes, [0x7B], []] {
+      let reading = JournalReading(
+        contents.with(files: [bytes, Array(checkpoint.text.utf8), try #require(contents.ledgerCopy)]),
+        stopAtDamage: true)
+      #expect(reading.tail == nil)
+      #expect(reading.damages == [Damage(file: "checkpoint", line: 2, kind: .checkpointEmpty)])
+    }
+  }
+
+  @Test("values that a tail commits to stay while its bytes are set aside; an orphan goes at the opening after")
+  func keepsValuesSetAside() throws {
+    _ = try contents()
+    let kept = ledger.names(in: "sealed")
+    let orphan = Sample.sealing(9, [9])
+    try ledger.write(orphan.formatted, to: "sealed/\(orphan.commitment.hex)")
+    var bytes = try ledger.bytes("events/000000000001.jsonl")
+    bytes.removeLast()
+    try ledger.write(bytes, to: "events/000000000001.jsonl")
+    let writer = try JournalWriter.open(ledger.path, Sample.settings())
+    #expect(writer.recovery.setAside != nil && writer.recovery.purged == [])
+    #expect(writer.journal.entries.count == 4)
+    writer.close()
+    let next = try JournalWriter.open(ledger.path, Sample.settings())
+    #expect(next.recovery == Recovery(purged: [orphan.commitment]))
+    #expect(ledger.names(in: "sealed") == kept && kept.count == 1)
+    next.close()
+    // Without the file that commits to it, it is an orphan too.
+    try ledger.remove("set-aside/\(ledger.names(in: "set-aside")[0])")
+    #expect(try JournalWriter.open(ledger.path, Sample.settings()).recovery.purged.map(\.hex) == kept)
   }
 
   @Test("zeros after the last line, as a power failure leaves them, are a tail")

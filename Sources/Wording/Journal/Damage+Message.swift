@@ -33,6 +33,14 @@ extension Damage.Kind {
   package var words: Localized {
     switch self {
     case .missing: Localized("Filen saknas.", "The file is missing.")
+    case .notAFile:
+      Localized("Där filen ska vara finns något annat än en fil.", "Where the file must be is something else.")
+    case .notAFolder:
+      Localized("Där mappen ska vara finns något annat än en mapp.", "Where the folder must be is something else.")
+    case .symbolicLink:
+      Localized(
+        "Det är en symbolisk länk; liggaren skriver inte genom länkar.",
+        "It is a symbolic link; the ledger does not write through links.")
     case .line(let kind): kind.words
     case .unfinishedLine: Localized("Raden slutar utan radslut.", "The line ends without a line end.")
     case .position(let expected, let found):
@@ -76,6 +84,10 @@ extension Damage.Kind {
     case .ledgerCopy:
       Localized("ledger.json stämmer inte med den första posten.", "ledger.json does not match the first entry.")
     case .checkpointText(let error): error.words
+    case .checkpointEmpty:
+      Localized(
+        "Kontrollpunkten täcker ingen post; en sådan skrivs aldrig.",
+        "The checkpoint covers no entry; such a one is never written.")
     case .checkpointOrigin(let expected, let found):
       Localized(
         "Kontrollpunkten gäller \(found); väntade \(expected).", "The checkpoint is of \(found); expected \(expected).")
@@ -88,6 +100,18 @@ extension Damage.Kind {
         "Posterna är inte de som kontrollpunkten täcker: roten är \(computed.base64), väntade \(stated.base64).",
         "The entries are not those that the checkpoint covers: the root is \(computed.base64), expected \(stated.base64)."
       )
+    case .sealedText(let error):
+      Localized("Det skyddade värdet går inte att läsa (\(error)).", "The sealed value cannot be read (\(error)).")
+    case .sealedCommitment(let found):
+      Localized(
+        "Filen innehåller ett annat skyddat värde: \(found.hex).", "The file holds another sealed value: \(found.hex).")
+    case .sealedMissing:
+      Localized(
+        "Det skyddade värdet saknas, och ingen post gallrar det.",
+        "The sealed value is missing, and no entry erases it.")
+    case .sealedLingering:
+      Localized(
+        "Det skyddade värdet är gallrat men finns kvar.", "The sealed value was erased but is still there.")
     }
   }
 }

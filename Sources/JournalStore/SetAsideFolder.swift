@@ -1,0 +1,42 @@
+import DurableFiles
+import Integrity
+
+/// The folder `set-aside`: what writers took from the journal's end, byte for byte. It counts for nothing, but someone
+/// may still want to know what it said.
+struct SetAsideFolder {
+  private let path: String
+  private let operations: FileOperations
+
+  init(of ledger: LedgerFolder, operations: FileOperations) {
+    path = ledger(LedgerFolder.setAside)
+    self.operations = operations
+  }
+
+  /// The commitments in the files' text, of lines whole or broken: 64 hexadecimal digits after `{"sealed":"`. Reads
+  /// every file.
+  func commitments() throws(FileError) -> Set<Commitment> {
+    guard try operations.exists(path) else { return [] }
+    var found: Set<Commitment> = []
+    for name in try operations.names(in: path) {
+      guard try operations.status("\(path)/\(name)")?.kind == .file else { continue }
+      found.formUnion(Self.commitments(in: try operations.read("\(path)/\(name)")))
+    }
+    return found
+  }
+
+  static func commitments(in bytes: [UInt8]) -> Set<Commitment> {
+    var found: Set<Commitment> = []
+    var rest = bytes[...]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[brace...]
+      if rest.starts(with: opening), rest.count >= opening.count + 64 {
+        let hex = rest.dropFirst(opening.count).prefix(64)
+        if let commitment = Commitment(hex: String(decoding: hex, as: UTF8.self)) { found.insert(commitment) }
+      }
+      rest = rest.dropFirst()
+    }
+    return found
+  }
+
+  private static let opening = Array("{\"sealed\":\"".utf8)
+}
