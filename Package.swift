@@ -61,7 +61,8 @@ let package = Package(
     tests("DocumentsTests", "Documents", "StrictJSON"),
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(
-      "WordingTests", "Wording", "CommandArguments", "LedgerDomain", "JournalStore", "Projections", "StrictJSON"),
+      "WordingTests", "Wording", "DurableFiles", "Integrity", "CommandArguments", "LedgerDomain", "JournalStore",
+      "Projections", "StrictJSON"),
     tests(
       "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
       "StrictJSON"),

@@ -83,8 +83,8 @@ struct BadInputTests {
         en: "One of --file and --sha256 is needed.\nGive the one, not both."),
       Refused(
         line: "document attach M-0001 --file finns-inte.pdf --yes", exit: 5,
-        sv: "open misslyckades: ENOENT.\nKontrollera filen och rättigheterna.",
-        en: "open failed: ENOENT.\nCheck the file and its permissions."),
+        sv: "Filen eller mappen finns inte (open, ENOENT).\nKontrollera filen och rättigheterna.",
+        en: "The file or folder does not exist (open, ENOENT).\nCheck the file and its permissions."),
       Refused(
         line: "document show ffff", exit: 2,
         sv: "Ingen handling har ett SHA-256 som börjar med ”ffff”.\nSe ”liggare document list”.",

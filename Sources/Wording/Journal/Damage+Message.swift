@@ -100,18 +100,24 @@ extension Damage.Kind {
         "Posterna är inte de som kontrollpunkten täcker: roten är \(computed.base64), väntade \(stated.base64).",
         "The entries are not those that the checkpoint covers: the root is \(computed.base64), expected \(stated.base64)."
       )
-    case .sealedText(let error):
-      Localized("Det skyddade värdet går inte att läsa (\(error)).", "The sealed value cannot be read (\(error)).")
+    case .sealedText(.wrongCommitment):
+      Localized(
+        "Det förseglade värdet är ändrat: det är inte det som posten utfäster.",
+        "The sealed value was changed: it is not the one that the entry commits to.")
+    case .sealedText:
+      Localized(
+        "Filen har inte formen av ett förseglat värde.", "The file does not have the form of a sealed value.")
     case .sealedCommitment(let found):
       Localized(
-        "Filen innehåller ett annat skyddat värde: \(found.hex).", "The file holds another sealed value: \(found.hex).")
+        "Filen innehåller ett annat förseglat värde: \(found.hex).",
+        "The file holds another sealed value: \(found.hex).")
     case .sealedMissing:
       Localized(
-        "Det skyddade värdet saknas, och ingen post gallrar det.",
+        "Det förseglade värdet saknas, och ingen post gallrar det.",
         "The sealed value is missing, and no entry erases it.")
     case .sealedLingering:
       Localized(
-        "Det skyddade värdet är gallrat men finns kvar.", "The sealed value was erased but is still there.")
+        "Det förseglade värdet är gallrat men finns kvar.", "The sealed value was erased but is still there.")
     }
   }
 }

@@ -8,11 +8,31 @@ import StrictJSON
 extension FileError {
   package var message: Message {
     Message(
-      place: Localized(both: path),
-      Localized("\(operation.rawValue) misslyckades: \(code).", "\(operation.rawValue) failed: \(code)."),
+      place: Localized(both: path), words,
       remedy: code == "ENOSPC"
-        ? Localized("Disken är full. Frigör plats och försök igen.", "The disk is full. Make room and try again.")
+        ? Localized("Frigör plats och försök igen.", "Make room and try again.")
         : Localized("Kontrollera filen och rättigheterna.", "Check the file and its permissions."))
+  }
+
+  /// What went wrong: the usual causes in words, the system's name of the error always.
+  private var words: Localized {
+    let cause: Localized? =
+      switch code {
+      case "ENOENT": Localized("Filen eller mappen finns inte", "The file or folder does not exist")
+      case "EACCES", "EPERM": Localized("Behörighet saknas", "Permission is missing")
+      case "EISDIR": Localized("Det är en mapp, inte en fil", "It is a folder, not a file")
+      case "EROFS": Localized("Mappen går bara att läsa", "The folder can only be read")
+      case "ENOSPC", "EDQUOT": Localized("Disken är full", "The disk is full")
+      case "ELOOP":
+        Localized("Det är en länk, och länkar följs inte här", "It is a link, and links are not followed here")
+      case "EINVAL" where operation == .open || operation == .read:
+        Localized("Det är inte en vanlig fil", "It is not an ordinary file")
+      default: nil
+      }
+    guard let cause else {
+      return Localized("\(operation.rawValue) misslyckades: \(code).", "\(operation.rawValue) failed: \(code).")
+    }
+    return cause + " (\(operation.rawValue), \(code))."
   }
 }
 

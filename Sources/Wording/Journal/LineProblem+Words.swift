@@ -15,7 +15,8 @@ extension LineProblem.Kind {
     case .json(let problem):
       Localized("Raden är inte JSON: \(problem.words.sv).", "The line is not JSON: \(problem.words.en).")
     case .notAnObject(let found):
-      Localized("Fann \(found), väntade ett objekt.", "Found \(found), expected an object.")
+      Localized("Fann ", "Found ") + ExpectationWords.found(kind: found)
+        + Localized(", väntade ett objekt.", ", expected an object.")
     case .missingMember(let name):
       Localized("Fältet ”\(name)” saknas.", "The member “\(name)” is missing.")
     case .unknownMember(let name, let known):
@@ -27,9 +28,8 @@ extension LineProblem.Kind {
         "Fältet ”\(found)” står på fel plats; väntade \(expected.map { "”\($0)”" } ?? "radens slut").",
         "The member “\(found)” is out of order; expected \(expected.map { "“\($0)”" } ?? "the end of the line").")
     case .wrongType(let member, let expected, let found):
-      Localized(
-        "”\(member)” är av slaget \(found); väntade \(expected).",
-        "“\(member)” is of type \(found); expected \(expected).")
+      Localized("”\(member)”: fann ", "“\(member)”: found ") + ExpectationWords.found(kind: found)
+        + Localized(", väntade ", ", expected ") + ExpectationWords.words(expected) + "."
     case .malformed(let member, let expected, let found):
       Localized(
         "”\(member)” är ”\(found)”; väntade \(ExpectationWords.words(expected).sv).",
