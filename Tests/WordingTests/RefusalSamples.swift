@@ -64,7 +64,6 @@ enum RefusalSamples {
     (.outOfRange(field: "reporting.timesPerYear", value: 13, least: 1, most: 12), "promise.adopted"),
     (.outOfRange(field: "order", value: 0, least: 1, most: Int(Int32.max)), "measure.proposed"),
     (.outOfRange(field: "format", value: 2, least: 1, most: 1), "ledger.opened"),
-    (.notNumeric(field: "value"), "indicator.observed"),
     (.notLater(day("2022-05-01"), than: day("2022-06-01")), "measure.deadline-extended"),
     (.impossible(type: "measure.referred-back", state: "approved"), nil),
     (.impossible(type: "measure.started", state: "in-progress"), nil),
@@ -72,7 +71,6 @@ enum RefusalSamples {
     (.impossible(type: "entry.secrecy-lifted", state: "not-marked"), nil),
     (.impossible(type: "case.reopened", state: "something-new"), nil),
     (.nothingChanged, "measure.amended"),
-    (.unknownEvent(event), nil),
     (.notOfSubject(event, subject: SubjectID(.measure, 7)), nil),
     (.notCorrectable(field: "dedline", known: ["effective", "title", "deadline"]), "measure.proposed"),
     (.notCorrectable(field: "reason", known: []), nil),
@@ -112,20 +110,18 @@ enum RefusalSamples {
     case .contradiction: 10
     case .runsBackwards: 11
     case .outOfRange: 12
-    case .notNumeric: 13
-    case .notLater: 14
-    case .impossible: 15
-    case .nothingChanged: 16
-    case .unknownEvent: 17
-    case .notOfSubject: 18
-    case .notCorrectable: 19
-    case .oldDiffers: 20
-    case .newMalformed: 21
-    case .reversalOfReversal: 22
-    case .alreadyReversed: 23
-    case .notSealed: 24
-    case .unsupported: 25
-    case .irregular: 26
+    case .notLater: 13
+    case .impossible: 14
+    case .nothingChanged: 15
+    case .notOfSubject: 16
+    case .notCorrectable: 17
+    case .oldDiffers: 18
+    case .newMalformed: 19
+    case .reversalOfReversal: 20
+    case .alreadyReversed: 21
+    case .notSealed: 22
+    case .unsupported: 23
+    case .irregular: 24
     }
   }
 }

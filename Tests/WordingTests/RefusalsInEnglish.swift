@@ -148,9 +148,6 @@ extension RefusalSamples {
     The field “format” (format version) is 2, but must be 1.
     Correct the number and repeat the command.
 
-    The field “value” must be a number.
-    Write a number of at most 18 digits with a decimal point, such as 303 or -4.5.
-
     The new deadline 2022-05-01 is not later than the current one, 2022-06-01.
     Give a later date. If the current one was miswritten, correct it with “liggare correct”.
 
@@ -171,9 +168,6 @@ extension RefusalSamples {
 
     The command changes nothing: what it states holds already, or it states nothing.
     State what is to change.
-
-    The event 00000000-0000-4000-8000-000000000001 is not in the ledger.
-    The ids of events are shown by “liggare audit trace”.
 
     M-0007 has no event 00000000-0000-4000-8000-000000000001.
     See “liggare audit trace M-0007”.

@@ -148,9 +148,6 @@ extension RefusalSamples {
     Fältet ”format” (formatversion) är 2, men ska vara 1.
     Rätta talet och upprepa kommandot.
 
-    Fältet ”value” (värde) ska vara ett tal.
-    Skriv ett tal med högst 18 siffror och decimalpunkt, som 303 eller -4.5.
-
     Det nya slutdatumet 2022-05-01 är inte senare än det nuvarande, 2022-06-01.
     Ange ett senare datum. Om det nuvarande är felskrivet korrigeras det med ”liggare correct”.
 
@@ -171,9 +168,6 @@ extension RefusalSamples {
 
     Kommandot ändrar ingenting: det som anges gäller redan, eller inget anges.
     Ange det som ska ändras.
-
-    Händelsen 00000000-0000-4000-8000-000000000001 finns inte i liggaren.
-    Händelsernas id visas av ”liggare audit trace”.
 
     M-0007 har ingen händelse 00000000-0000-4000-8000-000000000001.
     Se ”liggare audit trace M-0007”.

@@ -20,13 +20,11 @@ package enum Refusal: Error, Equatable, Sendable {
   /// A span or a pair of days that runs backwards.
   case runsBackwards(from: LocalDate, through: LocalDate)
   case outOfRange(field: String, value: Int, least: Int, most: Int)
-  case notNumeric(field: String)
   /// An extension to a day that is not later than the current deadline.
   case notLater(LocalDate, than: LocalDate)
   /// The act is impossible in the state; `state` is a domain word such as `withdrawn`.
   case impossible(type: String, state: String)
   case nothingChanged
-  case unknownEvent(EventID)
   case notOfSubject(EventID, subject: SubjectID)
   case notCorrectable(field: Text, known: [String])
   case oldDiffers(field: Text, stated: JSONValue?, current: JSONValue?)

@@ -4,13 +4,6 @@ import StrictJSON
 
 /// What is said of corrections, reversals and erasures that have nothing to work on.
 enum EntryRefusals {
-  static func unknown(_ id: EventID) -> Message {
-    Message(
-      Localized("Händelsen \(id.text) finns inte i liggaren.", "The event \(id.text) is not in the ledger."),
-      remedy: Localized(
-        "Händelsernas id visas av ”liggare audit trace”.", "The ids of events are shown by “liggare audit trace”."))
-  }
-
   static func notOf(_ subject: SubjectID, _ id: EventID) -> Message {
     Message(
       Localized("\(subject.text) har ingen händelse \(id.text).", "\(subject.text) has no event \(id.text)."),

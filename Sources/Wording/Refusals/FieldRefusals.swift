@@ -72,13 +72,6 @@ enum FieldRefusals {
       remedy: Localized("Rätta talet och upprepa kommandot.", "Correct the number and repeat the command."))
   }
 
-  static func notNumeric(_ field: String, _ type: String?) -> Message {
-    Message(
-      Localized("Fältet ", "The field ") + fieldName(field, in: type)
-        + Localized(" ska vara ett tal.", " must be a number."),
-      remedy: Localized("Skriv ", "Write ") + ExpectationWords.words("number") + ".")
-  }
-
   static func notLater(_ day: LocalDate, than current: LocalDate) -> Message {
     Message(
       Localized(

@@ -25,13 +25,11 @@ extension Refusal {
     case .runsBackwards(let from, let through): FieldRefusals.runsBackwards(from, through)
     case .outOfRange(let field, let value, let least, let most):
       FieldRefusals.outOfRange(field, value, least, most, type)
-    case .notNumeric(let field): FieldRefusals.notNumeric(field, type)
     case .notLater(let day, let current): FieldRefusals.notLater(day, than: current)
     case .unsupported(let field, let value): FieldRefusals.unsupported(field, value, type)
     case .nothingChanged: FieldRefusals.nothingChanged
     case .impossible(let type, let state): StateRefusals.impossible(type, state, subject)
     case .irregular(let kinds): StateRefusals.irregular(kinds)
-    case .unknownEvent(let id): EntryRefusals.unknown(id)
     case .notOfSubject(let id, let subject): EntryRefusals.notOf(subject, id)
     case .notCorrectable(let field, let known): EntryRefusals.notCorrectable(field.text, known, type)
     case .oldDiffers(let field, let stated, let current): EntryRefusals.oldDiffers(field.text, stated, current, type)
