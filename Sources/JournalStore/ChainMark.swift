@@ -7,6 +7,11 @@ package import StrictJSON
 package struct ChainMark: TextValue {
   private let firstWord: UInt64
 
+  /// The mark whose 16 digits are those of the number.
+  init(firstWord: UInt64) {
+    self.firstWord = firstWord
+  }
+
   package init(of leafHash: Digest) {
     firstWord = leafHash.firstWord
   }

@@ -104,17 +104,21 @@ extension Fact {
 extension FactReader {
   fileprivate func mapped<Whole>(_ embed: @escaping @Sendable (Fact) -> Whole) -> FactReader<Whole> {
     let read = self.read
-    return FactReader<Whole>(type: type, version: version) { data throws(JSONMismatch) in
-      let (fact, circumstances) = try read(data)
-      return (embed(fact), circumstances)
-    }
+    return FactReader<Whole>(
+      type: type, version: version,
+      read: { data throws(JSONMismatch) in
+        let (fact, circumstances) = try read(data)
+        return (embed(fact), circumstances)
+      }, shape: shape)
   }
 
   private init(
-    type: String, version: Int, read: @escaping @Sendable (JSONValue) throws(JSONMismatch) -> (Fact, Circumstances)
+    type: String, version: Int, read: @escaping @Sendable (JSONValue) throws(JSONMismatch) -> (Fact, Circumstances),
+    shape: @escaping @Sendable () -> JSONShape
   ) {
     self.type = type
     self.version = version
     self.read = read
+    self.shape = shape
   }
 }

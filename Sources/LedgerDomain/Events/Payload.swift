@@ -26,11 +26,14 @@ package struct FactReader<Fact>: Sendable {
   package let type: String
   package let version: Int
   package let read: @Sendable (JSONValue) throws(JSONMismatch) -> (Fact, Circumstances)
+  /// What `data` looks like in the newest schema version; made when asked for.
+  package let shape: @Sendable () -> JSONShape
 
   /// A reader for the payload that `embed` takes: `FactReader(MeasureFact.approved)`.
   init<P: Payload>(_ embed: @escaping @Sendable (P) -> Fact) {
     type = P.type
     version = P.version
+    shape = { JSONShape(of: P.self).merged(with: JSONShape(of: Circumstances.self)) }
     read = { data throws(JSONMismatch) in
       let stated = try JSONCoding.decode(Stated<P>.self, from: data)
       return (embed(stated.payload), stated.circumstances)

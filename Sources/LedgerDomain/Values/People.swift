@@ -76,3 +76,15 @@ extension Proposer: Codable {
     }
   }
 }
+
+extension Proposer: ShapedByHand {
+  package static var shape: JSONShape {
+    func alone(_ key: CodingKeys, _ shape: JSONShape) -> JSONShape {
+      .object([.init(name: key.stringValue, shape: shape, isRequired: true, isOmittedWhenDefault: false)])
+    }
+    return .oneOf([
+      alone(.official, JSONShape(of: PublicOfficial.self)), alone(.party, JSONShape(of: Code.self)),
+      alone(.citizen, JSONShape(of: PrivatePerson.self)),
+    ])
+  }
+}

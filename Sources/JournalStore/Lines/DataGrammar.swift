@@ -1,0 +1,162 @@
+import LedgerDomain
+import StrictJSON
+
+/// The canonical `data` of every type of event as a table that bytes are held against: `JSONShape`, laid flat.
+///
+/// What it accepts, `LineFormat.decode` accepts; the reverse does not hold: what is rare (an older schema version, a
+/// correction whose value is an object) is left to the slow way. So a refusal here means nothing by itself.
+///
+/// Made once, in some milliseconds, and never freed.
+struct DataGrammar: @unchecked Sendable {
+  /// What a value must be.
+  enum Kind: UInt8 {
+    case object, oneOf, array, integer, bool, any
+    case text, code, subject, date, effective, hex64, uuid, quantity, choice
+    /// A text of a type that has no fast reading.
+    case slow
+  }
+
+  struct Node {
+    var kind: Kind
+    /// Of an object, a choice or a `oneOf`: the first of its members, words or nodes; of an array: its element's node.
+    var first: Int32 = 0
+    var count: Int32 = 0
+    /// Whether the 64 hexadecimal digits are a commitment.
+    var isCommitment = false
+  }
+
+  struct Member {
+    /// `"name":`
+    var name: UnsafeBufferPointer<UInt8>
+    var node: Int32
+    var isRequired: Bool
+    var isOmittedWhenDefault: Bool
+  }
+
+  /// One type of event.
+  struct TypeEntry {
+    /// The name after `liggare.`, with the quote and comma that follow it.
+    var name: UnsafeBufferPointer<UInt8>
+    var number: Int
+    var node: Int32
+    var kind: SubjectKind?
+    /// The member `dataschema` where the newest version is not the first, with its comma; else empty.
+    var schema: UnsafeBufferPointer<UInt8>
+  }
+
+  let nodes: UnsafeBufferPointer<Node>
+  let members: UnsafeBufferPointer<Member>
+  let words: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>
+  /// The types in `FactTypes` order.
+  let types: UnsafeBufferPointer<TypeEntry>
+  /// A table of `Self.slotCount` slots: type numbers by a hash of their names; -1 for none. Collisions go to the next.
+  let slots: UnsafeBufferPointer<Int16>
+
+  static let slotCount = 256
+  static let shared = DataGrammar()
+
+  private init() {
+    var builder = Builder()
+    var entries: [TypeEntry] = []
+    for (number, name) in FactTypes.names.enumerated() {
+      guard let reader = Fact.readers[name] else { preconditionFailure("every type has a reader") }
+      let schema =
+        reader.version == 1 ? "" : "\"dataschema\":\"\(LineFormat.schemaPrefix)\(name):\(reader.version)\","
+      entries.append(
+        TypeEntry(
+          name: Self.keep(Array("\(name)\",".utf8)), number: number, node: builder.node(reader.shape()),
+          kind: Self.subjectKind(ofType: name), schema: Self.keep(Array(schema.utf8))))
+    }
+    nodes = Self.keep(builder.nodes)
+    members = Self.keep(builder.members)
+    words = Self.keep(builder.words)
+    types = Self.keep(entries)
+    var slots = [Int16](repeating: -1, count: Self.slotCount)
+    for entry in entries {
+      var slot = Self.slot(of: entry.name.baseAddress!)
+      while slots[slot] >= 0 { slot = (slot + 1) % Self.slotCount }
+      slots[slot] = Int16(entry.number)
+    }
+    self.slots = Self.keep(slots)
+  }
+
+  /// Where to begin to look for a type, by its name up to the quote. A name holds no LF, so the look never passes one.
+  @inline(__always) static func slot(of name: UnsafePointer<UInt8>) -> Int {
+    var hash: UInt32 = 0
+    var place = name
+    while place.pointee != UInt8(ascii: "\""), place.pointee != 0x0A {
+      hash = hash &* 31 &+ UInt32(place.pointee)
+      place += 1
+    }
+    return Int(hash ^ hash >> 8) & (slotCount - 1)
+  }
+
+  /// The kind of subject that a type of event is about; nil where any can have it.
+  private static func subjectKind(ofType name: String) -> SubjectKind? {
+    // A type's name begins with its kind; the events of any subject begin with `entry`.
+    let prefix = name.prefix { $0 != "." }
+    return SubjectKind.allCases.first { $0.rawValue == prefix }
+  }
+
+  fileprivate static func keep<T>(_ array: [T]) -> UnsafeBufferPointer<T> {
+    let buffer = UnsafeMutableBufferPointer<T>.allocate(capacity: max(array.count, 1))
+    _ = buffer.initialize(from: array)
+    return UnsafeBufferPointer(rebasing: buffer[..<array.count])
+  }
+}
+
+/// Lays shapes flat.
+private struct Builder {
+  var nodes: [DataGrammar.Node] = []
+  var members: [DataGrammar.Member] = []
+  var words: [UnsafeBufferPointer<UInt8>] = []
+
+  mutating func node(_ shape: JSONShape) -> Int32 {
+    let made: DataGrammar.Node
+    switch shape {
+    case .object(let stated):
+      let own = stated.map { member in
+        DataGrammar.Member(
+          name: DataGrammar.keep(JSONValue.string(member.name).canonicalBytes + [UInt8(ascii: ":")]),
+          node: node(member.shape), isRequired: member.isRequired, isOmittedWhenDefault: member.isOmittedWhenDefault)
+      }
+      made = DataGrammar.Node(kind: .object, first: Int32(members.count), count: Int32(own.count))
+      members += own
+    case .oneOf(let shapes):
+      // Their nodes must lie in a row, so they are made last: one node each that is a copy of what was made.
+      let own = shapes.map { nodes[Int(node($0))] }
+      made = DataGrammar.Node(kind: .oneOf, first: Int32(nodes.count), count: Int32(own.count))
+      nodes += own
+    case .array(let element): made = DataGrammar.Node(kind: .array, first: node(element))
+    case .integer: made = DataGrammar.Node(kind: .integer)
+    case .bool: made = DataGrammar.Node(kind: .bool)
+    case .any: made = DataGrammar.Node(kind: .any)
+    case .text(let type): made = text(type)
+    }
+    nodes.append(made)
+    return Int32(nodes.count - 1)
+  }
+
+  private mutating func text(_ type: any TextValue.Type) -> DataGrammar.Node {
+    switch type {
+    case is Text.Type: return DataGrammar.Node(kind: .text)
+    case is Code.Type: return DataGrammar.Node(kind: .code)
+    case is SubjectID.Type: return DataGrammar.Node(kind: .subject)
+    case is LocalDate.Type: return DataGrammar.Node(kind: .date)
+    case is Effective.Type: return DataGrammar.Node(kind: .effective)
+    case is SealedValue.Type: return DataGrammar.Node(kind: .hex64, isCommitment: true)
+    case is DocumentDigest.Type: return DataGrammar.Node(kind: .hex64)
+    case is EventID.Type: return DataGrammar.Node(kind: .uuid)
+    case is Quantity.Type: return DataGrammar.Node(kind: .quantity)
+    case let choice as any Choice.Type:
+      let own = allWords(choice)
+      defer { words += own }
+      return DataGrammar.Node(kind: .choice, first: Int32(words.count), count: Int32(own.count))
+    default: return DataGrammar.Node(kind: .slow)
+    }
+  }
+
+  private func allWords<C: Choice>(_ type: C.Type) -> [UnsafeBufferPointer<UInt8>] {
+    C.allCases.map { DataGrammar.keep(Array($0.rawValue.utf8) + [UInt8(ascii: "\"")]) }
+  }
+}
