@@ -70,7 +70,7 @@ extension FileOperations {
   }
 
   /// Creates an empty file beside `path`, under a name that nothing else has.
-  private func openTemporary(beside path: String, mode: UInt32) throws(FileError) -> (String, Int32) {
+  func openTemporary(beside path: String, mode: UInt32) throws(FileError) -> (String, Int32) {
     let (folder, name) = FileOperations.split(path)
     var count = 0
     while true {
@@ -84,7 +84,7 @@ extension FileOperations {
     }
   }
 
-  private func discard(_ path: String) {
+  func discard(_ path: String) {
     _ = try? perform(.remove, path) { _ in Int(unlink(path)) }
   }
 }

@@ -44,6 +44,10 @@ package struct Damage: Error, Equatable {
     case batch(expected: BatchPlace?, found: BatchPlace?)
     /// An event's id stands at an earlier position already.
     case repeatedID(EventID, first: Int)
+    /// The line was another one when the journal was last read whole.
+    case leaf(expected: Digest, found: Digest)
+    /// The segments changed while they were read.
+    case changedWhileRead
     case source(expected: LedgerIdentity, found: LedgerIdentity)
     /// Line 1 is another event than `ledger.opened`, or a later line is that event.
     case opening(position: Int, type: String)

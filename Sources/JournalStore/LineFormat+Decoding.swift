@@ -82,4 +82,17 @@ extension LineFormat {
       kind: .notCanonical(
         expected: offset < canonical.count ? canonical[offset] : nil, found: offset < line.count ? line[offset] : nil))
   }
+
+  /// Where `data` lies in a canonical line, from its `{` to behind its `}`; empty in what is none.
+  ///
+  /// The names stand with their quotes, which no string holds: so the first of the one and the last of the other are the
+  /// envelope's own.
+  static func dataRange(in line: [UInt8]) -> Range<Int> {
+    let before = Array(",\"data\":".utf8)
+    let behind = Array(",\"position\":".utf8)
+    guard let start = line.indices.first(where: { line[$0...].starts(with: before) }),
+      let end = line.indices.last(where: { line[$0...].starts(with: behind) }), start + before.count <= end
+    else { return 0..<0 }
+    return (start + before.count)..<end
+  }
 }

@@ -25,18 +25,9 @@ struct SetAsideFolder {
   }
 
   static func commitments(in bytes: [UInt8]) -> Set<Commitment> {
-    var found: Set<Commitment> = []
-    var rest = bytes[...]
-    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-      rest = rest[brace...]
-      if rest.starts(with: opening), rest.count >= opening.count + 64 {
-        let hex = rest.dropFirst(opening.count).prefix(64)
-        if let commitment = Commitment(hex: String(decoding: hex, as: UTF8.self)) { found.insert(commitment) }
-      }
-      rest = rest.dropFirst()
-    }
-    return found
+    Set(
+      LineFindings.commitments(in: bytes).compactMap { place in
+        Commitment(hex: String(decoding: bytes[place..<(place + 64)], as: UTF8.self))
+      })
   }
-
-  private static let opening = Array("{\"sealed\":\"".utf8)
 }

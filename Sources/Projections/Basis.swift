@@ -21,7 +21,7 @@ package struct Basis: Codable, Hashable, Sendable {
     owner = book.ledger?.opened?.owner ?? "?"
     reality = book.ledger?.opened?.reality ?? .real
     position = book.position
-    recorded = book.chronicle.events.last?.recorded
+    recorded = book.chronicle.last?.recorded
     asOf = book.asOf
     self.knownAt = knownAt
     self.root = root

@@ -1,5 +1,6 @@
 package import LedgerDomain
 import StrictJSON
+import Synchronization
 
 /// The ledger read at two clocks: every subject's state as of a moment, from what was known through a position.
 package struct Book: Sendable {
@@ -9,29 +10,36 @@ package struct Book: Sendable {
   package let asOf: Effective?
   /// The day from which days left and overdue are counted.
   package let day: LocalDate
-  private let states: [SubjectID: SubjectState]
+  /// The states that were asked for.
+  private let shelf = Shelf()
 
   /// Reads `chronicle` (already cut to what was known) as of a moment. `day` is the day of `asOf`, else the day given.
   package init(_ chronicle: Chronicle, asOf: Effective?, today: LocalDate) {
     self.chronicle = chronicle
     self.asOf = asOf
     day = asOf?.day ?? today
-    states = chronicle.allSubjects.reduce(into: [:]) { states, id in
-      let state = chronicle.state(of: id, asOf: asOf)
-      if state.isFounded { states[id] = state }
-    }
+  }
+
+  /// Folded states, each made when it is first asked for.
+  private final class Shelf: Sendable {
+    let states = Mutex<[SubjectID: SubjectState]>([:])
   }
 
   package var position: Int { chronicle.position }
 
   /// The state of a subject that exists at this reading.
-  package func state(of id: SubjectID) -> SubjectState? { states[id] }
-
-  private func all<S: Subject>(_ kind: SubjectKind, _ own: (SubjectState) -> S?) -> [S] {
-    states.filter { $0.key.kind == kind }.sorted { $0.key < $1.key }.compactMap { own($0.value) }
+  package func state(of id: SubjectID) -> SubjectState? {
+    let known = shelf.states.withLock { $0[id] }
+    let state = known ?? chronicle.state(of: id, asOf: asOf)
+    if known == nil { shelf.states.withLock { $0[id] = state } }
+    return state.isFounded ? state : nil
   }
 
-  package var ledger: Ledger? { if case .ledger(let state)? = states[.ledger] { state } else { nil } }
+  private func all<S: Subject>(_ kind: SubjectKind, _ own: (SubjectState) -> S?) -> [S] {
+    chronicle.subjects(kind).compactMap { state(of: $0) }.compactMap(own)
+  }
+
+  package var ledger: Ledger? { if case .ledger(let state)? = state(of: .ledger) { state } else { nil } }
   package var promises: [CitizenPromise] { all(.promise) { if case .promise(let state) = $0 { state } else { nil } } }
   package var situations: [Situation] { all(.situation) { if case .situation(let state) = $0 { state } else { nil } } }
   package var indicators: [Indicator] { all(.indicator) { if case .indicator(let state) = $0 { state } else { nil } } }
@@ -49,20 +57,20 @@ package struct Book: Sendable {
   }
 
   package func promise(_ id: SubjectID?) -> CitizenPromise? {
-    if let id, case .promise(let state)? = states[id] { state } else { nil }
+    if let id, case .promise(let state)? = self.state(of: id) { state } else { nil }
   }
   package func measure(_ id: SubjectID) -> Measure? {
-    if case .measure(let state)? = states[id] { state } else { nil }
+    if case .measure(let state)? = state(of: id) { state } else { nil }
   }
   package func decision(_ id: SubjectID?) -> Decision? {
-    if let id, case .decision(let state)? = states[id] { state } else { nil }
+    if let id, case .decision(let state)? = state(of: id) { state } else { nil }
   }
-  package func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = states[id] { state } else { nil } }
+  package func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = state(of: id) { state } else { nil } }
   package func meeting(_ id: SubjectID?) -> Meeting? {
-    if let id, case .meeting(let state)? = states[id] { state } else { nil }
+    if let id, case .meeting(let state)? = state(of: id) { state } else { nil }
   }
   package func indicator(_ id: SubjectID) -> Indicator? {
-    if case .indicator(let state)? = states[id] { state } else { nil }
+    if case .indicator(let state)? = state(of: id) { state } else { nil }
   }
 }
 
@@ -77,7 +85,7 @@ extension Book {
 
   /// What people call a subject at this reading; a meeting without a name is called by its body and day.
   package func title(of id: SubjectID) -> String? {
-    guard let state = states[id] else { return nil }
+    guard let state = state(of: id) else { return nil }
     if let name = state.name { return name }
     guard case .meeting(let meeting) = state, let body = meeting.body.flatMap({ title(of: $0) }) else { return nil }
     return meeting.day.map { "\(body) \($0)" } ?? body

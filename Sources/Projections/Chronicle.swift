@@ -1,35 +1,93 @@
+package import JournalStore
 package import LedgerDomain
 
-/// The events of a ledger in order of position, and which of them are about each subject.
+/// The events of a ledger in order of position, and which of them are about each subject: a journal that is open for
+/// questions, as far as it was known, and behind it events that are not in it yet.
 ///
-/// A reading by the known clock is a prefix of it. Memory: the events and one index per event.
+/// A reading by the known clock is a prefix of it. Of the journal only what is asked for is read, each event once; a
+/// line that could not be read is left out, and the view's `failure` says so.
 package struct Chronicle: Sendable {
-  package private(set) var events: [Event] = []
+  /// The journal, where there is one.
+  package let view: JournalView?
+  /// How many of the journal's events are known.
+  private let through: Int
+  /// Those behind them, in order.
+  private var added: [Event] = []
   private var indexes: [SubjectID: [Int]] = [:]
 
-  package init() {}
+  package init() {
+    view = nil
+    through = 0
+  }
+
+  /// All of a journal.
+  package init(_ view: JournalView) {
+    self.init(view, through: view.count)
+  }
+
+  private init(_ view: JournalView?, through: Int) {
+    self.view = view
+    self.through = through
+  }
 
   /// Requires positions 1, 2, 3 … with no gaps.
   package init(_ events: some Sequence<Event>) {
+    self.init()
     for event in events { append(event) }
   }
 
-  package var position: Int { events.count }
+  package var position: Int { through + added.count }
 
   /// Requires the next position.
   package mutating func append(_ event: Event) {
-    precondition(event.position == events.count + 1, "positions have no gaps")
-    indexes[event.subject, default: []].append(events.count)
-    events.append(event)
+    precondition(event.position == position + 1, "positions have no gaps")
+    indexes[event.subject, default: []].append(added.count)
+    added.append(event)
   }
 
+  /// The event at a position; nil where there is none.
+  package func event(at position: Int) -> Event? {
+    if position > through { return added.indices.contains(position - through - 1) ? added[position - through - 1] : nil }
+    return view?.event(at: position)
+  }
+
+  /// Every event, in order. Reads the whole journal.
+  package var events: [Event] { events(after: 0) }
+
+  /// The events after a position, in order.
+  package func events(after position: Int) -> [Event] {
+    guard position < self.position else { return [] }
+    return ((position + 1)...self.position).compactMap { event(at: $0) }
+  }
+
+  /// The last event.
+  package var last: Event? { event(at: position) }
+
   /// The events about a subject, in order of position.
-  package func events(about id: SubjectID) -> [Event] { indexes[id, default: []].map { events[$0] } }
+  package func events(about id: SubjectID) -> [Event] {
+    known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
+  }
+
+  /// The events about other subjects that name this one, in order of position.
+  package func events(naming id: SubjectID) -> [Event] {
+    known(view?.positions(naming: id)) + added.filter { $0.subject != id && $0.mentions.contains(id) }
+  }
+
+  private func known(_ positions: [Int]?) -> [Event] {
+    (positions ?? []).filter { $0 <= through }.compactMap { event(at: $0) }
+  }
 
   /// The subjects of a kind that any event is about, in order of number.
-  package func subjects(_ kind: SubjectKind) -> [SubjectID] { indexes.keys.filter { $0.kind == kind }.sorted() }
+  package func subjects(_ kind: SubjectKind) -> [SubjectID] { subjects(ofKind: kind) }
 
-  package var allSubjects: [SubjectID] { indexes.keys.sorted() }
+  package var allSubjects: [SubjectID] { subjects(ofKind: nil) }
+
+  private func subjects(ofKind kind: SubjectKind?) -> [SubjectID] {
+    let old = view?.subjects(kind, through: through) ?? []
+    let known = Set(old)
+    let new = indexes.keys.filter { (kind == nil || $0.kind == kind) && !known.contains($0) }
+    return new.isEmpty ? old : (old + new).sorted()
+  }
 
   /// The next free number of a kind.
   package func nextID(_ kind: SubjectKind) -> SubjectID {
@@ -42,12 +100,19 @@ package struct Chronicle: Sendable {
 
   /// The last position whose recorded time is not later than the moment; 0 when there is none.
   package func position(knownAt moment: Instant) -> Int {
-    (events.lastIndex { $0.recorded <= moment } ?? -1) + 1
+    if let index = added.lastIndex(where: { $0.recorded <= moment }) { return through + index + 1 }
+    guard let view else { return 0 }
+    let known = view.position(knownAt: moment)
+    if known <= through { return known }
+    return (1...max(1, through)).last { (event(at: $0)?.recorded).map { $0 <= moment } ?? false } ?? 0
   }
 
   /// What was known through a position. Requires 0 ≤ position ≤ the last.
   package func known(through position: Int) -> Chronicle {
-    position >= events.count ? self : Chronicle(events.prefix(max(0, position)))
+    if position >= self.position { return self }
+    var known = Chronicle(view, through: min(max(0, position), through))
+    for event in added.prefix(max(0, position - through)) { known.append(event) }
+    return known
   }
 
   /// The corrections of an entry that stand, in order of position: what was said of it may no longer be so.
@@ -61,5 +126,9 @@ package struct Chronicle: Sendable {
   }
 
   /// The event with an identity.
-  package func event(_ id: EventID) -> Event? { events.first { $0.id == id } }
+  package func event(_ id: EventID) -> Event? {
+    if let event = added.first(where: { $0.id == id }) { return event }
+    guard let position = view?.position(of: id), position <= through else { return nil }
+    return event(at: position)
+  }
 }

@@ -12,14 +12,13 @@ struct Weaving {
   let subject: SubjectID
   let chronicle: Chronicle
 
-  /// In order of position. Cost: one pass over the chronicle.
+  /// In order of position. Cost: the events that name the subject, and those of the subjects that these are about.
   var events: [Event] {
     guard ![.ledger, .promise, .body].contains(subject.kind) else { return [] }
-    let naming = chronicle.events.filter { $0.subject != subject && $0.mentions.contains(subject) }.filter(isNews)
-    let reported = chronicle.subjects(.followUp).filter(reports)
+    let naming = chronicle.events(naming: subject)
     let named = chronicle.events(about: subject).flatMap(\.mentions)
-    let related = Set(naming.map(\.subject) + named + reported)
-    var woven = naming
+    let related = Set(naming.map(\.subject) + named)
+    var woven = naming.filter(isNews)
     for id in related where id != subject { woven += chronicle.events(about: id).filter(belongs) }
     for decision in decisions(in: woven) { woven += ground(of: decision) }
     var seen: Set<Int> = []

@@ -92,7 +92,7 @@ extension FollowUpPack {
       let compiled = followUp.compiled, compiled.knownThrough < latest.position
     else { return [] }
     let kinds: [SubjectKind] = [.measure, .decision, .indicator, .case, .situation, .recommendation]
-    return latest.chronicle.events[max(0, compiled.knownThrough)...].filter { event in
+    return latest.chronicle.events(after: compiled.knownThrough).filter { event in
       kinds.contains(event.subject.kind) && belongs(event.subject) && isWithin(event)
     }.map { LaterRow(subject: $0.subject, type: Text($0.fact.type), mark: $0.mark) }
   }

@@ -61,6 +61,8 @@ package struct EffectiveKey: Hashable, Comparable, Sendable {
 /// The types of events, numbered in the order of their names.
 package enum FactTypes {
   package static let names: [String] = Fact.readers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// The type of event 1.
+  static let opening = number(LedgerOpened.type)
   private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 
   /// The number of a type; requires one that there is.
@@ -73,10 +75,14 @@ package enum FactTypes {
 extension LineFacts {
   /// The facts of a line that was read member by member.
   init(_ line: DecodedLine, data: Range<Int>) {
-    let event = line.event
+    self.init(line.event, prev: line.prev, data: data)
+  }
+
+  /// The facts of the line of an event.
+  init(_ event: Event, prev: ChainMark?, data: Range<Int>) {
     self.init(
       id: EventKey(event.id), type: FactTypes.number(event.fact.type), subject: event.subject,
       recorded: event.recorded.milliseconds, position: event.position, subjectVersion: event.subjectVersion,
-      effective: EffectiveKey(event.effective), batch: event.batch, prev: line.prev, data: data)
+      effective: EffectiveKey(event.effective), batch: event.batch, prev: prev, data: data)
   }
 }

@@ -12,4 +12,22 @@ struct LineFindings {
     mentions.removeAll(keepingCapacity: true)
     commitments.removeAll(keepingCapacity: true)
   }
+
+  /// Where in any text the digits of commitments begin: 64 of them after `{"sealed":"`, which no JSON string holds.
+  static func commitments(in bytes: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    var place = 0
+    while let brace = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
+      let digits = brace + opening.count
+      if bytes[brace...].starts(with: opening), digits + 64 <= bytes.count,
+        Commitment(hex: String(decoding: bytes[digits..<(digits + 64)], as: UTF8.self)) != nil
+      {
+        places.append(digits)
+      }
+      place = brace + 1
+    }
+    return places
+  }
+
+  private static let opening = Array("{\"sealed\":\"".utf8)
 }

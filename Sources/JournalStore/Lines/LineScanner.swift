@@ -8,6 +8,8 @@ import LedgerDomain
 ///
 /// One scanner for one thread at a time.
 struct LineScanner {
+  /// The ledger's identity, which every line states.
+  let identity: LedgerIdentity
   private let grammar = DataGrammar.shared
   /// `"source":"…",` of the ledger.
   private let source: [UInt8]
@@ -16,6 +18,7 @@ struct LineScanner {
   var findings = LineFindings()
 
   init(source: LedgerIdentity) {
+    identity = source
     self.source = Array("\"source\":\"\(source.text)\",\"type\":\"liggare.".utf8)
   }
 

@@ -20,6 +20,6 @@ enum AuditCommands {
       let trace = Trace(
         of: id, in: reading.chronicle, asOf: session.arguments[optional: Globals.asOf], today: reading.today)
       guard trace.isKnown else { throw .notFound(id, known: false) }
-      session.answer(trace.document(reading.language, basis: reading.basis), json: trace.json(basis: reading.basis))
+      try session.answer(trace.document(reading.language, basis: reading.basis), json: trace.json(basis: reading.basis))
     })
 }

@@ -63,7 +63,7 @@ enum DocumentCommands {
       if let id, reading.book.state(of: id) == nil {
         throw .notFound(id, known: !reading.chronicle.events(about: id).isEmpty)
       }
-      show(found(reading) { id == nil || $0.subject == id }, reading, session)
+      try show(found(reading) { id == nil || $0.subject == id }, reading, session)
     })
 
   private static let prefix = Positional<String>(
@@ -80,7 +80,7 @@ enum DocumentCommands {
       let stated = try session.arguments.value(prefix)
       let found = found(reading) { $0.attached.document.sha256.text.hasPrefix(stated.lowercased()) }
       if found.isEmpty { throw .noDocument(stated) }
-      show(found, reading, session)
+      try show(found, reading, session)
     })
 
   private struct Found {
@@ -94,7 +94,7 @@ enum DocumentCommands {
     }.filter(fits)
   }
 
-  private static func show(_ found: [Found], _ reading: LedgerReading, _ session: Session) {
+  private static func show(_ found: [Found], _ reading: LedgerReading, _ session: Session) throws(Failure) {
     let language = reading.language
     let columns = [
       Table.Column(Localized("Hör till", "Belongs to")[language], wraps: false),
@@ -110,7 +110,7 @@ enum DocumentCommands {
       ]
     }
     let empty = Localized("Inga handlingar.", "No documents.")[language]
-    session.answer(
+    try session.answer(
       reading.document(
         Localized("Handlingar (\(found.count))", "Documents (\(found.count))")[language],
         [.table(Table(columns: columns, rows: rows, emptyText: empty))]),

@@ -13,9 +13,9 @@ enum EventPosition {
     if let id = try? EventID(text: stated), let event = draft.chronicle.event(id) { return event }
     let digits = stated.hasPrefix("#") ? String(stated.dropFirst()) : stated
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let position = Int(digits),
-      (1...draft.chronicle.position).contains(position)
+      let event = draft.chronicle.event(at: position)
     else { throw .noEvent(stated) }
-    return draft.chronicle.events[position - 1]
+    return event
   }
 }
 

@@ -43,7 +43,7 @@ enum FollowUpPrepare {
           pack.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
           root: reading.basis.root,
           size: reading.basis.size)
-        session.answer(pack.document(reading.language, basis: basis), json: pack.json(basis: basis))
+        try session.answer(pack.document(reading.language, basis: basis), json: pack.json(basis: basis))
       }
     })
 

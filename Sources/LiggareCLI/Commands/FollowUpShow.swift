@@ -27,14 +27,14 @@ enum FollowUpShow {
       let reading = try session.reading()
       let id = try session.arguments.value(Subjects.followUp)
       let sheet = try SubjectSheet(id, .followUp, reading)
-      guard session.arguments[document] else { return session.answer(sheet.document, json: sheet.json) }
+      guard session.arguments[document] else { return try session.answer(sheet.document, json: sheet.json) }
       guard case .followUp(let state)? = reading.book.state(of: id), let presented = state.presented?.presented else {
         throw .refused(.impossible(type: "follow-up.show", state: "not-presented"))
       }
       session.world.console.sayBytes(try bytes(presented.document.sha256, reading.journal))
     })
 
-  private static func bytes(_ digest: DocumentDigest, _ journal: Journal) throws(Failure) -> [UInt8] {
+  private static func bytes(_ digest: DocumentDigest, _ journal: JournalView) throws(Failure) -> [UInt8] {
     guard let wanted = Digest(hex: digest.text) else { preconditionFailure("a digest is 64 hexadecimal digits") }
     let bytes: [UInt8]?
     do throws(PresentedFailure) {

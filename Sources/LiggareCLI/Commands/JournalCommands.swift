@@ -96,7 +96,7 @@ enum JournalInit {
     let preview = Preview([event], desk.chronicle, language)
     let path = try given.value(folder)
     if given[RecordingOptions.dryRun] {
-      session.answer(
+      try session.answer(
         preview.document(Localized("Skulle öppnas (inget är skrivet)", "Would be opened (nothing is written)")),
         json: preview.json(.dryRun))
       return
@@ -116,7 +116,7 @@ enum JournalInit {
         WriterSettings(holder: "liggare, pid \(processID())", clock: session.world.now))
       writer.close()
     } catch { throw .unopened(error) }
-    session.answer(
+    try session.answer(
       preview.document(Localized("Liggaren är öppnad i \(path)", "The ledger is opened in \(path)")),
       json: preview.json(.recorded))
     session.remark(
@@ -184,7 +184,7 @@ enum JournalStats {
         [KeyValue(Localized("Händelser", "Events")[language], Prose(String(events.count)))]
         + kinds.map { KeyValue(capitalised($0.0.plural[language]), Prose(String($0.1))) }
         + [KeyValue(Localized("Regelavvikelser", "Irregular entries")[language], Prose(String(irregular)))]
-      session.answer(
+      try session.answer(
         reading.document(
           Localized("Boken i siffror", "The book in numbers")[language], [.keyValues(counts), .table(table)]),
         json: reading.json(

@@ -14,6 +14,6 @@ enum StatusCommand {
     run: { session throws(Failure) in
       let reading = try session.reading()
       let board = StatusBoard(reading.book)
-      session.answer(board.document(reading.language, basis: reading.basis), json: board.json(basis: reading.basis))
+      try session.answer(board.document(reading.language, basis: reading.basis), json: board.json(basis: reading.basis))
     })
 }

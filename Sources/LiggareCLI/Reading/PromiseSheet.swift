@@ -24,7 +24,7 @@ enum PromiseSheet {
       guard let promise = reading.book.promise(stated) else {
         throw .notFound(stated, known: !reading.chronicle.events(about: stated).isEmpty)
       }
-      session.answer(
+      try session.answer(
         document(promise, reading),
         json: reading.json("promise", ["subject": SubjectSheet.json(of: .promise(promise), on: reading.book.day)]))
     })

@@ -30,7 +30,7 @@ extension Verb {
         let filter = try MeasureFilter(session.arguments, kind)
         try filter.check(reading.book)
         let register = Register(kind, reading, filter: filter)
-        session.answer(register.document, json: register.json)
+        try session.answer(register.document, json: register.json)
       })
   }
 
@@ -46,7 +46,7 @@ extension Verb {
       run: { session throws(Failure) in
         let reading = try session.reading()
         let sheet = try SubjectSheet(try session.arguments.value(id), kind, reading)
-        session.answer(sheet.document, json: sheet.json)
+        try session.answer(sheet.document, json: sheet.json)
       })
   }
 }

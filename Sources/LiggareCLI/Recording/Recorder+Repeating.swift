@@ -10,11 +10,11 @@ extension Recorder {
   /// refused. Sealed values differ by their salt; what they hold is compared where it can be opened. “Today” is the day it was recorded: a repeat after midnight is still
   /// the same.
   func repeated(
-    _ first: EventID, _ journal: Journal, _ chronicle: Chronicle, _ draft: (inout Drafting) throws(Failure) -> Void
+    _ first: EventID, _ journal: JournalView, _ chronicle: Chronicle, _ draft: (inout Drafting) throws(Failure) -> Void
   ) throws(Failure) -> [Event]? {
     guard arguments.isGiven(RecordingOptions.event), let event = chronicle.event(first) else { return nil }
     let count = event.batch?.count ?? 1
-    let recorded = Array(chronicle.events[(event.position - 1)...].prefix(count))
+    let recorded = Array(chronicle.events(after: event.position - 1).prefix(count))
     let outcome = try? decide(
       chronicle.known(through: event.position - 1), first, at: event.recorded, draft)
     let same =
@@ -29,7 +29,7 @@ extension Recorder {
 
   /// Whether the values that the drafts seal are those that the recorded events sealed. One that cannot be opened (erased, or not
   /// readable) is not held against the repeat.
-  private func sealsTheSame(_ outcome: Outcome, as recorded: [Event], _ journal: Journal) -> Bool {
+  private func sealsTheSame(_ outcome: Outcome, as recorded: [Event], _ journal: JournalView) -> Bool {
     let folder = SealedFolder(of: journal.folder)
     let drafted = outcome.proposals.flatMap { sealedValues(in: $0.draft.fact.data(with: $0.draft.circumstances)) }
     let stored = recorded.flatMap { sealedValues(in: $0.fact.data(with: $0.circumstances)) }

@@ -35,15 +35,15 @@ struct Recorder {
     let first = arguments[optional: RecordingOptions.event] ?? EventID(random: session.world.random(16))
     let journal = try session.journal()
     let language = session.languageAsked ?? Language(rawValue: journal.opened.language.text) ?? .sv
-    let chronicle = Chronicle(journal.events)
+    let chronicle = Chronicle(journal)
     if let recorded = try repeated(first, journal, chronicle, draft) {
-      return answer(
+      return try answer(
         recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"), .alreadyRecorded)
     }
     if arguments[RecordingOptions.dryRun] || !arguments[RecordingOptions.yes] {
       let outcome = try decide(chronicle, first, at: session.world.now(), draft)
       if arguments[RecordingOptions.dryRun] {
-        return answer(
+        return try answer(
           events(outcome, after: chronicle), outcome.desk.chronicle, language,
           heading: Localized("Skulle registreras (inget är skrivet)", "Would be recorded (nothing is written)"),
           .dryRun)
@@ -57,7 +57,7 @@ struct Recorder {
     }
     let (recorded, after, recovery) = try append(first, draft)
     report(recovery, language)
-    answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"), .recorded)
+    try answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"), .recorded)
   }
 
   /// Drafts and decides every command, each seeing those before it. The stated reason goes to what is irregular; if nothing is, to the
@@ -119,7 +119,7 @@ struct Recorder {
   }
 
   private func events(_ outcome: Outcome, after chronicle: Chronicle) -> [Event] {
-    Array(outcome.desk.chronicle.events.dropFirst(chronicle.position))
+    outcome.desk.chronicle.events(after: chronicle.position)
   }
 
   private var recordedBy: Text { session.recordedBy }
@@ -144,9 +144,9 @@ struct Recorder {
 
   private func answer(
     _ events: [Event], _ chronicle: Chronicle, _ language: Language, heading: Localized, _ outcome: Preview.Outcome
-  ) {
+  ) throws(Failure) {
     let preview = Preview(events, chronicle, language)
-    session.answer(preview.document(heading), json: preview.json(outcome))
+    try session.answer(preview.document(heading), json: preview.json(outcome))
   }
 }
 

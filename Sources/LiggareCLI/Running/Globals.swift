@@ -23,5 +23,10 @@ enum Globals {
     "quiet", short: "q", Localized("bara svaret, inga upplysningar", "the answer only, no remarks"))
   static let noColor = Flag("no-color", Localized("inga färger (även NO_COLOR)", "no colours (also NO_COLOR)"))
 
-  static let all: [any Declared] = [journal, asOf, knownAt, json, markdown, language, quiet, noColor]
+  static let noCache = Flag(
+    "no-cache",
+    Localized(
+      "läs hela boken på nytt i stället för ur cachen", "read the whole book anew instead of from the cache"))
+
+  static let all: [any Declared] = [journal, asOf, knownAt, json, markdown, language, quiet, noColor, noCache]
 }

@@ -14,6 +14,12 @@ struct Session {
   let world: World
   /// The language asked for; nil leaves it to the ledger.
   let languageAsked: Language?
+  private let shelf = Shelf()
+
+  /// The journal that this run has opened.
+  private final class Shelf {
+    var view: JournalView?
+  }
 
   init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
     self.arguments = arguments
@@ -37,15 +43,36 @@ struct Session {
     throw .noLedger(folder: nil)
   }
 
-  /// The journal, read strictly from its first byte to its last.
-  func journal() throws(Failure) -> Journal {
+  /// The journal, open for questions: what the cache does not know of it is read strictly.
+  func journal() throws(Failure) -> JournalView {
     let folder = try folder()
     guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
-    do {
-      return try Journal.open(folder)
+    let progress = progress(Localized("Läser boken", "Reading the book"))
+    defer { progress.end() }
+    do throws(JournalError) {
+      let view = try JournalView.open(folder, cache: cache) { progress.tell($0, of: $1) }
+      shelf.view = view
+      return view
     } catch {
       throw .damaged(error)
     }
+  }
+
+  /// Where indexes are kept: `LIGGARE_CACHE`, else `liggare` in the user's cache folder; nowhere with `--no-cache`.
+  private var cache: IndexCache? {
+    if arguments[Globals.noCache] { return nil }
+    func stated(_ name: String) -> String? { world.variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let folder =
+      stated("LIGGARE_CACHE") ?? stated("XDG_CACHE_HOME").map { "\($0)/liggare" }
+      ?? stated("HOME").map { "\($0)/.cache/liggare" }
+    return folder.map { IndexCache(folder: $0) }
+  }
+
+  /// A line of progress for long work, where a person watches.
+  func progress(_ label: Localized) -> Progress {
+    let isWatched = world.console.ask != nil && !arguments[Globals.quiet]
+    return Progress(
+      label[languageAsked ?? .sv], width: world.console.width, show: isWatched ? world.console.complain : nil)
   }
 
   /// The ledger at the clock readings asked for.
@@ -73,7 +100,7 @@ extension World {
 
 /// A ledger read for one answer: the journal, the chronicle known at the moment asked, and the book as of the day asked.
 struct LedgerReading {
-  let journal: Journal
+  let journal: JournalView
   let chronicle: Chronicle
   let book: Book
   let basis: Basis
@@ -81,24 +108,24 @@ struct LedgerReading {
   /// "Today": the day of the clock; in an illustrative ledger that of its last entry.
   let today: LocalDate
 
-  init(_ journal: Journal, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?) {
+  init(_ journal: JournalView, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?) {
     self.journal = journal
-    let all = Chronicle(journal.entries.map(\.event))
+    let all = Chronicle(journal)
     chronicle = knownAt.map { all.known(through: all.position(knownAt: $0)) } ?? all
     today = LedgerReading.today(all, now: now)
     // Without a day asked, what will only be true later is not yet so.
     book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
     basis = Basis(
-      book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.entries.count)
+      book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.count)
     language = languageAsked ?? LedgerReading.language(all)
   }
 
   static func opened(_ chronicle: Chronicle) -> LedgerOpened? {
-    if case .ledger(.opened(let opened))? = chronicle.events.first?.fact { opened } else { nil }
+    if case .ledger(.opened(let opened))? = chronicle.event(at: 1)?.fact { opened } else { nil }
   }
 
   static func today(_ chronicle: Chronicle, now: Instant) -> LocalDate {
-    if opened(chronicle)?.reality == .illustrative, let last = chronicle.events.last {
+    if opened(chronicle)?.reality == .illustrative, let last = chronicle.last {
       return SwedishTime.date(of: last.recorded)
     }
     return SwedishTime.date(of: now)
@@ -119,21 +146,29 @@ struct LedgerReading {
 
 extension Session {
   /// Answers with a document, in the form asked for.
-  func answer(_ document: Document) {
-    if arguments[Globals.markdown] {
-      world.console.say(MarkdownRenderer().render(document))
-    } else {
-      let color = world.console.color && !arguments[Globals.noColor]
-      world.console.say(TerminalRenderer(width: world.console.width, color: color).render(document))
-    }
+  func answer(_ document: Document) throws(Failure) {
+    let color = world.console.color && !arguments[Globals.noColor]
+    let text =
+      arguments[Globals.markdown]
+      ? MarkdownRenderer().render(document)
+      : TerminalRenderer(width: world.console.width, color: color).render(document)
+    try checkReading()
+    world.console.say(text)
+  }
+
+  /// Refuses an answer for which something could not be read: it would say less than the book.
+  func checkReading() throws(Failure) {
+    if let failure = shelf.view?.failure { throw .damaged(failure) }
   }
 
   /// Answers with JSON where it was asked for, else with a document; only the one needed is made.
-  func answer(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue) {
+  func answer(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue) throws(Failure) {
     if arguments[Globals.json] {
-      world.console.say(escapingInvisible(json().prettyText) + "\n")
+      let text = escapingInvisible(json().prettyText) + "\n"
+      try checkReading()
+      world.console.say(text)
     } else {
-      answer(document())
+      try answer(document())
     }
   }
 

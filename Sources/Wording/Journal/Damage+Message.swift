@@ -100,6 +100,12 @@ extension Damage.Kind {
         "Posterna är inte de som kontrollpunkten täcker: roten är \(computed.base64), väntade \(stated.base64).",
         "The entries are not those that the checkpoint covers: the root is \(computed.base64), expected \(stated.base64)."
       )
+    case .leaf(let expected, let found):
+      Localized(
+        "Posten är en annan än när boken lästes: löv \(found.hex), väntade \(expected.hex).",
+        "The entry is another than when the book was read: leaf \(found.hex), expected \(expected.hex).")
+    case .changedWhileRead:
+      Localized("Filerna ändrades medan de lästes.", "The files changed while they were being read.")
     case .sealedText(.wrongCommitment):
       Localized(
         "Det förseglade värdet är ändrat: det är inte det som posten utfäster.",

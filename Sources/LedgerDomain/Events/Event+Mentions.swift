@@ -1,4 +1,3 @@
-package import LedgerDomain
 import StrictJSON
 
 extension Event {

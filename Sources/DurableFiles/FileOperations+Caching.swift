@@ -1,0 +1,45 @@
+import Glibc
+
+extension FileOperations {
+  /// Replaces a file that can be made anew, or creates it, without any sync: open(temporary, O_WRONLY | O_CREAT | O_EXCL),
+  /// write until done, close, rename.
+  ///
+  /// Its folder is made if it is not there, with mode 0700. After a power failure the file may hold anything, so what it
+  /// holds must be checked when it is read.
+  package func replaceUnsynced(_ path: String, with pieces: [[UInt8]], mode: UInt32 = 0o600) throws(FileError) {
+    try makeFolders(FileOperations.parent(of: path))
+    let (temporary, descriptor) = try openTemporary(beside: path, mode: mode)
+    do throws(FileError) {
+      defer { close(descriptor) }
+      for piece in pieces { try writeAll(piece, to: descriptor, path: temporary) }
+    } catch {
+      discard(temporary)
+      throw error
+    }
+    do throws(FileError) {
+      try perform(.rename, path) { _ in Int(rename(temporary, path)) }
+    } catch {
+      discard(temporary)
+      throw error
+    }
+  }
+
+  private func makeFolders(_ path: String) throws(FileError) {
+    guard try !exists(path) else { return }
+    try makeFolders(FileOperations.parent(of: path))
+    do throws(FileError) {
+      try perform(.createFolder, path) { _ in Int(mkdir(path, 0o700)) }
+    } catch  where error.errno == EEXIST {
+      // Another process was faster.
+    }
+  }
+
+  /// What tells one build of the running program from another: its file's device, inode, length and time of change;
+  /// empty where the system does not say.
+  package static let programIdentity: String = {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    let changed = status.st_mtim
+    return "\(status.st_dev).\(status.st_ino).\(status.st_size).\(changed.tv_sec).\(changed.tv_nsec)"
+  }()
+}

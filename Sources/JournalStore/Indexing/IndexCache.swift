@@ -1,0 +1,128 @@
+package import DurableFiles
+import Integrity
+import LedgerDomain
+import StrictJSON
+
+/// Where indexes of ledgers are kept between runs: one file for each ledger, which anyone may remove at any time.
+///
+/// A file is keyed by the ledger's identity and by the build of the program that wrote it, and notes at which position
+/// and root it was made. It is used where the journal still reproduces that root, and otherwise ignored.
+package struct IndexCache: Sendable {
+  /// The folder of all ledgers' files.
+  package let folder: String
+  /// From how many lines on that the cache does not know the file is written anew.
+  package let writesFrom: Int
+  private let operations: FileOperations
+
+  package init(folder: String, writesFrom: Int = 4096, operations: FileOperations = .system) {
+    self.folder = folder
+    self.writesFrom = writesFrom
+    self.operations = operations
+  }
+
+  private func path(_ identity: LedgerIdentity) -> String {
+    "\(folder)/\(SHA256.hash(Array(identity.text.utf8)).hex).index"
+  }
+
+  private func key(_ identity: LedgerIdentity) -> [UInt8] {
+    Array("index 1 \(FileOperations.programIdentity) \(identity.text)".utf8)
+  }
+
+  /// What the cache knows of a ledger, as far as its files go; nil where that is nothing.
+  func load(_ files: LedgerFiles) -> Snapshot? {
+    guard !FileOperations.programIdentity.isEmpty,
+      let sections = FileSections(
+        path(files.opening.source), key: key(files.opening.source), operations: operations),
+      case .object(let note)? = try? JSONValue(parsing: sections.note), let snapshot = Snapshot(note, sections),
+      snapshot.fits(files)
+    else { return nil }
+    return snapshot
+  }
+
+  /// Keeps an index over all lines; says nothing where it cannot, since nothing depends on it.
+  func store(_ snapshot: Snapshot, _ identity: LedgerIdentity, _ tables: MemorySections) {
+    guard !FileOperations.programIdentity.isEmpty else { return }
+    let note = JSONValue.object(snapshot.note).canonicalBytes
+    let all = tables.numbers.map { number in
+      (number: number, bytes: (try? tables.withBytes(of: number, 0..<tables.byteCount(of: number)) { Array($0) }) ?? [])
+    }
+    try? operations.replaceUnsynced(path(identity), with: CacheFile.pieces(key: key(identity), note: note, tables: all))
+  }
+}
+
+/// An index over the first lines of a journal, and what a sweep must know to go on behind them.
+struct Snapshot {
+  let index: LineIndex
+  let start: Sweep.Start
+  /// The segments' names, and how many bytes of each the lines take.
+  let segments: [(name: String, byteCount: Int)]
+
+  init(index: LineIndex, start: Sweep.Start, segments: [(name: String, byteCount: Int)]) {
+    self.index = index
+    self.start = start
+    self.segments = segments
+  }
+
+  init?(_ note: JSONObject, _ sections: any Sections) {
+    guard let count = note.integer("count"), let mark = try? note.text("mark").map(ChainMark.init(text:)),
+      case .array(let hashes)? = note["range"], case .array(let files)? = note["segments"], !files.isEmpty
+    else { return nil }
+    let digests = hashes.compactMap { hash -> Digest? in
+      guard case .string(let text) = hash else { return nil }
+      return Digest(base64: text)
+    }
+    guard digests.count == hashes.count, let range = CompactRange(size: count, hashes: digests),
+      sections.count(LineIndex.Table.lines, of: LineIndex.Line.self) == count
+    else { return nil }
+    segments = files.compactMap { file in
+      guard case .object(let file) = file, let name = file.text("name"), let byteCount = file.integer("bytes") else {
+        return nil
+      }
+      return (name, byteCount)
+    }
+    guard segments.count == files.count else { return nil }
+    var start = Sweep.Start()
+    start.segment = segments.count - 1
+    start.byteOffset = segments[segments.count - 1].byteCount
+    start.range = range
+    start.mark = mark
+    self.start = start
+    index = LineIndex(start: 0, count: count, sections: sections)
+  }
+
+  var note: JSONObject {
+    var note: JSONObject = [
+      "count": JSONValue(index.count),
+      "range": .array(start.range.hashes.map { .string($0.base64) }),
+      "segments": .array(
+        segments.map { .object(["name": .string($0.name), "bytes": JSONValue($0.byteCount)]) }),
+    ]
+    if let mark = start.mark { note["mark"] = .string(mark.text) }
+    return note
+  }
+
+  /// Whether the journal's files can still be those that the index was made from: no fewer lines, the same segments.
+  func fits(_ files: LedgerFiles) -> Bool {
+    guard index.count <= files.checkpoint.size, segments.count <= files.segments.count else { return false }
+    for (place, segment) in segments.enumerated() {
+      let isLast = place == segments.count - 1
+      let found = files.segments[place].byteCount
+      guard segment.name == files.names[place], isLast ? segment.byteCount <= found : segment.byteCount == found else {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension JSONObject {
+  fileprivate func integer(_ name: String) -> Int? {
+    guard case .number(let text)? = self[name] else { return nil }
+    return Int(text)
+  }
+
+  fileprivate func text(_ name: String) -> String? {
+    guard case .string(let text)? = self[name] else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,126 @@
+import DurableFiles
+package import Integrity
+package import LedgerDomain
+import Synchronization
+
+/// A ledger's journal, open for questions: lines are found through an index, and only those asked for are read.
+///
+/// ```swift
+/// let view = try JournalView.open("journal/katrineholm")
+/// view.events(about: SubjectID(.measure, 7))
+/// ```
+///
+/// Opening costs a sweep over the lines that no cache knows, which is all of them where there is none; a question costs
+/// its answer. Every line is hashed when it is read and held against the leaf that the sweep found. All that the
+/// checkpoint covers reproduced its root, in this sweep or in the one that made the cache.
+///
+/// Asking does not throw: a line that cannot be read any more is left out, and `failure` then says why. Whoever answers
+/// with what was read looks at `failure` before the answer is given. May be asked from several threads.
+package final class JournalView: Sendable {
+  package let folder: LedgerFolder
+  package let identity: LedgerIdentity
+  package let opened: LedgerOpened
+  /// The checkpoint in the folder; nil only where the creation of the ledger did not end.
+  package let checkpoint: Checkpoint?
+  /// The border of the tree over all lines.
+  package let range: CompactRange
+  /// The mark of the last line.
+  package let mark: ChainMark?
+  /// How many lines were swept for this opening; the others were in the cache.
+  package let sweptCount: Int
+  package let lines: LineFinder
+  private let kept: Mutex<Kept>
+
+  private struct Kept {
+    var events: [Int: Event] = [:]
+    var failure: JournalError?
+  }
+
+  init(
+    folder: LedgerFolder, identity: LedgerIdentity, opened: LedgerOpened, checkpoint: Checkpoint?, range: CompactRange,
+    mark: ChainMark?, sweptCount: Int, lines: LineFinder
+  ) {
+    self.folder = folder
+    self.identity = identity
+    self.opened = opened
+    self.checkpoint = checkpoint
+    self.range = range
+    self.mark = mark
+    self.sweptCount = sweptCount
+    self.lines = lines
+    kept = Mutex(Kept())
+  }
+
+  /// The last position.
+  package var count: Int { lines.count }
+
+  /// The first thing that went wrong after the opening; nil as long as every answer was whole.
+  package var failure: JournalError? { kept.withLock { $0.failure } }
+
+  /// What `body` gives, or `otherwise` after a failure, which is kept.
+  func asking<Value>(_ otherwise: Value, _ body: () throws(JournalError) -> Value) -> Value {
+    do throws(JournalError) {
+      return try body()
+    } catch {
+      kept.withLock { kept in if kept.failure == nil { kept.failure = error } }
+      return otherwise
+    }
+  }
+}
+
+extension JournalView {
+  /// The event at a position; nil outside 1...count, or after a failure.
+  package func event(at position: Int) -> Event? {
+    guard (1...count).contains(position) else { return nil }
+    if let known = kept.withLock({ $0.events[position] }) { return known }
+    let event = asking(nil) { () throws(JournalError) -> Event? in try entry(at: position).event }
+    if let event { kept.withLock { $0.events[position] = event } }
+    return event
+  }
+
+  /// A line with its bytes, its leaf and its event. Requires a position in 1...count.
+  package func entry(at position: Int) throws(JournalError) -> Entry {
+    let (place, leafHash, bytes) = try lines.line(at: position)
+    do throws(LineProblem) {
+      let decoded = try LineFormat.decode(bytes)
+      return Entry(
+        event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
+    } catch {
+      throw .damage(
+        Damage(
+          file: place.file, byte: place.byteOffset + (error.offset ?? 0), position: position, kind: .line(error.kind)))
+    }
+  }
+
+  /// The positions of the events about a subject, in order.
+  package func positions(about subject: SubjectID) -> [Int] {
+    asking([]) { () throws(JournalError) in try lines.all { index throws(CacheDamage) in try index.positions(about: subject) } }
+  }
+
+  /// The positions of the events of other subjects that name a subject, in order.
+  package func positions(naming subject: SubjectID) -> [Int] {
+    asking([]) { () throws(JournalError) in try lines.all { index throws(CacheDamage) in try index.positions(naming: subject) } }
+  }
+
+  /// The subjects of a kind, or of all, that any event up to a position is about, in order.
+  package func subjects(_ kind: SubjectKind?, through position: Int) -> [SubjectID] {
+    asking([]) { () throws(JournalError) in try lines.subjects(kind, through: position) }
+  }
+
+  /// The position of the event with an id; nil where there is none.
+  package func position(of id: EventID) -> Int? {
+    asking(nil) { () throws(JournalError) -> Int? in
+      let candidates = try lines.all { index throws(CacheDamage) in try index.candidates(for: EventKey(id)) }
+      return candidates.first { event(at: $0)?.id == id }
+    }
+  }
+
+  /// The last position whose event was recorded no later than a moment; 0 where there is none.
+  package func position(knownAt moment: Instant) -> Int {
+    asking(0) { () throws(JournalError) in
+      try lines.all { index throws(CacheDamage) in
+        try index.position(knownAt: moment.milliseconds).map { [$0] } ?? []
+      }.last ?? 0
+    }
+  }
+}
