@@ -15,6 +15,11 @@ func room(_ name: String, _ rooms: Target.Dependency...) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
 }
 
+/// A room in C, below every other.
+func room(c name: String) -> Target {
+  .target(name: name)
+}
+
 /// The tests of a room; they may use the room's own rooms and `TestSupport`.
 func tests(_ name: String, _ rooms: Target.Dependency..., exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: rooms + ["TestSupport"], exclude: exclude, swiftSettings: settings)
@@ -41,9 +46,11 @@ let package = Package(
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
     room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
-    room("JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    room("JournalStore", "DurableFiles", "Programs", "Integrity", "LedgerDomain", "StrictJSON"),
     room("DurableFiles"),
-    room("Integrity", "LedgerDomain"),
+    room("Programs"),
+    room("Integrity", "CSHA256", "LedgerDomain"),
+    room(c: "CSHA256"),
     room("LedgerDomain", "StrictJSON"),
     room("StrictJSON"),
     .target(
@@ -54,8 +61,9 @@ let package = Package(
     tests("LedgerDomainTests", "LedgerDomain", "StrictJSON", "Projections"),
     tests("IntegrityTests", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("DurableFilesTests", "DurableFiles"),
+    tests("ProgramsTests", "Programs"),
     tests(
-      "JournalStoreTests", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
+      "JournalStoreTests", "JournalStore", "DurableFiles", "Programs", "Integrity", "LedgerDomain", "StrictJSON",
       exclude: ["Frozen"]),
     tests("ProjectionsTests", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
     tests("DocumentsTests", "Documents", "StrictJSON"),

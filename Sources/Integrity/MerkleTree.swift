@@ -1,3 +1,5 @@
+internal import CSHA256
+
 /// The hashing rules of a Merkle tree over an ordered list of leaves (RFC 6962 section 2.1).
 ///
 /// A leaf and a node are hashed under different first bytes, so no node can be passed off as a leaf, and the last leaf
@@ -12,20 +14,23 @@ package enum MerkleTree {
     data.withUnsafeBytes { leafHash($0) }
   }
 
-  /// The hash of a leaf whose bytes lie in memory that the caller owns: SHA-256(0x00 || data).
+  /// The hash of a leaf whose bytes lie in memory that the caller owns: SHA-256(0x00 || data). Nothing is allocated.
   package static func leafHash(_ data: UnsafeRawBufferPointer) -> Digest {
-    var hasher = SHA256()
-    withUnsafeBytes(of: UInt8(0x00)) { hasher.update($0) }
-    hasher.update(data)
-    return hasher.finalize()
+    Digest(csha256_leaf(csha256_best, data.baseAddress?.assumingMemoryBound(to: UInt8.self), data.count))
   }
 
   /// The hash of an inner node: SHA-256(0x01 || left || right). Two blocks of work.
   package static func nodeHash(_ left: Digest, _ right: Digest) -> Digest {
-    var hasher = SHA256()
-    withUnsafeBytes(of: UInt8(0x01)) { hasher.update($0) }
-    left.withBytes { hasher.update($0) }
-    right.withBytes { hasher.update($0) }
-    return hasher.finalize()
+    Digest(csha256_node(csha256_best, left.words, right.words))
+  }
+}
+
+extension Digest {
+  init(_ digest: csha256_digest) {
+    self.init(digest.words.0, digest.words.1, digest.words.2, digest.words.3)
+  }
+
+  fileprivate var words: csha256_digest {
+    withUnsafeBytes(of: self) { $0.load(as: csha256_digest.self) }
   }
 }

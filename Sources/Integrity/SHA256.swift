@@ -1,7 +1,10 @@
+internal import CSHA256
+
 /// A running SHA-256 (FIPS 180-4 section 6.2): bytes go in piece by piece, a digest comes out.
 ///
 /// How the bytes are cut into pieces does not change the digest. The longest message is 2^61 - 1 bytes. A hasher holds
-/// some hundred bytes inline and allocates nothing. The work on whole blocks is in `SHA256+Blocks.swift`.
+/// some hundred bytes inline and allocates nothing. Whole blocks are digested in C, with the processor's own
+/// instructions where it has them (`SHA256+Blocks.swift`).
 package struct SHA256: Sendable {
   /// How many bytes one block has.
   static let blockByteCount = 64
@@ -14,7 +17,17 @@ package struct SHA256: Sendable {
   /// How many bytes the message has so far.
   private var messageByteCount: UInt64 = 0
 
-  package init() {}
+  private let way: csha256_way
+
+  package init() {
+    way = csha256_best
+  }
+
+  /// A hasher that digests its blocks in this way. Requires one of `Way.available`.
+  package init(_ way: Way) {
+    precondition(Way.available.contains(way), "this machine cannot do that")
+    self.way = way.code
+  }
 
   /// Adds bytes to the message.
   package mutating func update(_ bytes: [UInt8]) {
@@ -33,7 +46,7 @@ package struct SHA256: Sendable {
       compressPending()
     }
     let wholeByteCount = rest.count / SHA256.blockByteCount * SHA256.blockByteCount
-    state.compress(UnsafeRawBufferPointer(rebasing: rest.prefix(wholeByteCount)))
+    state.compress(UnsafeRawBufferPointer(rebasing: rest.prefix(wholeByteCount)), way: way)
     keep(rest.dropFirst(wholeByteCount))
   }
 
@@ -46,7 +59,8 @@ package struct SHA256: Sendable {
     }
     compressPending()
     let digest = state.digest
-    self = SHA256()
+    state = State.initial
+    messageByteCount = 0
     return digest
   }
 
@@ -86,7 +100,7 @@ package struct SHA256: Sendable {
   }
 
   private mutating func compressPending() {
-    withUnsafeBytes(of: pending) { state.compress($0) }
+    withUnsafeBytes(of: pending) { state.compress($0, way: way) }
     pendingCount = 0
   }
 }

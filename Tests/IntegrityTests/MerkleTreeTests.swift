@@ -1,18 +1,7 @@
 import Integrity
 import Testing
 
-/// RFC 6962 section 2.1 written down as it stands there: slow, and obviously right.
-private func referenceRoot(_ leaves: ArraySlice<[UInt8]>) -> Digest {
-  if leaves.isEmpty { return SHA256.hash([]) }
-  if leaves.count == 1 { return SHA256.hash([0x00] + leaves[leaves.startIndex]) }
-  var k = 1
-  while k * 2 < leaves.count { k *= 2 }
-  let left = referenceRoot(leaves.prefix(k))
-  let right = referenceRoot(leaves.dropFirst(k))
-  return SHA256.hash([0x01] + left.bytes + right.bytes)
-}
-
-private func range(of leaves: some Sequence<[UInt8]>) -> CompactRange {
+func range(of leaves: some Sequence<[UInt8]>) -> CompactRange {
   var range = CompactRange()
   for leaf in leaves { range.append(MerkleTree.leafHash(leaf)) }
   return range
@@ -92,7 +81,7 @@ struct CompactRangeTests {
     for size in 0...leaves.count {
       #expect(range.size == size)
       #expect(range.hashes.count == size.nonzeroBitCount)
-      #expect(range.root == referenceRoot(leaves[..<size]), "size \(size)")
+      #expect(range.root == ReferenceTree.root(leaves[..<size]), "size \(size)")
       if size < leaves.count { range.append(MerkleTree.leafHash(leaves[size])) }
     }
   }
@@ -103,7 +92,7 @@ struct CompactRangeTests {
       var start = 0
       var expected: [Digest] = []
       for bit in (0..<8).reversed() where size & (1 << bit) != 0 {
-        expected.append(referenceRoot(leaves[start..<start + (1 << bit)]))
+        expected.append(ReferenceTree.root(leaves[start..<start + (1 << bit)]))
         start += 1 << bit
       }
       #expect(range(of: leaves[..<size]).hashes == expected)

@@ -18,33 +18,6 @@ struct SHA256Tests {
     #expect(SHA256.hash(Array(text.utf8)).hex == hex)
   }
 
-  @Test(
-    "NIST's short and long messages have their digests", .enabled(if: NISTVectors.arePresent, "no data folder"),
-    arguments: [("SHA256ShortMsg.rsp", 65), ("SHA256LongMsg.rsp", 64)])
-  func messages(file: String, count: Int) throws {
-    let messages = try NISTVectors.messages(file)
-    #expect(messages.count == count)
-    for message in messages {
-      #expect(SHA256.hash(message.bytes).hex == message.digestHex, "\(message.bytes.count) bytes")
-    }
-  }
-
-  /// Each of the hundred digests is the last of a thousand, each over the three before it.
-  @Test("NIST's Monte Carlo chain has its hundred digests", .enabled(if: NISTVectors.arePresent, "no data folder"))
-  func monteCarlo() throws {
-    let (seed, expected) = try NISTVectors.monteCarlo()
-    #expect(expected.count == 100)
-    var last = try #require(Digest(bytes: seed))
-    for (index, hex) in expected.enumerated() {
-      var three = [last.bytes, last.bytes, last.bytes]
-      for _ in 0..<1000 {
-        three = [three[1], three[2], SHA256.hash(three[0] + three[1] + three[2]).bytes]
-      }
-      last = try #require(Digest(bytes: three[2]))
-      try #require(last.hex == hex, "digest \(index)")
-    }
-  }
-
   @Test("a message of any length 0...200 gives the same digest however it is cut in two")
   func cuts() {
     let bytes = (0..<200).map { UInt8($0 * 7 % 256) }
