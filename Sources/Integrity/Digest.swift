@@ -1,7 +1,7 @@
 /// A SHA-256 value: 32 bytes, kept inline as four big-endian words, ordered as its bytes are.
 ///
 /// Equality and hashing touch four words and allocate nothing, so a table of millions of digests is one flat block.
-package struct Digest: Hashable, Comparable, Sendable {
+package struct Digest: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// How many bytes a digest has.
   package static let byteCount = 32
 
