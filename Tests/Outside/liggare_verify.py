@@ -4,13 +4,15 @@
     liggare_verify.py checkpoint FILE [--vkey VKEY]...
     liggare_verify.py inclusion --proof FILE --line FILE|- [--checkpoint FILE] [--vkey VKEY]...
     liggare_verify.py consistency --from CHECKPOINT --to CHECKPOINT --proof FILE [--vkey VKEY]...
+    liggare_verify.py anchor TEXT --checkpoint FILE | --ledger DIR
     liggare_verify.py tiles DIR [--vkey VKEY]...
     liggare_verify.py selftest [FOLDER]
 
 Python 3.11, standard library only. Written from the documents, not from the program: the documentation comments of
-LineFormat, LedgerFolder, LedgerCopy, JournalReading, Checkpoint, Commitment and Sealing under `Sources`; RFC 6962 and
-9162 (the tree and its proofs), RFC 8785 section 3.2.2.2 (strings), RFC 8032 (Ed25519), and C2SP tlog-checkpoint,
-signed-note, tlog-tiles and tlog-proof. What `data` must hold for each type of event is not checked here.
+LineFormat, LedgerFolder, LedgerCopy, JournalReading, Checkpoint, PrintedCheckpoint, Commitment and Sealing under
+`Sources`; RFC 6962 and 9162 (the tree and its proofs), RFC 8785 section 3.2.2.2 (strings), RFC 8032 (Ed25519), and C2SP
+tlog-checkpoint, signed-note, tlog-tiles, tlog-proof and, for the text of a consistency proof, tlog-witness. What `data`
+must hold for each type of event is not checked here.
 
 Ends with 0 where all is as it must be, 3 where something is not, 2 where it was not asked rightly or a file cannot be
 read. Places are counted as people do for lines and positions (from 1) and from 0 for bytes.
@@ -231,7 +233,8 @@ def parse_note(data, lines_at_least, file):
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Damage("UTF-8", "bytes that are none", byte=error.start, file=file) from None
+        line = data[: error.start].count(b"\n") + 1
+        raise Damage("UTF-8", "bytes that are none", byte=error.start, line=line, file=file) from None
     lines = text.split("\n")
     if lines.pop() != "":
         refuse(len(lines) + 1, "an LF at the end", "none")
@@ -425,7 +428,7 @@ def is_person(text):
 
 
 def is_identity(text):
-    pattern = r"[A-Za-z][A-Za-z0-9.-]*:(?:[A-Za-z0-9._~:/?\[\]@!$&'()*,;=-]|%[0-9A-Fa-f]{2})+"
+    pattern = r"[A-Za-z][A-Za-z0-9.-]*:(?:[A-Za-z0-9._~:/?@!$&'()*,;=-]|%[0-9A-Fa-f]{2})+"
     return 3 <= len(text) <= 255 and re.fullmatch(pattern, text) is not None
 
 
@@ -451,9 +454,10 @@ def text_that(test):
 MEMBERS = {
     "specversion": (True, '"1.0"', text_like(r"1\.0")),
     "id": (True, "a UUID in lower case", text_like(UUID)),
-    "source": (True, "an absolute URI of 3 to 255 bytes without + and #", text_that(is_identity)),
+    "source": (True, "an absolute URI of 3 to 255 bytes without + # [ ]", text_that(is_identity)),
     "type": (True, '"liggare." and the type of a fact', text_like(r"liggare\.[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")),
-    "subject": (True, "a letter, a hyphen and a number from 0001", text_like("[A-Z]-(?!0000)([0-9]{4}|[1-9][0-9]{4,})")),
+    "subject": (True, "the letter of a kind, a hyphen and a number 0001...999999999",
+                text_like("[BCDFGILMPRST]-(?!0000)([0-9]{4}|[1-9][0-9]{4,8})")),
     "time": (True, "RFC 3339 in UTC with three decimals", text_like(rf"{DATE}T{CLOCK}\.[0-9]{{3}}Z", is_moment)),
     "dataschema": (False, "urn:liggare:TYPE:VERSION", text_like(r"urn:liggare:[a-z.-]+:[1-9][0-9]{0,9}")),
     "data": (True, "an object", lambda value: isinstance(value, dict)),
@@ -539,6 +543,8 @@ class Chain:
             stated = event["data"].get("identity")
             demand(stated == event["source"], "data", f"the identity {event['source']}", stated)
             demand(event["subject"] == "L-0001", "subject", "L-0001", event["subject"])
+            form = event["data"].get("format")
+            demand(form == 1, "data", "format 1, the only one that this program knows", form)
         version = self.versions.get(event["subject"], 0) + 1
         demand(event["subjectversion"] == version, "subjectversion", version, event["subjectversion"])
         first = self.ids.get(event["id"])
@@ -646,92 +652,76 @@ def verify_ledger(files):
 
 
 def read_lines(files, report):
-    """Reads the lines into `report`. Sets the tail, or notes the first damage."""
+    """Hashes every line, then reads them into `report` up to the first that is wrong: a damage, or, beyond the
+    checkpoint, the tail."""
     chain = Chain()
-    covered = report.checkpoint.size if report.checkpoint else INTEGER_LIMIT
     names = sorted(name for name in files if name.startswith("events/") and not name.startswith("events/."))
-    batch_start, line = None, None
+    report.leaves = [leaf_hash(line.content) for name in names for line in lines_of(name, files[name])]
     for name in names:
-        lines = list(lines_of(name, files[name]))
-        for index, line in enumerate(lines):
-            leaf = leaf_hash(line.content)
-            was_read = False
-            try:
-                if index == 0:
-                    check_segment_name(name, chain.count)
-                if not line.is_finished:
-                    raise Damage("an LF at the end of the line", "the end of the file", len(line.content))
-                event, places = read_line(line.content)
-                was_read = True
-                chain.check(event, places)
-            except Damage as damage:
-                start = batch_start if chain.next_place else (line, chain.count)
-                locate(damage, line, chain.count + 1)
-                rest = lines[lines.index(start[0]) :] if start[0].file == name else []
-                is_beyond = name == names[-1] and rest and start[1] >= covered
-                if is_beyond and not was_read and not later_append(rest, start[1]):
-                    set_tail(report, chain, damage, start, rest)
-                else:
-                    report.damages.append(damage)
-                    report.leaves += [leaf_hash(l.content) for l in lines[index:]]
-                    later = names[names.index(name) + 1 :]
-                    report.leaves += [leaf_hash(l.content) for n in later for l in lines_of(n, files[n])]
-                return chain
-            if chain.next_place is None:
-                batch_start = (line, chain.count)
-            chain.take(event, leaf)
-            report.leaves.append(leaf)
-            report.events.append(event)
-        if not lines:
-            report.damages.append(Damage("lines", "none", 0, file=name))
-            return chain
-    if chain.next_place:
-        damage = Damage(f"the place {chain.next_place} of a batch", "the end of the journal")
-        locate(damage, batch_start[0], batch_start[1] + 1)
-        if batch_start[1] >= covered and batch_start[0].file == names[-1]:
-            lines = list(lines_of(names[-1], files[names[-1]]))
-            set_tail(report, chain, damage, batch_start, lines[lines.index(batch_start[0]) :])
-        else:
-            report.damages.append(damage)
+        expected = f"events/{chain.count + 1:012}.jsonl"
+        if name != expected:
+            wanted = f"a segment with the name {expected}"
+            report.damages.append(Damage(wanted, name, file=name, position=chain.count + 1))
+            break
+        if not read_segment(name, files[name], chain, report, is_last=name == names[-1]):
+            break
     return chain
 
 
-def check_segment_name(name, count):
-    expected = f"events/{count + 1:012}.jsonl"
-    if name != expected:
-        raise Damage(f"a segment with the name {expected}", name, 0)
+def read_segment(name, data, chain, report, is_last):
+    """Reads a segment's lines; False where one was wrong. A batch lies in one segment, so none is left unfinished."""
+    lines = list(lines_of(name, data))
+    start, was_read = 0, False
+    try:
+        if not lines:
+            raise Damage("lines", "none", 0)
+        for number, line in enumerate(lines):
+            start, was_read = start if chain.next_place else number, False
+            if not line.is_finished:
+                raise Damage("an LF at the end of the line", "the end of the file", len(line.content))
+            event, places = read_line(line.content)
+            was_read = True
+            chain.check(event, places)
+            chain.take(event, report.leaves[chain.count])
+            report.events.append(event)
+        if chain.next_place:
+            number, was_read = start, False
+            raise Damage(f"the place {chain.next_place} of a batch", "the end of the segment", 0)
+    except Damage as damage:
+        line = lines[number] if lines else Line(name, 1, 0, b"", False)
+        first = int(name[7:19]) + start
+        damage.file, damage.line, damage.byte = name, line.number, line.start + (damage.byte or 0)
+        damage.position = int(name[7:19]) + line.number - 1
+        covered = report.checkpoint.size if report.checkpoint else INTEGER_LIMIT
+        if is_last and not was_read and covered < first and not later_append(lines[start:], first):
+            report.tail, report.tail_bytes = damage, len(data) - (lines[start].start if lines else 0)
+            chain.count = first - 1
+            del report.leaves[first - 1 :], report.events[first - 1 :]
+        else:
+            report.damages.append(damage)
+        return False
+    return True
 
 
-def locate(damage, line, position):
-    damage.file, damage.line, damage.position = line.file, line.number, position
-    damage.byte = line.start + (damage.byte or 0)
-
-
-def later_append(lines, start):
-    """Whether a readable line stands among them that the batch beginning after `start` lines cannot have."""
+def later_append(lines, first):
+    """Whether a readable line stands among them that the batch beginning at position `first` cannot have."""
     for line in lines:
         try:
             event, _ = read_line(line.content)
         except Damage:
             continue
-        place = int(event.get("batch", "0/").split("/")[0])
-        if line.is_finished and event["position"] - place != start:
+        place = int(event["batch"].split("/")[0]) if "batch" in event else None
+        is_of_batch = place is not None and event["position"] - place + 1 == first
+        if line.is_finished and event["position"] > first and not is_of_batch:
             return True
     return False
-
-
-def set_tail(report, chain, damage, start, rest):
-    """What stands from `start` on was never acknowledged and does not count."""
-    report.tail = damage
-    report.tail_bytes = sum(len(line.content) + line.is_finished for line in rest)
-    chain.count = start[1]
-    del report.leaves[start[1] :], report.events[start[1] :]
 
 
 def check_checkpoint(files, report, chain):
     checkpoint = report.checkpoint
     if checkpoint is None:
-        later = [name for name in files if name.startswith(("presented/", "set-aside/"))]
+        own = {f"sealed/{hex}" for event in report.events for hex in commitments_in(event["data"])}
+        later = [name for name in files if name.startswith(("presented/", "set-aside/", "sealed/")) and name not in own]
         if "checkpoint" not in files and (len(report.leaves) != 1 or later):
             report.damages.append(Damage("a checkpoint", "none", file="checkpoint"))
         return
@@ -753,8 +743,8 @@ def compare_checkpoint(checkpoint, chain, leaves, file):
 
 
 def origin_of(source):
-    """The identity without its scheme."""
-    return re.sub("^[^:]*:(//)?", "", source)
+    """The identity without its scheme and the slashes after that."""
+    return re.sub("^[^:]*:/*(?=.)", "", source)
 
 
 def pretty(value):
@@ -797,22 +787,33 @@ def commitment_of(field, salt, value):
     return sha256(b"".join(parts))
 
 
-SEALING = re.compile(rb"liggare sealed value 1\ncommitment ([0-9a-f]{64})\nfield ([!-~]{1,255})\n"
-                     rb"salt ([0-9a-f]{32})\nbytes (0|[1-9][0-9]*)\n\n")
+SEALING = [
+    (rb"liggare sealed value 1", "liggare sealed value 1"),
+    (rb"commitment ([0-9a-f]{64})", "commitment and 64 hexadecimal digits"),
+    (rb"field ([!-~]{1,255})", "field and a name"),
+    (rb"salt ([0-9a-f]{32})", "salt and 32 hexadecimal digits"),
+    (rb"bytes (0|[1-9][0-9]*)", "bytes and a number"),
+    (rb"", "an empty line"),
+]
 
 
 def check_sealing(file, data, commitment):
-    head = SEALING.match(data)
-    if not head:
-        raise Damage("the five lines of a sealed value and an empty one", "something else", 0, 1, file=file)
-    value, size = data[head.end() :], int(head[4])
-    if len(value) != size + 1 or value[-1:] != b"\n":
-        raise Damage(f"a value of {size} bytes and an LF", f"{len(value)} bytes", head.end(), 7, file=file)
-    computed = commitment_of(head[2], bytes.fromhex(head[3].decode()), value[:-1]).hex()
-    if computed != head[1].decode():
-        raise Damage(f"the commitment {computed} of what the file holds", head[1].decode(), head.start(1), 2, file=file)
+    """Refuses what opens no commitment or another one. What was found is not repeated: it may be personal."""
+    at, stated = 0, []
+    for number, (pattern, expected) in enumerate(SEALING, 1):
+        match = re.compile(pattern + b"\n").match(data, at)
+        if not match:
+            raise Damage(expected, "something else", at, number, file=file)
+        at, stated = match.end(), stated + [group.decode() for group in match.groups()]
+    stated_commitment, field, salt, size = stated
+    value = data[at:]
+    if len(value) != int(size) + 1 or value[-1:] != b"\n":
+        raise Damage(f"a value of {size} bytes and an LF", f"{len(value)} bytes", at, 7, file=file)
+    computed = commitment_of(field.encode(), bytes.fromhex(salt), value[:-1]).hex()
+    if computed != stated_commitment:
+        raise Damage(f"the commitment {computed} of what the file holds", stated_commitment, line=2, file=file)
     if computed != commitment:
-        raise Damage(f"a value that opens {commitment}", f"one that opens {computed}", head.start(1), 2, file=file)
+        raise Damage(f"a value that opens {commitment}", f"one that opens {computed}", line=2, file=file)
 
 
 def check_sealed(files, report):
@@ -837,7 +838,7 @@ def check_sealed(files, report):
                     raise Damage("no file: an event erased the value", "a file", file=file)
             elif commitment not in there:
                 counts["absent"] += 1
-                if there:
+                if set(there) & set(committed):
                     raise Damage("the file of a value that no event erased", "none", file=file)
             elif there[commitment] is None:
                 counts["unreadable"] += 1
@@ -877,6 +878,17 @@ def parse_inclusion(data, file):
     if not match:
         raise Damage("index and a number", shown(lines[at] if len(lines) > at else ""), line=at + 1, file=file)
     return int(match[1]), hashes_of(lines[at + 1 :], file, at + 2), parse_checkpoint(note, file + " (checkpoint)")
+
+
+def parse_consistency(data, file):
+    """The body of C2SP tlog-witness's add-checkpoint: `old` and the earlier size, the hashes, an empty line, the later
+    checkpoint. Plain hashes, one a line, do too. Gives the earlier size and the checkpoint, None where absent."""
+    head, border, note = data.partition(b"\n\n")
+    lines = head.decode("utf-8", "replace").split("\n")
+    lines = lines[:-1] if lines[-1] == "" else lines
+    match = re.fullmatch("old (0|[1-9][0-9]{0,18})", lines[0]) if lines else None
+    hashes = hashes_of(lines[1 if match else 0 :], file, 2 if match else 1)
+    return int(match[1]) if match else None, hashes, parse_checkpoint(note, file + " (checkpoint)") if border else None
 
 
 def check_inclusion(line, index, hashes, checkpoint, file):
@@ -1016,7 +1028,11 @@ def compare_kept(kept, report, file):
     """What a checkpoint that was kept elsewhere says and the ledger does not bear out."""
     chain = Chain()
     chain.source = report.events[0]["source"] if report.events else None
-    return compare_checkpoint(kept, chain, report.leaves, file)
+    damages = compare_checkpoint(kept, chain, report.leaves, file)
+    if report.checkpoint and report.checkpoint.size < kept.size:
+        damages.append(Damage(f"a size of {kept.size} or more, as {file} has", str(report.checkpoint.size), line=2,
+                              file="checkpoint"))
+    return damages
 
 
 def keys_of(options):
@@ -1071,6 +1087,81 @@ def run_inclusion(options):
     return []
 
 
+def run_consistency(options):
+    earlier, later = load_checkpoint(options.earlier, options.vkey), load_checkpoint(options.to, options.vkey)
+    size, hashes, checkpoint = parse_consistency(read_input(options.proof), options.proof)
+    if earlier.origin != later.origin:
+        raise Damage(f"the origin {earlier.origin}", later.origin, line=1, file=options.to)
+    if size not in (None, earlier.size):
+        raise Damage(f"old {earlier.size}", f"old {size}", line=1, file=options.proof)
+    if checkpoint and not checkpoint.says_same(later):
+        raise Damage(f"the checkpoint of {options.to}", f"another, of size {checkpoint.size}", file=options.proof)
+    if not is_consistent(earlier.size, later.size, earlier.root, later.root, hashes):
+        raise Damage(f"a proof that size {earlier.size} is the beginning of size {later.size}", "one that is none",
+                     file=options.proof)
+    say("consistency", f"the first {earlier.size} of {later.size} lines of {later.origin} are unchanged")
+    return []
+
+
+# The printed checkpoint (PrintedCheckpoint).
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def base32(data, bits):
+    number = int.from_bytes(data, "big") >> (len(data) * 8 - bits)
+    return "".join(CROCKFORD[number >> shift & 31] for shift in range(bits - 5, -5, -5))
+
+
+def printed_checkpoint(checkpoint):
+    origin, size = checkpoint.origin.encode(), checkpoint.size.to_bytes(8, "big")
+    parts = [b"liggare/printed-checkpoint/1\n", len(origin).to_bytes(8, "big"), origin, size, checkpoint.root]
+    fingerprint = sha256(b"".join(parts))[:20]
+    text = base32(fingerprint, 160)
+    groups = " ".join(text[i : i + 4] for i in range(0, 32, 4))
+    return f"{checkpoint.size}: {groups} / {check_group(size, fingerprint)}"
+
+
+def check_group(size, fingerprint):
+    return base32(sha256(b"liggare/printed-checkpoint/check/1\n" + size + fingerprint)[:3], 20)
+
+
+def parse_printed(text):
+    """Size and characters of a printed checkpoint as somebody typed it; refuses one that was mistyped."""
+    match = re.fullmatch(r"\s*(0|[1-9][0-9]{0,18})[:\s](.*)", text, re.DOTALL)
+    if not match or int(match[1]) >= 2**63:
+        raise Damage("a size, and a colon or a space", shown(text))
+    typed = re.sub(r"[\s:/-]", "", match[2]).upper().translate(str.maketrans("ILO", "110"))
+    wrong = [c for c in typed if c not in CROCKFORD]
+    if wrong or len(typed) != 36:
+        raise Damage("36 characters, digits and letters without U", f"{len(typed)}, of which wrong: {len(wrong)}")
+    fingerprint = sum(CROCKFORD.index(c) << 5 * (31 - i) for i, c in enumerate(typed[:32])).to_bytes(20, "big")
+    if check_group(int(match[1]).to_bytes(8, "big"), fingerprint) != typed[32:]:
+        raise Damage(f"the check group {check_group(int(match[1]).to_bytes(8, 'big'), fingerprint)}",
+                     f"{typed[32:]}: mistyped")
+    return int(match[1]), typed
+
+
+def run_anchor(options):
+    size, typed = parse_printed(options.text)
+    if options.checkpoint:
+        checkpoint = load_checkpoint(options.checkpoint, [])
+        damages = []
+    else:
+        report = verify_ledger(read_folder(options.ledger))
+        damages = report.damages
+        if size > len(report.leaves) or not report.events:
+            raise Damage(f"{size} lines at least", str(len(report.leaves)), file=options.ledger)
+        origin = origin_of(report.events[0]["source"])
+        checkpoint = Checkpoint(origin, size, root_of(report.leaves[:size]), "", [])
+    printed = printed_checkpoint(checkpoint)
+    if parse_printed(printed) != (size, typed):
+        damages = [*damages, Damage(printed, shown(options.text), file=options.checkpoint or options.ledger)]
+    else:
+        say("anchor", f"{printed} is that of {checkpoint.origin} at size {size}")
+    return damages
+
+
 def run_tiles(options):
     paths = [os.path.relpath(os.path.join(folder, name), options.folder)
              for folder, _, names in os.walk(os.path.join(options.folder, "tile")) for name in names]
@@ -1121,9 +1212,9 @@ NOTE = ("This is an example message.\n\n\u2014 example.com/foo Uw2QOkn8srV1yJGh2
 
 CANONICAL = ['{}', '[]', '""', '0', '10', 'true', '{"a":{"b":[1,"å"]}}', r'"\u0000\b\t\n\f\r\"\\\u001f"',
              '"\x7f\u2028😀"']
-REFUSED = ['', ' {}', '{} ', '{"a":1,"a":2}', '{"a":1,}', '[1,]', '{"a" :1}', '-1', '01', '1.0', '1e2', 'null', '"', "'a'",
-           r'"\/"', r'"\u0041"', r'"\ud800"', r'"\ud83d\ude00"', r'"\u000A"', r'"\u000a"', '"\t"', '\ufeff{}', 'NaN',
-           '{"a"}', '[' * 65 + ']' * 65]
+REFUSED = ['', ' {}', '{} ', '{"a":1,"a":2}', '{"a":1,}', '[1,]', '{"a" :1}', '-1', '01', '1.0', '1e2', 'null', '"',
+           "'a'", r'"\/"', r'"\u0041"', r'"\ud800"', r'"\ud83d\ude00"', r'"\u000A"', r'"\u000a"', '"\t"', '\ufeff{}',
+           'NaN', '{"a"}', '[' * 65 + ']' * 65]
 
 
 def refuses(action, *arguments):
@@ -1165,6 +1256,14 @@ def self_checks():
         yield f"refused UTF-8 {raw!r}", refuses(CanonicalReader, b'"' + raw + b'"')
     commitment = commitment_of(b"note", bytes(range(16)), b"Anna").hex()
     yield "commitment", commitment == "88e5d24986699a6ab378246c574ad9b4eb384479050a7090e95f8530bd69b43f"
+    abc = Checkpoint("liggare.example/katrineholm", 1, root_of([leaf_hash(b"abc")]), "", [])
+    printed = printed_checkpoint(abc)
+    typed = printed.lower().replace(" ", "").replace("1", "l").replace("0", "o").replace("l:", "1\n")
+    yield "printed checkpoint, typed carelessly", parse_printed(typed) == parse_printed(printed)
+    for place in range(2, len(printed)):
+        if printed[place] in CROCKFORD:
+            other = printed[:place] + CROCKFORD[CROCKFORD.index(printed[place]) ^ 1] + printed[place + 1 :]
+            yield f"printed checkpoint, character {place} mistyped", refuses(parse_printed, other)
     yield "tile path", tile_path(0, 1234067, 5) == "tile/0/x001/x234/067.p/5"
 
 
@@ -1251,6 +1350,14 @@ def main(arguments=None):
     inclusion.add_argument("--checkpoint", help="the checkpoint that you hold, if not the proof's own")
     inclusion.add_argument("--proof", required=True)
     inclusion.add_argument("--line", required=True, help="the line's bytes, - for standard input")
+    consistency = command("consistency", run_consistency, "verify that a checkpoint's log goes on in a later one")
+    consistency.add_argument("--from", required=True, dest="earlier", metavar="CHECKPOINT")
+    consistency.add_argument("--to", required=True, metavar="CHECKPOINT")
+    consistency.add_argument("--proof", required=True)
+    anchor = command("anchor", run_anchor, "hold a printed checkpoint against the book", "text", keys=False)
+    where = anchor.add_mutually_exclusive_group(required=True)
+    where.add_argument("--checkpoint", help="a checkpoint as a file")
+    where.add_argument("--ledger", help="a ledger's folder, whose lines are read and hashed")
     command("tiles", run_tiles, "verify an exported tlog-tiles log", "folder")
     selftest = command("selftest", run_selftest, "known answers", keys=False)
     selftest.add_argument("folder", nargs="?", help="vectors of transparency-dev/merkle, testdata/consistency")
