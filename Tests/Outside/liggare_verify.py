@@ -1264,6 +1264,8 @@ def self_checks():
         if printed[place] in CROCKFORD:
             other = printed[:place] + CROCKFORD[CROCKFORD.index(printed[place]) ^ 1] + printed[place + 1 :]
             yield f"printed checkpoint, character {place} mistyped", refuses(parse_printed, other)
+    yield from proof_text_checks()
+    yield from tiles_checks()
     yield "tile path", tile_path(0, 1234067, 5) == "tile/0/x001/x234/067.p/5"
 
 
@@ -1286,6 +1288,69 @@ def check_proofs(size):
             if is_consistent(size1, size, root1, root2, wrong) != (number == len(proof)):
                 return False
     return True
+
+
+def proof_text_checks():
+    """Texts of proofs as somebody else would write them, right ones and each damaged in one way."""
+    entries = [b"entry %d" % number for number in range(13)]
+    leaves = [leaf_hash(entry) for entry in entries]
+
+    def checkpoint_text(size):
+        return f"example.com/log\n{size}\n{base64.b64encode(root_of(leaves[:size])).decode()}\n"
+
+    def hash_lines(hashes):
+        return "".join(base64.b64encode(hash).decode() + "\n" for hash in hashes)
+
+    def checked(text, entry):
+        index, hashes, checkpoint = parse_inclusion(text.encode(), "proof")
+        check_inclusion(entry, index, hashes, checkpoint, "proof")
+
+    hashes = hash_lines(inclusion_proof(leaves, 7))
+    text = f"c2sp.org/tlog-proof@v1\nindex 7\n{hashes}\n{checkpoint_text(13)}"
+    yield "tlog-proof", not refuses(checked, text, entries[7])
+    yield "tlog-proof with extra data", not refuses(checked, text.replace("index", "extra AAAA\nindex"), entries[7])
+    yield "tlog-proof of another entry", refuses(checked, text, entries[8])
+    damaged = {"title": ("@v1", "@v2"), "index": ("index 7", "index 07"), "another index": ("index 7", "index 6"),
+               "index beyond": ("index 7", "index 13"), "extra": ("index", "extra AAA\nindex"), "hash": ("=\n", "\n"),
+               "no empty line": ("\n\n", "\n"), "size of another shape": ("\n13\n", "\n8\n")}
+    for name, (old, new) in damaged.items():
+        yield f"tlog-proof, damaged: {name}", refuses(checked, text.replace(old, new, 1), entries[7])
+    text = f"old 6\n{hash_lines(consistency_proof(leaves, 6))}\n{checkpoint_text(13)}"
+    size, hashes, checkpoint = parse_consistency(text.encode(), "proof")
+    yield "consistency text", is_consistent(size, 13, root_of(leaves[:6]), checkpoint.root, hashes)
+    shorter = is_consistent(size, 13, root_of(leaves[:6]), checkpoint.root, hashes[1:])
+    yield "consistency text with a hash less", not shorter
+
+
+def tiles_checks():
+    """A log of 600 entries as files, and with one file changed, missing or too many."""
+    entries = [b"%d" % number * (number % 5) for number in range(600)]
+    leaves = [leaf_hash(entry) for entry in entries]
+    files = {"checkpoint": f"example.com/log\n600\n{base64.b64encode(root_of(leaves)).decode()}\n".encode()}
+    packed = [len(entry).to_bytes(2, "big") + entry for entry in entries]
+    for index, width in enumerate((256, 256, 88)):
+        files[tile_path(0, index, width)] = b"".join(leaves[index * 256 : index * 256 + width])
+        files[tile_path("entries", index, width)] = b"".join(packed[index * 256 : index * 256 + width])
+    files[tile_path(1, 0, 2)] = root_of(leaves[:256]) + root_of(leaves[256:512])
+
+    def passes(changes):
+        changed = {path: data for path, data in {**files, **changes}.items() if data is not None}
+        return not refuses(verify_tiles, changed.get, [path for path in changed if path.startswith("tile/")])
+
+    yield "tlog-tiles", passes({})
+    yield "tlog-tiles with a partial tile of before", passes({tile_path(0, 2, 7): b"".join(leaves[512:519])})
+    yield "tlog-tiles with a wrong tile of before", not passes({tile_path(0, 2, 7): b"".join(leaves[511:518])})
+    yield "tlog-tiles with a bundle of before", passes({tile_path("entries", 0, 3): b"".join(packed[:3])})
+    for path in files:
+        yield f"tlog-tiles without {path}", not passes({path: None})
+        # The origin, in the first line of the checkpoint, is a claim that only a signature supports.
+        for byte in (16 if path == "checkpoint" else 0, len(files[path]) // 2, len(files[path]) - 1):
+            other = files[path][:byte] + bytes([files[path][byte] ^ 1]) + files[path][byte + 1 :]
+            yield f"tlog-tiles, {path}, byte {byte} changed", not passes({path: other})
+        yield f"tlog-tiles, {path} with a byte more", not passes({path: files[path] + b"x"})
+    for path in ("tile/2/000.p/1", "tile/0/003.p/1", "tile/0/2", "tile/0/002", "tile/0/000.p/256", "tile/x",
+                 "tile/0/x000/001"):
+        yield f"tlog-tiles with {path}", not passes({path: leaves[0]})
 
 
 def split_of(leaves):
