@@ -365,7 +365,8 @@ ENVELOPE = {
     ],
 }
 SOURCES = {
-    "sound": ["a:b", "https://example.se/ledger", "urn:x-a:%C3%A5", "A:b", "x-y.z:b", "a:b?c=d", "a:" + "b" * 253],
+    "sound": ["a:b", "https://example.se/ledger", "urn:x-a:%C3%A5", "A:b", "x-y.z:b", "a:b?c=d", "a://", "a:///b",
+              "a:" + "b" * 253],
     "damage": ["a:", "ab", ":ab", "a:b#c", "a:b+c", "a+b:c", "a:b c", "1a:b", "a:%zz", "a:%c", "a:å", "a:" + "b" * 254,
                "//a/b", 'a:"b"', "a:b\\c", "a:<b>", "a:{b}", "a:|", "a:^", "a:`", "http://[::1]/"],
 }

@@ -743,8 +743,9 @@ def compare_checkpoint(checkpoint, chain, leaves, file):
 
 
 def origin_of(source):
-    """The identity without its scheme and the slashes after that."""
-    return re.sub("^[^:]*:/*(?=.)", "", source)
+    """The identity without its scheme and the slashes after that, if anything follows those."""
+    rest = source.partition(":")[2]
+    return rest.lstrip("/") or rest
 
 
 def pretty(value):
