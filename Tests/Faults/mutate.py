@@ -467,6 +467,9 @@ def folder_grammar(lines, probe):
         opening["data"]["format"] = number
         opening["data"] = {name: value for name, value in opening["data"].items() if value is not None}
         yield probe("format damage", "damage", folder_of(rechained([compact(opening), *lines[1:]])))
+    opening = json.loads(lines[0])
+    another = compact({**opening, "subject": "L-0002"})
+    yield probe("opening of another subject than L-0001", "damage", folder_of(rechained([another, *lines[1:]])))
     first = folder_of(lines[:1])
     without = {name: d for name, d in first.items() if name != "checkpoint"}
     yield probe("one line without a checkpoint", "sound", without)

@@ -182,7 +182,12 @@ class Damage(Exception):
         parts = [self.file]
         places = [(name, getattr(self, name)) for name in ("line", "byte", "position")]
         parts += [f"{name} {value}" for name, value in places if value is not None]
-        return f"{', '.join(part for part in parts if part)}: expected {self.expected}; found {self.found}"
+        place = ", ".join(part for part in parts if part)
+        return f"{place + ': ' if place else ''}expected {self.expected}; found {self.found}"
+
+
+class Mistyped(Damage):
+    """Something wrong in what was typed, which says nothing about any book."""
 
 
 def shown(data, limit=60):
@@ -290,10 +295,10 @@ def parse_vkey(text):
     match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)", text)
     material = base64_bytes(match[3], 33) if match else None
     if material is None or material[0] != 1:
-        raise Damage("a verifier key of type Ed25519, NAME+ID+BASE64", shown(text))
+        raise Mistyped("a verifier key of type Ed25519, NAME+ID+BASE64", shown(text))
     key_id = sha256(match[1].encode() + b"\n" + material)[:4]
     if key_id.hex() != match[2]:
-        raise Damage(f"the key id {key_id.hex()} of the verifier key {match[1]}", match[2])
+        raise Mistyped(f"the key id {key_id.hex()} of the verifier key {match[1]}", match[2])
     return Key(match[1], key_id, material[1:])
 
 
@@ -323,7 +328,8 @@ DEPTH_LIMIT = 64
 
 class CanonicalReader:
     """Reads one JSON value, compact, with strings escaped as RFC 8785 does and integers without sign, and refuses all
-    else at the byte where it begins. `places` has the byte where each value in the outermost object begins."""
+    else at the byte where it begins. `places` has the bytes where the values in the outermost object begin, `names`
+    those of their names."""
 
     def __init__(self, text):
         try:
@@ -332,6 +338,7 @@ class CanonicalReader:
             raise Damage("UTF-8", "bytes that are none", error.start) from None
         self.text = text
         self.places = {}
+        self.names = {}
 
     def read(self):
         value, end = self.value(0, 0)
@@ -376,7 +383,7 @@ class CanonicalReader:
             if self.text[end : end + 1] != b":":
                 self.refuse(end, "a colon")
             if depth == 1:
-                self.places[name] = end + 1
+                self.names[name], self.places[name] = at, end + 1
             members[name], end = self.value(end + 1, depth)
             if self.text[end : end + 1] == b"}":
                 return members, end + 1
@@ -483,7 +490,7 @@ def read_line(line):
     event = reader.read()
     if not isinstance(event, dict):
         raise Damage("an object", shown(line, 12), 0)
-    check_order(list(event), reader.places, len(line))
+    check_order(list(event), reader.names, len(line))
     for name, value in event.items():
         _, expected, test = MEMBERS[name]
         if not test(value):
@@ -602,6 +609,8 @@ def read_bytes(path, may_refuse=False):
         if may_refuse:
             return None
         raise
+    except IsADirectoryError:
+        raise Damage("a file", "a folder", file=path) from None
 
 
 @dataclasses.dataclass
@@ -1057,8 +1066,8 @@ def run_checkpoint(options):
     say("size", checkpoint.size)
     say("root", f"{base64.b64encode(checkpoint.root).decode()}, {checkpoint.root.hex()}")
     for signature in checkpoint.signatures:
-        say("signature", f"{signature.name}+{signature.key_id.hex()}: "
-            + ("verified" if signature.name in names else "not checked, no such key was given"))
+        outcome = "verified" if signature.name in names else "not checked, no such key was given"
+        say("signature", f"{signature.name}+{signature.key_id.hex()}: {outcome}")
     if not checkpoint.signatures:
         say("signature", "none")
     return []
@@ -1131,15 +1140,14 @@ def parse_printed(text):
     """Size and characters of a printed checkpoint as somebody typed it; refuses one that was mistyped."""
     match = re.fullmatch(r"\s*(0|[1-9][0-9]{0,18})[:\s](.*)", text, re.DOTALL)
     if not match or int(match[1]) >= 2**63:
-        raise Damage("a size, and a colon or a space", shown(text))
+        raise Mistyped("a size, and a colon or a space", shown(text))
     typed = re.sub(r"[\s:/-]", "", match[2]).upper().translate(str.maketrans("ILO", "110"))
     wrong = [c for c in typed if c not in CROCKFORD]
     if wrong or len(typed) != 36:
-        raise Damage("36 characters, digits and letters without U", f"{len(typed)}, of which wrong: {len(wrong)}")
+        raise Mistyped("36 characters, digits and letters without U", f"{len(typed)}, of which wrong: {len(wrong)}")
     fingerprint = sum(CROCKFORD.index(c) << 5 * (31 - i) for i, c in enumerate(typed[:32])).to_bytes(20, "big")
     if check_group(int(match[1]).to_bytes(8, "big"), fingerprint) != typed[32:]:
-        raise Damage(f"the check group {check_group(int(match[1]).to_bytes(8, 'big'), fingerprint)}",
-                     f"{typed[32:]}: mistyped")
+        raise Mistyped("a check group that fits the other characters", typed[32:])
     return int(match[1]), typed
 
 
@@ -1430,11 +1438,11 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     try:
         damages = options.run(options)
-    except Damage as damage:
-        damages = [damage]
-    except (OSError, NotALedger) as error:
+    except (OSError, NotALedger, Mistyped) as error:
         print(f"liggare_verify.py: {error}", file=sys.stderr)
         return 2
+    except Damage as damage:
+        damages = [damage]
     for damage in damages:
         print(f"DAMAGE {damage}")
     print(f"{len(damages)} damages" if damages else "all is as it must be")
