@@ -882,8 +882,8 @@ def parse_inclusion(data, file):
     if not border:
         raise Damage("an empty line and a checkpoint", "the end", line=len(lines) + 1, file=file)
     at = 2 if len(lines) > 1 and lines[1].startswith("extra ") else 1
-    if at == 2 and base64_bytes(lines[1][6:]) is None:
-        raise Damage("extra and base64", shown(lines[1]), line=2, file=file)
+    if at == 2 and not base64_bytes(lines[1][6:]):
+        raise Damage("extra and base64 of a byte or more", shown(lines[1]), line=2, file=file)
     match = re.fullmatch("index (0|[1-9][0-9]{0,18})", lines[at]) if len(lines) > at else None
     if not match:
         raise Damage("index and a number", shown(lines[at] if len(lines) > at else ""), line=at + 1, file=file)
@@ -1141,7 +1141,9 @@ def parse_printed(text):
     match = re.fullmatch(r"\s*(0|[1-9][0-9]{0,18})[:\s](.*)", text, re.DOTALL)
     if not match or int(match[1]) >= 2**63:
         raise Mistyped("a size, and a colon or a space", shown(text))
-    typed = re.sub(r"[\s:/-]", "", match[2]).upper().translate(str.maketrans("ILO", "110"))
+    # Spaces, line ends, hyphens of any length, and the two signs do not matter.
+    typed = re.sub("[\\s:/\u2010-\u2015-]", "", match[2])
+    typed = (typed.upper() if typed.isascii() else typed).translate(str.maketrans("ILO", "110"))
     wrong = [c for c in typed if c not in CROCKFORD]
     if wrong or len(typed) != 36:
         raise Mistyped("36 characters, digits and letters without U", f"{len(typed)}, of which wrong: {len(wrong)}")
@@ -1265,11 +1267,11 @@ def self_checks():
         yield f"refused UTF-8 {raw!r}", refuses(CanonicalReader, b'"' + raw + b'"')
     commitment = commitment_of(b"note", bytes(range(16)), b"Anna").hex()
     yield "commitment", commitment == "88e5d24986699a6ab378246c574ad9b4eb384479050a7090e95f8530bd69b43f"
-    abc = Checkpoint("liggare.example/katrineholm", 1, root_of([leaf_hash(b"abc")]), "", [])
-    printed = printed_checkpoint(abc)
-    typed = printed.lower().replace(" ", "").replace("1", "l").replace("0", "o").replace("l:", "1\n")
+    printed = printed_checkpoint(Checkpoint("liggare.example/katrineholm", 4711, leaf_hash(b"abc"), "", []))
+    yield "printed checkpoint", printed == "4711: JNA6 BDT4 MBQ6 F6JZ 919Q 2K3W HKDZ J2RV / R3NQ"
+    typed = "4711\n" + printed[5:].lower().replace(" ", "").replace("1", "l").replace("0", "o")
     yield "printed checkpoint, typed carelessly", parse_printed(typed) == parse_printed(printed)
-    for place in range(2, len(printed)):
+    for place in range(5, len(printed)):
         if printed[place] in CROCKFORD:
             other = printed[:place] + CROCKFORD[CROCKFORD.index(printed[place]) ^ 1] + printed[place + 1 :]
             yield f"printed checkpoint, character {place} mistyped", refuses(parse_printed, other)
