@@ -1002,6 +1002,46 @@ def check_older_tiles(read, paths, levels):
     return len(paths)
 
 
+# The printed checkpoint (PrintedCheckpoint).
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def base32(data, bits):
+    number = int.from_bytes(data, "big") >> (len(data) * 8 - bits)
+    return "".join(CROCKFORD[number >> shift & 31] for shift in range(bits - 5, -5, -5))
+
+
+def printed_checkpoint(checkpoint):
+    origin, size = checkpoint.origin.encode(), checkpoint.size.to_bytes(8, "big")
+    parts = [b"liggare/printed-checkpoint/1\n", len(origin).to_bytes(8, "big"), origin, size, checkpoint.root]
+    fingerprint = sha256(b"".join(parts))[:20]
+    text = base32(fingerprint, 160)
+    groups = " ".join(text[i : i + 4] for i in range(0, 32, 4))
+    return f"{checkpoint.size}: {groups} / {check_group(size, fingerprint)}"
+
+
+def check_group(size, fingerprint):
+    return base32(sha256(b"liggare/printed-checkpoint/check/1\n" + size + fingerprint)[:3], 20)
+
+
+def parse_printed(text):
+    """Size and characters of a printed checkpoint as somebody typed it; refuses one that was mistyped."""
+    match = re.fullmatch(r"\s*(0|[1-9][0-9]{0,18})[:\s](.*)", text, re.DOTALL)
+    if not match or int(match[1]) >= 2**63:
+        raise Mistyped("a size, and a colon or a space", shown(text))
+    # Spaces, line ends, hyphens of any length, and the two signs do not matter.
+    typed = re.sub("[\\s:/\u2010-\u2015-]", "", match[2])
+    typed = (typed.upper() if typed.isascii() else typed).translate(str.maketrans("ILO", "110"))
+    wrong = [c for c in typed if c not in CROCKFORD]
+    if wrong or len(typed) != 36:
+        raise Mistyped("36 characters, digits and letters without U", f"{len(typed)}, of which wrong: {len(wrong)}")
+    fingerprint = sum(CROCKFORD.index(c) << 5 * (31 - i) for i, c in enumerate(typed[:32])).to_bytes(20, "big")
+    if check_group(int(match[1]).to_bytes(8, "big"), fingerprint) != typed[32:]:
+        raise Mistyped("a check group that fits the other characters", typed[32:])
+    return int(match[1]), typed
+
+
 # The commands. Each gives the damages found, after printing what it looked at.
 
 
@@ -1111,46 +1151,6 @@ def run_consistency(options):
                      file=options.proof)
     say("consistency", f"the first {earlier.size} of {later.size} lines of {later.origin} are unchanged")
     return []
-
-
-# The printed checkpoint (PrintedCheckpoint).
-
-CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-
-def base32(data, bits):
-    number = int.from_bytes(data, "big") >> (len(data) * 8 - bits)
-    return "".join(CROCKFORD[number >> shift & 31] for shift in range(bits - 5, -5, -5))
-
-
-def printed_checkpoint(checkpoint):
-    origin, size = checkpoint.origin.encode(), checkpoint.size.to_bytes(8, "big")
-    parts = [b"liggare/printed-checkpoint/1\n", len(origin).to_bytes(8, "big"), origin, size, checkpoint.root]
-    fingerprint = sha256(b"".join(parts))[:20]
-    text = base32(fingerprint, 160)
-    groups = " ".join(text[i : i + 4] for i in range(0, 32, 4))
-    return f"{checkpoint.size}: {groups} / {check_group(size, fingerprint)}"
-
-
-def check_group(size, fingerprint):
-    return base32(sha256(b"liggare/printed-checkpoint/check/1\n" + size + fingerprint)[:3], 20)
-
-
-def parse_printed(text):
-    """Size and characters of a printed checkpoint as somebody typed it; refuses one that was mistyped."""
-    match = re.fullmatch(r"\s*(0|[1-9][0-9]{0,18})[:\s](.*)", text, re.DOTALL)
-    if not match or int(match[1]) >= 2**63:
-        raise Mistyped("a size, and a colon or a space", shown(text))
-    # Spaces, line ends, hyphens of any length, and the two signs do not matter.
-    typed = re.sub("[\\s:/\u2010-\u2015-]", "", match[2])
-    typed = (typed.upper() if typed.isascii() else typed).translate(str.maketrans("ILO", "110"))
-    wrong = [c for c in typed if c not in CROCKFORD]
-    if wrong or len(typed) != 36:
-        raise Mistyped("36 characters, digits and letters without U", f"{len(typed)}, of which wrong: {len(wrong)}")
-    fingerprint = sum(CROCKFORD.index(c) << 5 * (31 - i) for i, c in enumerate(typed[:32])).to_bytes(20, "big")
-    if check_group(int(match[1]).to_bytes(8, "big"), fingerprint) != typed[32:]:
-        raise Mistyped("a check group that fits the other characters", typed[32:])
-    return int(match[1]), typed
 
 
 def run_anchor(options):
