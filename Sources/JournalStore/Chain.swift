@@ -5,7 +5,8 @@ import StrictJSON
 /// What each line must have in common with all lines before it: one after another is taken, and a wrong one refused.
 ///
 /// Positions and subject versions without gaps, `prev` right, batches whole, ids used once, one source, line 1 and no
-/// other opening the ledger. Recorded times may step backwards: clocks do. A few lookups for each line.
+/// other opening the ledger, with its source as identity. Lines of a batch need nothing else in common; `causationid`
+/// and `correlationid` are not looked up. Recorded times may step backwards: clocks do. A few lookups for each line.
 struct Chain {
   /// How many lines have been passed.
   private(set) var count = 0

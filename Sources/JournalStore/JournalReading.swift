@@ -8,6 +8,18 @@ import LedgerDomain
 /// unreadable is the tail: what one unfinished append leaves. A wrong line that was whole when it was written, or one
 /// that a readable line of a later append follows, is damage there too. Where there is no checkpoint, nothing is beyond
 /// it: only a creation that did not end leaves a journal without one, and then it has one line.
+///
+/// In full, for whoever writes another reader:
+///
+/// - A batch lies in one segment: one that a segment's end leaves unfinished is wrong at its first line.
+/// - A segment whose name is not that of the next position is damage, covered or not. A last segment without lines is
+///   an empty tail where the checkpoint covers all lines before it, and damage elsewhere.
+/// - A tail begins with the first line of the batch that the wrong line is in, in the last segment. No line of that
+///   batch is covered: a checkpoint need not end at a batch's edge, but what it covers in part is no tail.
+/// - A line was whole when it was written if it ends with LF and can be read by itself.
+/// - A line is of a later append if it was whole, its position is beyond that of the batch's first line, and its place
+///   in a batch is not the one that this batch has there.
+/// - A creation that did not end has `ledger.json`, and no sealed values but those that line 1 commits to.
 struct JournalReading {
   private(set) var entries: [Entry] = []
   private(set) var damages: [Damage] = []

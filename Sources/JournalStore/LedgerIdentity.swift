@@ -3,7 +3,8 @@ package import StrictJSON
 /// The identity of a ledger: the `source` of all its lines, and the `identity` that its first event states.
 ///
 /// An absolute URI (RFC 3986 section 4.3, without a fragment) of 3 to 255 bytes, usually `urn:uuid:` and a UUID. It has
-/// no `+`: the checkpoint's origin is made from it, and the names of keys in signed notes allow none.
+/// no `+`: the checkpoint's origin is made from it, and the names of keys in signed notes allow none. Nor has it `[`
+/// and `]`, so no IPv6 address. How the part after the scheme is built is not looked at.
 package struct LedgerIdentity: TextValue {
   package let text: String
 
@@ -16,7 +17,8 @@ package struct LedgerIdentity: TextValue {
     self.text = text
   }
 
-  /// The checkpoint's origin line: the identity without its scheme, `uuid:5f0c…` or `example.se/ledger`.
+  /// The checkpoint's origin line: the identity without its scheme, the colon and the slashes that follow, if anything
+  /// else follows those: `uuid:5f0c…` or `example.se/ledger`.
   ///
   /// C2SP tlog-checkpoint wants a schema-less URL there.
   package var origin: String {
@@ -39,7 +41,8 @@ package struct LedgerIdentity: TextValue {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
-  /// RFC 3986 sections 2.1 to 2.3: unreserved, reserved, and `%` with two hexadecimal digits.
+  /// RFC 3986 sections 2.1 to 2.3: unreserved, reserved except `#`, `+`, `[` and `]`, and `%` with two hexadecimal
+  /// digits.
   private static func areURICharacters(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
     while let byte = rest.popFirst() {

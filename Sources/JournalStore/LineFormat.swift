@@ -8,25 +8,29 @@ import StrictJSON
 ///
 ///     line           = "{" members "}"
 ///     specversion    "1.0"
-///     id             the event's UUID in lower case
+///     id             the event's UUID in lower case; which version and variant is not looked at
 ///     source         the ledger's identity, an absolute URI; the same in every line (LedgerIdentity)
 ///     type           "liggare." and the fact's type
-///     subject        what it is about: a letter, a hyphen, four digits or more
+///     subject        what it is about: the letter of a kind (one of BCDFGILMPRST), a hyphen, and a number from 1 to
+///                    999,999,999 with at least four digits, and no more zeros before it than they need
 ///     time           when it was recorded: RFC 3339 in UTC with three decimals
-///     dataschema   ? "urn:liggare:" type ":" version, from schema version 2 of the type on
+///     dataschema   ? "urn:liggare:" fact's type ":" version, from schema version 2 of the type on
 ///     data           what it says: an object, by its type and schema version
 ///     position       1, 2, 3 … in the ledger, at most 2,147,483,647
 ///     subjectversion 1, 2, 3 … of the subject, at most 2,147,483,647
 ///     effective    ? when it was true: a date, or a second in UTC; absent for an undated fact
-///     recordedby     who typed it: not empty, without control characters and noncharacters
-///     batch        ? place "/" count in a batch of two or more
+///     recordedby     who typed it: not empty, without control characters (below U+0020, U+007F to U+009F) and
+///                    noncharacters (U+FDD0 to U+FDEF, and the last two of every plane)
+///     batch        ? place "/" count in a batch of 2 to 999,999, decimal without leading zeros
 ///     correlationid? the UUID of the event that began the matter
 ///     causationid  ? the UUID of the event that led to this one
 ///     prev         ? the first 16 hexadecimal digits of the previous line's leaf hash; absent in line 1 only
 ///
 /// A member marked `?` is absent where it says nothing; no member is ever null. Strings are escaped as RFC 8785 section
-/// 3.2.2.2 says, integers have no sign, exponent or leading zero, no white space stands between tokens. For example,
-/// broken here before each comma that separates members of the envelope:
+/// 3.2.2.2 says, integers have no sign, exponent or leading zero, no white space stands between tokens, and arrays and
+/// objects are at most 64 deep, the line itself being the first. Dates are of the Gregorian calendar, years 0000 to
+/// 9999; a second is 00 to 59, so there is no text for a leap second. For example, broken here before each comma that
+/// separates members of the envelope:
 ///
 ///     {"specversion":"1.0"
 ///     ,"id":"00000000-0000-4000-8000-000000000002"

@@ -57,11 +57,12 @@ package struct VerificationReport: Equatable, Sendable {
     package var count = 0
     /// With a file that opens it.
     package var openableCount = 0
-    /// Without a file, by an event that erased it.
+    /// Without a file, by a `liggare.entry.value-erased` whose `commitments` name it.
     package var erasedCount = 0
     /// With a file although an event has erased the value.
     package var lingering: [Integrity.Commitment] = []
-    /// Without a file and without such an event; a copy of the ledger need not carry any.
+    /// Without a file and without such an event; a copy of the ledger need not carry any. Damage where a file is there
+    /// for another commitment of the lines; files that no line commits to do not count.
     package var missing: [Integrity.Commitment] = []
     /// With a file that does not open it, or that could not be read.
     package var unopenable: [Unopenable] = []

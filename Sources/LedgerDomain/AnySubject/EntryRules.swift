@@ -81,7 +81,8 @@ enum EntryRules {
   }
 }
 
-/// The commitments that a line's data holds, in the order in which they stand.
+/// The commitments that a line's data holds, in the order in which they stand: at any depth, each object whose only
+/// member is `sealed`, with 64 lower-case hexadecimal digits.
 package func sealedValues(in value: JSONValue) -> [SealedValue] {
   switch value {
   case .object(let object):

@@ -25,7 +25,8 @@ package enum SubjectKind: String, Choice {
   }
 }
 
-/// What an event is about: a kind's letter, a hyphen, and a number from 1 written with at least four digits, `M-0007`.
+/// What an event is about: a kind's letter, a hyphen, and a number from 1 to 999,999,999 written with at least four
+/// digits, `M-0007`.
 package struct SubjectID: TextValue, Comparable {
   package let kind: SubjectKind
   package let number: Int
