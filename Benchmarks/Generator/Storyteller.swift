@@ -39,8 +39,8 @@ struct Storyteller {
   static func tell(
     eventCount: Int, seed: UInt64, into folder: String, checkInterval: Int
   ) throws(GeneratorFailure) -> Recorder {
-    guard eventCount >= 200, eventCount <= LineFormat.integerLimit else {
-      throw .argument("--events takes 200 to \(LineFormat.integerLimit)")
+    guard eventCount >= 1_000, eventCount <= LineFormat.integerLimit else {
+      throw .argument("--events takes 1000 to \(LineFormat.integerLimit)")
     }
     var identity = Array("urn:uuid:6b1f0c52-7d0e-4b7a-9a37-".utf8)
     LineBytes.write(Int(seed % 1_000_000_000_000), atLeast: 12, into: &identity)
