@@ -84,6 +84,9 @@ let package = Package(
       "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
       "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["DurableFiles", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      path: "Benchmarks", exclude: ["Peers", "README.md", "RESULTS.md", "run.sh"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
