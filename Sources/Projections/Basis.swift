@@ -12,9 +12,24 @@ package struct Basis: Codable, Hashable, Sendable {
   package var recorded: Instant?
   package var asOf: Effective?
   package var knownAt: Instant?
-  /// The root over all lines of the journal, base64, and the number of lines it covers; recomputed from the lines for this answer.
+  /// The root over all lines of the journal, base64, and the number of lines it covers; recomputed from the lines for this answer, but for those that `cached` counts.
   package var root: Text?
   package var size: Int
+  /// How many of those lines were not read for this answer: they reproduced the root when the cache was made. Absent
+  /// where all were.
+  package var cached: Int?
+
+  /// The basis of an answer from a replay of the whole journal.
+  package init(_ replay: MeasureReplay, asOf: Effective) {
+    ledger = replay.opened.title
+    owner = replay.opened.owner
+    reality = replay.opened.reality
+    position = replay.size
+    recorded = replay.lastRecorded
+    self.asOf = asOf
+    root = Text(replay.root)
+    size = replay.size
+  }
 
   package init(_ book: Book, knownAt: Instant?, root: Text?, size: Int) {
     ledger = book.ledger?.opened?.title ?? "?"

@@ -53,8 +53,8 @@ enum Manifest {
       for part in manifest.components(separatedBy: opening).dropFirst() {
         let names = part.prefix { $0 != ")" }.split(separator: "\"", omittingEmptySubsequences: false)
           .enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
-        // The declaration of the function `room` itself has no names.
-        if let name = names.first { rooms[name] = Array(names.dropFirst()) }
+        // The declaration of the function `room` itself has no names; the benchmarks are no room.
+        if let name = names.first, name != "Benchmarks" { rooms[name] = Array(names.dropFirst()) }
       }
     }
     return rooms

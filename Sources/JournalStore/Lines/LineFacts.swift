@@ -20,7 +20,7 @@ package struct LineFacts: Equatable, Sendable {
 }
 
 /// An event's id as the 128 bits that its UUID stands for.
-package struct EventKey: Hashable, Sendable {
+package struct EventKey: Hashable, BitwiseCopyable, Sendable {
   package var high: UInt64
   package var low: UInt64
 

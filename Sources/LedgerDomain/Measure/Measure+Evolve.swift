@@ -37,10 +37,9 @@ extension Measure {
       }
     case .paused(let paused): decide(.paused, paused.decision, event)
     case .resumed(let resumed):
-      // What was put off before it began is decided again, not under way.
-      let hadNotBegun = status == .paused && started == nil
-      if hadNotBegun { status = nil }
-      decide(hadNotBegun ? (approved == nil ? .proposed : .approved) : .inProgress, resumed.decision, event)
+      let next = MeasureStatus.resumed(from: status, hasStarted: started != nil, hasApproval: approved != nil)
+      status = next.cleared
+      decide(next.reached, resumed.decision, event)
     case .deadlineExtended(let extended):
       extensions.append(Extension(extended: extended, mark: event.mark))
       note(extended.decision, event)
@@ -65,9 +64,7 @@ extension Measure {
 
   /// Takes the status unless a further step has been reached.
   private mutating func reach(_ status: MeasureStatus, _ event: Event) {
-    if let current = self.status, current.step > status.step { return }
-    // Within preparation, a proposal known only later does not undo what came of it.
-    if status == .proposed, self.status != nil { return }
+    guard status.isReached(from: self.status) else { return }
     self.status = status
     statusMark = event.mark
   }

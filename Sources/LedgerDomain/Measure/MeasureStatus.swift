@@ -27,6 +27,23 @@ package enum MeasureStatus: String, Choice {
     }
   }
 
+  /// Whether a step to this status counts where the status was another one, or none: not where a further step was reached.
+  package func isReached(from current: MeasureStatus?) -> Bool {
+    guard let current else { return true }
+    // Within preparation, a proposal known only later does not undo what came of it.
+    return current.step <= step && self != .proposed
+  }
+
+  /// What a resumption makes of a status: what is left of it, and the status then reached.
+  ///
+  /// What was put off before it began is decided again, not under way.
+  package static func resumed(
+    from status: MeasureStatus?, hasStarted: Bool, hasApproval: Bool
+  ) -> (cleared: MeasureStatus?, reached: MeasureStatus) {
+    guard status == .paused, !hasStarted else { return (status, .inProgress) }
+    return (nil, hasApproval ? .approved : .proposed)
+  }
+
   /// Whether the work has ended, done or not.
   package var isEnded: Bool { step == 5 }
 

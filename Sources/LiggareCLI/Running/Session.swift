@@ -50,7 +50,7 @@ struct Session {
     let progress = progress(Localized("Läser boken", "Reading the book"))
     defer { progress.end() }
     do throws(JournalError) {
-      let view = try JournalView.open(folder, cache: cache) { progress.tell($0, of: $1) }
+      let view = try JournalView.open(folder, cache: cache, extra: MeasureTally()) { progress.tell($0, of: $1) }
       shelf.view = view
       return view
     } catch {
@@ -85,8 +85,9 @@ struct Session {
 
 extension Basis {
   /// The basis with the ledger named by its opening. The ledger has a name, and is made up or not, also on days before it was opened.
-  init(_ book: Book, of opened: LedgerOpened, knownAt: Instant?, root: Text?, size: Int) {
+  init(_ book: Book, of opened: LedgerOpened, knownAt: Instant?, root: Text?, size: Int, cached: Int = 0) {
     self.init(book, knownAt: knownAt, root: root, size: size)
+    if cached > 0 { self.cached = cached }
     ledger = opened.title
     owner = opened.owner
     reality = opened.reality
@@ -116,7 +117,8 @@ struct LedgerReading {
     // Without a day asked, what will only be true later is not yet so.
     book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
     basis = Basis(
-      book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.count)
+      book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.count,
+      cached: journal.count - journal.sweptCount)
     language = languageAsked ?? LedgerReading.language(all)
   }
 
@@ -125,10 +127,12 @@ struct LedgerReading {
   }
 
   static func today(_ chronicle: Chronicle, now: Instant) -> LocalDate {
-    if opened(chronicle)?.reality == .illustrative, let last = chronicle.last {
-      return SwedishTime.date(of: last.recorded)
-    }
-    return SwedishTime.date(of: now)
+    guard let opened = opened(chronicle), let last = chronicle.last else { return SwedishTime.date(of: now) }
+    return today(opened, last: last.recorded, now: now)
+  }
+
+  static func today(_ opened: LedgerOpened, last: Instant, now: Instant) -> LocalDate {
+    SwedishTime.date(of: opened.reality == .illustrative ? last : now)
   }
 
   /// The language that a folder's `ledger.json` states, without reading the journal: good enough for a question or an error.

@@ -1,0 +1,219 @@
+package import JournalStore
+package import LedgerDomain
+import StrictJSON
+
+/// How many measures stand where: by official status and by the areas that they are for, at two clock readings.
+///
+/// The answer is that of a `Book`'s measures, counted; it is made from rows of 16 bytes and not from events, so it costs
+/// some nanoseconds a row, and where nothing is asked of the past only the measures that a cache does not know.
+package struct MeasureCounts: Equatable, Sendable {
+  /// One combination of areas and status.
+  package struct Row: Equatable, Sendable {
+    /// Whether the measures are for the whole municipality.
+    package var isWide: Bool
+    /// The areas that each of the measures is for; empty where none is stated.
+    package var areas: [Code]
+    package var status: MeasureStatus
+    package var count: Int
+  }
+
+  /// In the order of areas and then of statuses; none with a count of 0.
+  package private(set) var rows: [Row] = []
+
+  /// All measures.
+  package var total: Int { rows.reduce(0) { $0 + $1.count } }
+
+  init(_ sums: MeasureSums, _ sets: AreaSets) {
+    rows = sums.all.compactMap { sum in
+      let areas = sets[sum.areas]
+      return MeasureSums.status(Int(sum.status)).map {
+        Row(isWide: areas.isWide, areas: areas.codes, status: $0, count: Int(sum.count))
+      }
+    }
+    sort()
+  }
+
+  /// Counts measures that were folded from their events: slow, and what the rows are held against.
+  package init(_ measures: [Measure]) {
+    for measure in measures {
+      guard let plan = measure.plan, let status = measure.status else { continue }
+      let row = Row(isWide: plan.municipalityWide, areas: plan.areas, status: status, count: 1)
+      if let known = rows.firstIndex(where: {
+        $0.isWide == row.isWide && $0.areas == row.areas && $0.status == row.status
+      }) {
+        rows[known].count += 1
+      } else {
+        rows.append(row)
+      }
+    }
+    sort()
+  }
+
+  private mutating func sort() {
+    let statuses = MeasureStatus.allCases
+    func key(_ row: Row) -> ([String], Int, Int) {
+      (row.areas.map(\.text), row.isWide ? 1 : 0, statuses.firstIndex(of: row.status) ?? 0)
+    }
+    rows.sort { one, other in
+      let (a, b) = (key(one), key(other))
+      if a.0 != b.0 { return a.0.lexicographicallyPrecedes(b.0) }
+      return (a.1, a.2) < (b.1, b.2)
+    }
+  }
+}
+
+extension MeasureCounts {
+  /// Counts by the tables of a journal that was opened with a `MeasureTally`: of what was known through a position, as
+  /// of a moment. Throws where the journal cannot be read any more.
+  package init(_ view: JournalView, through position: Int, asOf: Effective) throws(JournalError) {
+    let end = asOf.endOfReading.milliseconds
+    self = try view.lines.ask { indexes throws(CacheDamage) -> MeasureCounts in
+      let reading = try MeasureReading(indexes) { view.event(at: $0).map { EventKey($0.id) } }
+      return position >= view.count && end >= reading.horizon
+        ? try reading.countsNow(before: end) : try reading.counts(known: position, before: end)
+    }
+  }
+
+  /// Counts everything known by tables in memory, as of a moment.
+  init(_ indexes: [LineIndex], before end: Int64) throws(CacheDamage) {
+    let reading = try MeasureReading(indexes) { _ in nil }
+    self = try end >= reading.horizon ? reading.countsNow(before: end) : reading.counts(known: .max, before: end)
+  }
+}
+
+/// The tables of measures in the indexes of a journal, the first from its first line on.
+private struct MeasureReading {
+  private let indexes: [LineIndex]
+  /// The sets of the first index, then those that the others add; and how each index's numbers read among them.
+  private var sets: AreaSets
+  private var numbers: [[UInt16]] = []
+  /// From when on the sums of the first index do not count everything.
+  let horizon: Int64
+  /// The id of the event at a position.
+  private let id: (Int) -> EventKey?
+
+  init(_ indexes: [LineIndex], id: @escaping (Int) -> EventKey?) throws(CacheDamage) {
+    self.indexes = indexes
+    self.id = id
+    let first = indexes[0].sections
+    let hasHorizon = first.byteCount(of: MeasureTables.horizon) > 0
+    horizon = hasHorizon ? try first.load(MeasureTables.horizon, 0, as: Int64.self) : .max
+    sets = AreaSets()
+    for index in indexes {
+      let own = try Self.sets(of: index)
+      numbers.append([0] + own.all.map { sets.number(of: $0) })
+    }
+  }
+
+  private static func sets(of index: LineIndex) throws(CacheDamage) -> AreaSets {
+    let size = index.sections.byteCount(of: MeasureTables.areaSets)
+    if size == 0 { return AreaSets() }
+    let text = try index.sections.withBytes(of: MeasureTables.areaSets, 0..<size) { Array($0) }
+    guard let json = try? JSONValue(parsing: text), let sets = AreaSets(json) else { throw CacheDamage() }
+    return sets
+  }
+
+  /// Everything known, as of a moment not before the horizon: the sums, corrected for the measures that have changed.
+  func countsNow(before end: Int64) throws(CacheDamage) -> MeasureCounts {
+    var sets = self.sets
+    var sums = MeasureSums()
+    let first = indexes[0].sections
+    let stated = try first.load(
+      MeasureTables.sums, 0..<first.count(MeasureTables.sums, of: MeasureTables.Sum.self), as: MeasureTables.Sum.self)
+    for sum in stated { sums.add(areas: sum.areas, status: Int(sum.status), Int32(sum.count)) }
+    let later = try first.load(
+      MeasureTables.later, 0..<first.count(MeasureTables.later, of: UInt32.self), as: UInt32.self)
+    var changed = Set(later)
+    for index in indexes.dropFirst() {
+      for entry in try Self.entries(of: index) { changed.insert(entry.number) }
+    }
+    for number in changed {
+      let old = try Self.entry(number, in: indexes[0])
+      if let old {
+        let rows = try rows(of: old, in: 0)
+        sums.add(MeasureFold(rows, entryRowCount: Int(old.entryRowCount)).stand(before: horizon, sets: &sets), -1)
+      }
+      sums.add(try fold(number).stand(before: end, sets: &sets), 1)
+    }
+    return MeasureCounts(sums, sets)
+  }
+
+  /// What was known through a position, as of a moment: every row is looked at.
+  func counts(known position: Int, before end: Int64) throws(CacheDamage) -> MeasureCounts {
+    var sets = self.sets
+    var sums = MeasureSums()
+    var changed: Set<UInt32> = []
+    for index in indexes.dropFirst() where index.start < position {
+      for entry in try Self.entries(of: index) { changed.insert(entry.number) }
+    }
+    let first = indexes[0].sections
+    let all = try first.load(
+      MeasureTables.rows, 0..<first.count(MeasureTables.rows, of: MeasureRow.self), as: MeasureRow.self)
+    for entry in try Self.entries(of: indexes[0]) where !changed.contains(entry.number) {
+      guard Int(entry.first) + Int(entry.count) <= all.count else { throw CacheDamage() }
+      let own = all[Int(entry.first)..<(Int(entry.first) + Int(entry.count))]
+      let stand = MeasureFold(own, entryRowCount: Int(entry.entryRowCount))
+        .stand(known: position, before: end, sets: &sets)
+      sums.add(stand, 1)
+    }
+    for number in changed { sums.add(try fold(number).stand(known: position, before: end, sets: &sets), 1) }
+    return MeasureCounts(sums, sets)
+  }
+
+  /// All rows of one measure, from every index, as one fold.
+  private func fold(_ number: UInt32) throws(CacheDamage) -> MeasureFold {
+    var own: [MeasureRow] = []
+    var entries: [MeasureRow] = []
+    for place in indexes.indices {
+      guard let entry = try Self.entry(number, in: indexes[place]) else { continue }
+      let rows = try rows(of: entry, in: place)
+      own += rows.dropLast(Int(entry.entryRowCount))
+      entries += rows.suffix(Int(entry.entryRowCount))
+    }
+    own.sort(by: MeasureRow.inOrder)
+    return MeasureFold((own + entries)[...], entryRowCount: entries.count)
+  }
+
+  /// The rows of a measure in one index, with area sets and targets as all indexes know them.
+  private func rows(of entry: MeasureTables.Entry, in place: Int) throws(CacheDamage) -> ArraySlice<MeasureRow> {
+    let index = indexes[place]
+    let range = Int(entry.first)..<(Int(entry.first) + Int(entry.count))
+    var rows = try index.sections.load(MeasureTables.rows, range, as: MeasureRow.self)
+    if place == 0 { return rows[...] }
+    for row in rows.indices {
+      if rows[row].step.hasAreas || rows[row].step == .areasCorrected {
+        guard Int(rows[row].areas) < numbers[place].count else { throw CacheDamage() }
+        rows[row].areas = numbers[place][Int(rows[row].areas)]
+      }
+      if rows[row].step == .target, rows[row].effective < 0 {
+        let target = try index.sections.load(MeasureTables.targets, Int(-rows[row].effective) - 1, as: EventKey.self)
+        rows[row].effective = try position(of: target, before: place, measure: entry.number)
+      }
+    }
+    return rows[...]
+  }
+
+  /// The position of an event of a measure that an earlier index is about; 0 where there is none.
+  private func position(of id: EventKey, before place: Int, measure: UInt32) throws(CacheDamage) -> Int64 {
+    for index in indexes[..<place] {
+      let own = Set(try index.positions(about: SubjectID(.measure, Int(measure))))
+      let found = try index.candidates(for: id).first { own.contains($0) && self.id($0) == id }
+      if let found { return Int64(found) }
+    }
+    return 0
+  }
+
+  private static func entries(of index: LineIndex) throws(CacheDamage) -> [MeasureTables.Entry] {
+    let count = index.sections.count(MeasureTables.measures, of: MeasureTables.Entry.self)
+    return try index.sections.load(MeasureTables.measures, 0..<count, as: MeasureTables.Entry.self)
+  }
+
+  private static func entry(_ number: UInt32, in index: LineIndex) throws(CacheDamage) -> MeasureTables.Entry? {
+    let place = try index.sections.firstIndex(MeasureTables.measures, as: MeasureTables.Entry.self) {
+      $0.number < number
+    }
+    guard place < index.sections.count(MeasureTables.measures, of: MeasureTables.Entry.self) else { return nil }
+    let found = try index.sections.load(MeasureTables.measures, place, as: MeasureTables.Entry.self)
+    return found.number == number ? found : nil
+  }
+}

@@ -1,0 +1,95 @@
+import LedgerDomain
+
+/// The fold of one measure's rows: what `Fold` does with its events, as far as status and areas go.
+struct MeasureFold {
+  private let rows: ArraySlice<MeasureRow>
+  private let entryRowCount: Int
+
+  /// Requires rows as they lie in the table, of which the last `entryRowCount` are about other entries.
+  init(_ rows: ArraySlice<MeasureRow>, entryRowCount: Int) {
+    self.rows = rows
+    self.entryRowCount = entryRowCount
+  }
+
+  /// Where the measure stands by the rows known up to a position and effective before a moment.
+  func stand(known position: Int = .max, before end: Int64, sets: inout AreaSets) -> MeasureStand {
+    var stand = MeasureStand()
+    guard entryRowCount == 0 else {
+      for row in corrected(known: position, &sets) where row.effective < end { stand.take(row, sets) }
+      return stand
+    }
+    for row in rows where row.effective < end && row.position <= position { stand.take(row, sets) }
+    return stand
+  }
+
+  /// The rows that count, corrected, in the order of the fold.
+  private func corrected(known position: Int, _ sets: inout AreaSets) -> [MeasureRow] {
+    let known = rows.filter { $0.position <= position }
+    var own = known.filter { !$0.step.isAboutAnEntry }
+    // What each entry says, and whom it is about, stand in two rows.
+    let entries = known.filter { $0.step.isAboutAnEntry }
+    var said: [(row: MeasureRow, target: Int64)] = []
+    for (index, row) in entries.enumerated() where row.step != .target && index + 1 < entries.count {
+      said.append((row, entries[index + 1].effective))
+    }
+    let reversed = Set(said.filter { $0.row.step == .reversed }.map(\.target))
+    for (row, target) in said where !reversed.contains(Int64(row.position)) {
+      guard let index = own.firstIndex(where: { Int64($0.position) == target }) else { continue }
+      own[index].apply(row, &sets)
+    }
+    return own.filter { !reversed.contains(Int64($0.position)) }.sorted(by: MeasureRow.inOrder)
+  }
+}
+
+extension MeasureRow {
+  /// The order of the fold.
+  static func inOrder(_ one: MeasureRow, _ other: MeasureRow) -> Bool {
+    one.effective == other.effective ? one.position < other.position : one.effective < other.effective
+  }
+
+  /// Takes the value that a correction gives it, where it is one of its own.
+  fileprivate mutating func apply(_ correction: MeasureRow, _ sets: inout AreaSets) {
+    switch correction.step {
+    case .effectiveCorrected: effective = correction.effective
+    case .extentFull: if step.isEnding { step = .implemented }
+    case .extentPartial: if step.isEnding { step = .partlyImplemented }
+    case .extentNone: if step.isEnding { step = .notImplemented }
+    case .areasCorrected:
+      guard step.hasAreas else { return }
+      areas = sets.number(of: AreaSets.Areas(isWide: sets[areas].isWide, codes: sets[correction.areas].codes))
+    case .wideCorrected:
+      guard step.hasAreas else { return }
+      areas = sets.number(of: AreaSets.Areas(isWide: correction.areas == 1, codes: sets[areas].codes))
+    default: return
+    }
+  }
+}
+
+/// How many measures stand where: by area set and status.
+struct MeasureSums: Sendable {
+  private static let statuses = MeasureStatus.allCases
+  private static let numbers = Dictionary(uniqueKeysWithValues: statuses.enumerated().map { ($1, $0) })
+  private var counts: [Int32] = []
+
+  /// Adds so many measures that stand so; one that is not founded, or has no status, is none.
+  mutating func add(_ stand: MeasureStand, _ count: Int32) {
+    guard stand.isFounded, let status = stand.status, let number = Self.numbers[status] else { return }
+    add(areas: stand.areas, status: number, count)
+  }
+
+  mutating func add(areas: UInt16, status: Int, _ count: Int32) {
+    let place = Int(areas) * Self.statuses.count + status
+    if place >= counts.count { counts += [Int32](repeating: 0, count: place + Self.statuses.count - counts.count) }
+    counts[place] += count
+  }
+
+  /// What is not 0.
+  var all: [MeasureTables.Sum] {
+    counts.enumerated().filter { $0.element != 0 }.map { place, count in
+      MeasureTables.Sum(
+        areas: UInt16(place / Self.statuses.count), status: UInt16(place % Self.statuses.count), count: UInt32(count))
+    }
+  }
+
+  static func status(_ number: Int) -> MeasureStatus? { statuses.indices.contains(number) ? statuses[number] : nil }
+}
