@@ -10,15 +10,17 @@ package enum Fold {
   ///
   /// Requires events of one subject in order of position. Cost: the number of events times that of corrections among them.
   package static func entries(_ events: [Event], asOf: Effective? = nil) -> [Event] {
-    let reversed = Correction.reversed(in: events)
+    // Few entries are about others, and an event is a large value: what need not be looked at again is not.
+    let about = events.filter(\.isAboutAnEntry)
+    let reversed = Correction.reversed(in: about)
     let end = asOf?.endOfReading
-    return events.filter { event in
-      if reversed.contains(event.id) { return false }
-      return !event.isAboutAnEntry
-    }.map { Correction.corrected($0, by: events) }.filter { event in
-      guard let end, let effective = event.effective else { return true }
-      return effective.start < end
-    }.sorted(by: inOrder)
+    var counted: [Event] = []
+    for event in events where !event.isAboutAnEntry && !reversed.contains(event.id) {
+      let corrected = about.isEmpty ? event : Correction.corrected(event, by: about)
+      if let end, let effective = corrected.effective, effective.start >= end { continue }
+      counted.append(corrected)
+    }
+    return counted.sorted(by: inOrder)
   }
 
   /// The state of a subject; empty and not founded when nothing of it is known and effective.

@@ -48,7 +48,6 @@ package struct IndexTally: LineTally {
     lines += next.lines
     ids += next.ids
     subjects += next.subjects
-    naming.reserveCapacity(naming.count + next.naming.count)
     for item in next.naming { naming.append((item.line + offset, item.key)) }
     for seal in next.seals.values { note(seal) }
   }

@@ -38,7 +38,6 @@ package struct MeasureTally: TableTally {
 
   package mutating func join(_ next: MeasureTally) {
     let offset = Int64(targets.count)
-    rows.reserveCapacity(rows.count + next.rows.count)
     let numbers = [0] + next.sets.all.map { sets.number(of: $0) }
     for var raw in next.rows {
       if raw.row.step == .target { raw.row.effective += offset }
