@@ -41,8 +41,8 @@ let package = Package(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),
     room(
-      "Wording", "CommandArguments", "DurableFiles", "Integrity", "Projections", "JournalStore", "LedgerDomain",
-      "StrictJSON"),
+      "Wording", "CommandArguments", "DurableFiles", "Programs", "Integrity", "Projections", "JournalStore",
+      "LedgerDomain", "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
     room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
@@ -69,7 +69,8 @@ let package = Package(
     tests("DocumentsTests", "Documents", "StrictJSON"),
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(
-      "WordingTests", "Wording", "DurableFiles", "Integrity", "CommandArguments", "LedgerDomain", "JournalStore",
+      "WordingTests", "Wording", "DurableFiles", "Programs", "Integrity", "CommandArguments", "LedgerDomain",
+      "JournalStore",
       "Projections", "StrictJSON"),
     tests(
       "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",

@@ -35,7 +35,7 @@ package struct Tile: Hashable, Sendable {
   private static func exists(level: Int, index: Int, width: Int) -> Bool {
     guard (0...7).contains(level), (1...fullWidth).contains(width), index >= 0 else { return false }
     let most = Int.max >> (height * level)
-    return index <= (most - width) / fullWidth
+    return width <= most && index <= (most - width) / fullWidth
   }
 
   package var isPartial: Bool { width < Tile.fullWidth }

@@ -36,7 +36,7 @@ struct ConsistencyProofTests {
     for to in 1...130 {
       for from in 1...to {
         let proof = ConsistencyProof.make(from: from, to: to, tree.hash)
-        if to < 40 || to > 120 {
+        if to <= 33 || to >= 128 {
           #expect(proof.hashes == ReferenceTree.proof(from, tree.leaves[..<to]), "\(from) to \(to)")
         }
         #expect(error(proof, tree.roots[from], tree.roots[to]) == nil, "\(from) to \(to)")
@@ -58,7 +58,7 @@ struct ConsistencyProofTests {
           var doubled = proof.hashes
           doubled.insert(doubled[place], at: place)
           bad += [changed, dropped, doubled]
-          if place > 0 {
+          if place > 0, (to + place) % 3 == 0 {
             var moved = proof.hashes
             moved.swapAt(place, place - 1)
             bad.append(moved)

@@ -36,7 +36,7 @@ struct InclusionProofTests {
       #expect(MerkleTree.root(size: size, tree.hash) == tree.roots[size])
       for index in 0..<size {
         let proof = InclusionProof.make(index: index, size: size, tree.hash)
-        if size < 40 || size > 120 {
+        if size <= 33 || size >= 128 {
           #expect(proof.hashes == ReferenceTree.path(index, tree.leaves[..<size]), "\(index) of \(size)")
         }
         #expect(error(proof, tree.leafHashes[index], tree.roots[size]) == nil, "\(index) of \(size)")
@@ -58,7 +58,7 @@ struct InclusionProofTests {
           var doubled = proof.hashes
           doubled.insert(doubled[place], at: place)
           bad += [changed, dropped, doubled]
-          if place > 0 {
+          if place > 0, (size + place) % 3 == 0 {
             var moved = proof.hashes
             moved.swapAt(place, place - 1)
             bad.append(moved)

@@ -1,4 +1,5 @@
 import CommandArguments
+import DurableFiles
 import Foundation
 import LedgerDomain
 import LiggareCLI
@@ -50,7 +51,8 @@ final class Program: Sendable {
   /// Runs one command line; with `answers` there is a person at a terminal, who gives them and then ends the input.
   @discardableResult
   func callAsFunction(
-    _ arguments: [String], answers: [String]? = nil, width: Int = 100, variables: [String: String] = [:]
+    _ arguments: [String], answers: [String]? = nil, width: Int = 100, variables: [String: String] = [:],
+    input: [UInt8]? = []
   ) -> Answer {
     state.withLock {
       $0.bytes = []
@@ -64,9 +66,13 @@ final class Program: Sendable {
         return $0.answers.isEmpty ? nil : $0.answers.removeFirst()
       }
     }
+    let read: @Sendable () -> Result<[UInt8], FileError> = {
+      input.map { .success($0) } ?? .failure(FileError(operation: .read, path: "-", errno: EIO))
+    }
     let console = Console(
       sayBytes: { [self] bytes in state.withLock { $0.bytes += bytes } },
-      complain: { [self] text in state.withLock { $0.errors += text } }, ask: answers == nil ? nil : ask, width: width)
+      complain: { [self] text in state.withLock { $0.errors += text } }, input: read,
+      ask: answers == nil ? nil : ask, width: width)
     let world = LiggareCLI.World(
       console: console, now: { [self] in now },
       random: { [self] count in
@@ -82,8 +88,10 @@ final class Program: Sendable {
 
   /// Runs one line as it is typed after `liggare`; `@/` stands for the scratch folder.
   @discardableResult
-  func callAsFunction(_ line: String, answers: [String]? = nil, width: Int = 100) -> Answer {
-    self(shellWords(line.replacing("@/", with: scratch.path + "/")), answers: answers, width: width)
+  func callAsFunction(_ line: String, answers: [String]? = nil, width: Int = 100, input: String = "") -> Answer {
+    self(
+      shellWords(line.replacing("@/", with: scratch.path + "/")), answers: answers, width: width,
+      input: Array(input.utf8))
   }
 
   /// Every file of the ledger with its bytes: what must not change when nothing is written. The lock says who looked.

@@ -18,6 +18,6 @@ func shellWords(_ line: String) -> [String] {
   }
   precondition(!isQuoted, "an open quotation mark: \(line)")
   if let word { words.append(word) }
-  if let redirection = words.firstIndex(of: ">") { words.removeSubrange(redirection...) }
+  if let redirection = words.firstIndex(where: { [">", "<"].contains($0) }) { words.removeSubrange(redirection...) }
   return words
 }

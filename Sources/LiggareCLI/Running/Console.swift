@@ -1,3 +1,4 @@
+package import DurableFiles
 package import LedgerDomain
 
 /// Where a command speaks and asks: the two streams, and the terminal if there is one.
@@ -8,6 +9,8 @@ package struct Console: Sendable {
   package var sayBytes: @Sendable ([UInt8]) -> Void
   /// Writes to standard error: errors, warnings, progress.
   package var complain: @Sendable (String) -> Void
+  /// Reads standard input to its end. A result, since Swift 6.3.1 does not see the thrown type of a stored function.
+  package var input: @Sendable () -> Result<[UInt8], FileError>
   /// Asks on the terminal and gives the line answered, nil at the end of input; absent where no person can answer.
   package var ask: (@Sendable (String) -> String?)?
   /// The columns of the terminal; 100 where there is none.
@@ -17,10 +20,12 @@ package struct Console: Sendable {
 
   package init(
     sayBytes: @escaping @Sendable ([UInt8]) -> Void, complain: @escaping @Sendable (String) -> Void,
+    input: @escaping @Sendable () -> Result<[UInt8], FileError> = { .success([]) },
     ask: (@Sendable (String) -> String?)? = nil, width: Int = 100, color: Bool = false
   ) {
     self.sayBytes = sayBytes
     self.complain = complain
+    self.input = input
     self.ask = ask
     self.width = width
     self.color = color

@@ -105,6 +105,23 @@ extension Failure {
         remedy: Localized("Hämta det från en säkerhetskopia.", "Get it from a backup."))
     case .presented(let failure): failure.message
     case .file(let error): error.message
+    case .wrongProof(let error): Message(error.words)
+    case .outsideTree(let option, let number, let limit):
+      Message(
+        limit < 0
+          ? Localized(
+            "\(option) \(number) finns inte: trädet är tomt.", "There is no \(option) \(number): the tree is empty.")
+          : Localized(
+            "\(option) \(number) är för mycket: högst \(limit) med dessa löv.",
+            "\(option) \(number) is too much: at most \(limit) with these leaves."))
+    case .unreadableLeaf(let line, let option):
+      Message(
+        Localized(
+          "Rad \(line) på standard in är inte vad \(option) säger.",
+          "Line \(line) of standard input is not what \(option) says."),
+        remedy: Localized(
+          "Skriv ett löv per rad, utan mellanslag; base64 med utfyllnad.",
+          "Write one leaf a line, without spaces; base64 with its padding."))
     }
   }
 }

@@ -1,5 +1,6 @@
 import CommandArguments
 import DurableFiles
+import Integrity
 import JournalStore
 import LedgerDomain
 
@@ -46,12 +47,18 @@ enum Failure: Error {
   case presented(PresentedFailure)
   /// 5: a file could not be read or written.
   case file(FileError)
+  /// 3: a proof of a tree does not hold.
+  case wrongProof(ProofError)
+  /// 2: a number that is more than the tree of the leaves given has room for.
+  case outsideTree(option: String, number: Int, limit: Int)
+  /// 2: a leaf on standard input that is not written as the option says.
+  case unreadableLeaf(line: Int, option: String)
 
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
     switch self {
     case .usage, .noLedger, .exclusive, .oneOf, .needs, .readingOnly, .wouldAsk, .notFound, .noEvent, .noDocument,
-      .noPeriod:
+      .noPeriod, .outsideTree, .unreadableLeaf:
       2
     case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
@@ -61,6 +68,7 @@ enum Failure: Error {
     case .noPresented: 3
     case .presented(let failure): failure.exitCode
     case .file: 5
+    case .wrongProof: 3
     }
   }
 }

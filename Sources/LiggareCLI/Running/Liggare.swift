@@ -13,7 +13,7 @@ package enum Liggare {
     Noun(StatusCommand.verb), PromiseCommands.noun, SituationCommands.noun, CaseCommands.noun, MeasureCommands.noun,
     DecisionCommands.noun, IndicatorCommands.noun, BodyCommands.noun, DelegationCommands.noun, MeetingCommands.noun,
     DocumentCommands.noun, RecommendationCommands.noun, SecrecyCommands.noun, Noun(CorrectCommand.verb),
-    Noun(ReverseCommand.verb), FollowUpCommands.noun, AuditCommands.noun, JournalCommands.noun,
+    Noun(ReverseCommand.verb), FollowUpCommands.noun, AuditCommands.noun, JournalCommands.noun, MerkleCommands.noun,
   ]
 
   static let tree = CommandTree(
@@ -43,7 +43,7 @@ package enum Liggare {
     }
   }
 
-  /// Runs one command and gives the exit code: 0 done, 1 refused, 2 wrong usage, 3 damage, 5 files, 75 busy.
+  /// Runs one command and gives the exit code: 0 done, 1 refused, 2 wrong usage, 3 damage or a wrong proof, 5 files, 75 busy.
   package static func run(_ arguments: [String], in world: World) -> Int32 {
     do throws(Failure) {
       try perform(arguments, world)

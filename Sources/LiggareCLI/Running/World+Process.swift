@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 import LedgerDomain
 
@@ -39,6 +40,7 @@ extension Console {
     }
     return Console(
       sayBytes: { write($0, to: STDOUT_FILENO) }, complain: { write(Array($0.utf8), to: STDERR_FILENO) },
+      input: { read(STDIN_FILENO) },
       ask: canAnswer ? ask : nil, width: columns(variables), color: showsColor)
   }
 
@@ -48,6 +50,19 @@ extension Console {
     var size = winsize()
     let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return known ? min(1000, max(40, Int(size.ws_col))) : 100
+  }
+
+  /// Reads a stream to its end.
+  private static func read(_ stream: Int32) -> Result<[UInt8], FileError> {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(stream, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { return .failure(FileError(operation: .read, path: "stdin", errno: errno)) }
+      if count == 0 { return .success(bytes) }
+      bytes += buffer.prefix(count)
+    }
   }
 
   /// Writes all bytes; a closed pipe ends the writing without a word, as `head` expects.
