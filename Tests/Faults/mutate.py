@@ -574,6 +574,11 @@ def is_near(place, places):
     return place in places or (place[0], None) in places
 
 
+def is_near_file(place, places):
+    """The same where the program names a file without a line."""
+    return is_near(place, places) or place[1] is None and place[0] in {file for file, _ in places}
+
+
 def judge(mutation):
     """How the Python verifier does: ("folder" | "kept" | "neither" …, whether it is right for the list)."""
     verdict, places, good = ask_python(mutation.files)
@@ -653,6 +658,8 @@ def run_program(options, mutations, findings):
             outcome = compare(mutation, answer)
             counts[mutation.list, outcome] += 1
             revealed[mutation.list, "folder alone: " + answer[0]] += 1
+            if mutation.list == "A" and (answer[0] != "damage" or not is_near_file(answer[1][0], mutation.places)):
+                findings["program: not revealed or not located"].append((mutation, answer))
             if not outcome.startswith("same"):
                 findings[outcome].append((mutation, (answer, ask_python(mutation.files))))
         for mutation, answer in zip(forged, kept_answers):
