@@ -33,6 +33,7 @@ func measure(_ names: String, _ setting: Setting) throws {
       report.rows.append(row)
     }
   }
+  print("load average, hundredths: \(Report.loadAverages())")
   if let path = setting.json {
     guard let file = fopen(path, "w") else { throw HarnessFailure.systemCall("open", path: path, code: errno) }
     fputs(report.json(setting).prettyText + "\n", file)

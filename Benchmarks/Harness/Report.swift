@@ -29,10 +29,19 @@ struct Report {
     .object(
       JSONObject([
         ("kind", .string("liggare.benchmarks")), ("version", JSONValue(1)),
+        ("loadAverageHundredths", .array(Report.loadAverages().map { JSONValue($0) })),
         ("processors", JSONValue(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
         ("ledger", .string(setting.ledger)), ("bytes", JSONValue(setting.byteCount())),
         ("runs", JSONValue(setting.runs)), ("rows", .array(rows.map(\.json))),
       ]))
+  }
+
+  /// How many processes wanted the processors in the last 1, 5 and 15 minutes, in hundredths: above 100 for each
+  /// processor, the figures are those of a machine with other work.
+  static func loadAverages() -> [Int] {
+    var averages = [Double](repeating: 0, count: 3)
+    let count = getloadavg(&averages, 3)
+    return averages.prefix(max(0, Int(count))).map { Int($0 * 100) }
   }
 
   private static func milliseconds(_ microseconds: Int) -> String {

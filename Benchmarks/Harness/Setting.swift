@@ -44,6 +44,9 @@ struct Setting {
     while ledger.hasSuffix("/") { ledger.removeLast() }
     if scratch.isEmpty { scratch = ledger + ".bench" }
     try Setting.makeFolder(scratch)
+    // Snapshots and indexes of copies must not meet those of the ledger that someone works with.
+    try Setting.makeFolder(scratch + "/cache")
+    setenv("XDG_CACHE_HOME", scratch + "/cache", 1)
   }
 
   private static func number(_ name: String, _ text: String) throws(HarnessFailure) -> Int {

@@ -100,6 +100,17 @@ def program_answer(output):
     return question.answer((row.get("area") or "-", row["status"], row["count"]) for row in rows)
 
 
+def trail_is_told(lines, output):
+    """Whether the program's trace, which tells of cases and decisions too, has every line of the measure's trail."""
+    def positions(value):
+        if isinstance(value, dict):
+            found = {value["position"]} if isinstance(value.get("position"), int) else set()
+            return found.union(*(positions(member) for member in value.values()))
+        return set().union(*(positions(element) for element in value)) if isinstance(value, list) else set()
+
+    return {json.loads(line)["position"] for line in lines.splitlines()} <= positions(json.loads(output))
+
+
 def timed_load(peer, events, command):
     code, _, errors, cost = run(command)
     if code:
@@ -196,11 +207,14 @@ def main():
         for more, expected, work in ((["--no-snapshot"], whole, "replay"), ([], whole, "state"),
                                      (["--as-of", DAY], dated, "as-of"), (["--as-of", DAY, "--known-at", KNOWN], both, "both")):
             measure(work, "liggare measure count", total, base + more, runs, expected, program_answer)
+        measure("trace", "liggare audit trace", total,
+                [options.liggare, "audit", "trace", MEASURE, "--json", "--journal", options.ledger], runs,
+                "all of them", lambda text: "all of them" if trail_is_told(lines, text) else "some are missing")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump({"kind": "liggare.benchmarks.peers", "version": 1, "ledger": options.ledger, "events": total,
                        "bytes": sum(os.path.getsize(path) for path in paths), "knownThrough": known, "day": DAY,
-                       "runs": runs, "rows": ROWS}, file, ensure_ascii=False, indent=2)
+                       "runs": runs, "loadAverage": os.getloadavg(), "rows": ROWS}, file, ensure_ascii=False, indent=2)
             file.write("\n")
     return 1 if any(row["equal"] is False for row in ROWS) else 0
 
