@@ -17,6 +17,7 @@ struct Report {
       for name in ["events", "syncs"] {
         if let rate = row.rate(of: name) { parts.append("\(rate) \(name)/s") }
       }
+      if let ratio = row.value("perMilleOfBare") { parts.append("\(ratio) ‰ of bare") }
       if let bytes = row.value("bytes"), let wall = row.wall, wall > 0 { parts.append("\(bytes / wall) MB/s") }
       figures = parts.joined(separator: ", ")
     }
