@@ -10,9 +10,13 @@ trail(M): the lines whose subject is measure M, in order. An answer is those lin
 The rules, for the events of one measure among the first P (Sources/Projections/Fold.swift,
 Sources/LedgerDomain/Measure): drop the reversed ones; of the corrections that are not reversed the latest known sets each
 field; drop those effective after D; order by (effective, position), undated first; then take the furthest step reached.
+
+usage: question.py LEDGER DAY KNOWN-POSITION MEASURE   (all answers, as JSON)
 """
 
+import glob
 import json
+import sys
 
 STEPS = {
     "referred-back": 1, "tabled": 1, "rejected": 2, "approved": 2, "in-progress": 3, "paused": 3, "withdrawn": 4,
@@ -113,3 +117,22 @@ def counts(measures, day=None):
 def answer(rows):
     """The canonical text of an answer."""
     return "".join(sorted(f"{area}\t{status}\t{count}\n" for area, status, count in rows))
+
+
+def trail(paths, measure):
+    mark = f'"subject":"{measure}"'.encode()
+    return b"".join(line for path in paths for line in open(path, "rb") if mark in line).decode()
+
+
+def main(ledger, day, known, measure):
+    """Prints the answers as JSON: of everything, as of the day, as of the day as known then, and the trail."""
+    paths = sorted(glob.glob(f"{ledger}/events/*.jsonl"))
+    measures = read(paths)
+    answers = {"whole": counts(measures), "dated": counts(measures, day), "trail": trail(paths, measure)}
+    through = {subject: [e for e in events if e["position"] <= int(known)] for subject, events in measures.items()}
+    answers["both"] = counts(through, day)
+    json.dump(answers, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

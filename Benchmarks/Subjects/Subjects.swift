@@ -1,0 +1,28 @@
+/// What is measured, by the name that the command line gives it: one file each.
+enum Subjects {
+
+  /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
+  static let names = [
+    "startup", "replay", "verifying", "state", "trace", "as-of", "catch-up", "recording", "hashing", "appending",
+    "batches",
+  ]
+
+  static func run(
+    _ name: String, _ setting: Setting, _ report: (Row) -> Void
+  ) throws(HarnessFailure) {
+    switch name {
+    case "startup": try measureStartup(setting, report)
+    case "hashing": try measureHashing(setting, report)
+    case "replay": try measureReplay(setting, report)
+    case "verifying": try measureVerifying(setting, report)
+    case "state": try measureState(setting, report)
+    case "trace": try measureTrace(setting, report)
+    case "as-of": try measureAsOf(setting, report)
+    case "catch-up": try measureCatchUp(setting, report)
+    case "recording": try measureRecording(setting, report)
+    case "appending": try measureAppending(setting, report)
+    case "batches": try measureBatches(setting, report)
+    default: throw .argument("unknown subject: \(name); known: \(names.joined(separator: ", "))")
+    }
+  }
+}
