@@ -55,7 +55,7 @@ package final class AppendFile {
   /// where the file was created.
   package func sync() throws(FileError) {
     try whileAlive { () throws(FileError) in
-      try operations.perform(.sync, path) { _ in Int(fdatasync(descriptor)) }
+      try operations.syncDescriptor(descriptor, path: path, dataOnly: true)
     }
   }
 

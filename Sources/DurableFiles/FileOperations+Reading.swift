@@ -13,6 +13,8 @@ package struct FileStatus: Hashable, Sendable {
   package let byteCount: Int
   /// The permission bits, 0...0o7777.
   package let mode: UInt32
+  /// When its content, or of a folder its names, last changed, by the system's clock.
+  package let modified: FileTime
 }
 
 extension FileOperations {
@@ -151,5 +153,6 @@ extension FileStatus {
     }
     byteCount = Int(status.st_size)
     mode = status.st_mode & 0o7777
+    modified = FileTime(status.st_mtim)
   }
 }
