@@ -20,6 +20,11 @@ func tests(_ name: String, _ rooms: Target.Dependency..., exclude: [String] = []
   .testTarget(name: name, dependencies: rooms + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
+/// A program for the scripts of the tests; no product.
+func tool(_ name: String, _ rooms: Target.Dependency..., path: String) -> Target {
+  .executableTarget(name: name, dependencies: rooms, path: path, swiftSettings: settings)
+}
+
 let package = Package(
   name: "liggare",
   products: [.executable(name: "liggare", targets: ["liggare"])],
@@ -76,6 +81,9 @@ let package = Package(
       "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
       "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
+    tool(
+      "FaultWriter", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
+      path: "Tests/Faults/Writer"),
   ],
   swiftLanguageModes: [.v6]
 )

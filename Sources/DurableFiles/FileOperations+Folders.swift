@@ -45,6 +45,7 @@ extension FileOperations {
   package func setModified(of path: String, to time: FileTime) throws(FileError) {
     var times = [timespec(tv_sec: 0, tv_nsec: Self.unchangedTime), timespec(time)]
     try perform(.status, path) { _ in Int(utimensat(AT_FDCWD, path, &times, AT_SYMLINK_NOFOLLOW)) }
+    note(.timed(path))
   }
 
   /// Takes permission bits from a file or folder that has more than `mode`: lstat, and where needed open(O_RDONLY |

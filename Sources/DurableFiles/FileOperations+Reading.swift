@@ -15,6 +15,8 @@ package struct FileStatus: Hashable, Sendable {
   package let mode: UInt32
   /// When its content, or of a folder its names, last changed, by the system's clock.
   package let modified: FileTime
+  /// Whether any name still leads to it; an open file may have lost them all.
+  package let hasName: Bool
 }
 
 extension FileOperations {
@@ -154,5 +156,6 @@ extension FileStatus {
     byteCount = Int(status.st_size)
     mode = status.st_mode & 0o7777
     modified = FileTime(status.st_mtim)
+    hasName = status.st_nlink > 0
   }
 }

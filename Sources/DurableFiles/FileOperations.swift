@@ -26,8 +26,8 @@ package struct FileOperations: Sendable {
 
   /// What a call that was made has changed, or what is known now of earlier changes.
   ///
-  /// Everything by which a power failure can leave a folder in another state than it seemed to have; permissions and
-  /// times are left out. A file is named by the path that it was opened under.
+  /// Everything by which a power failure can leave a folder in another state than it seemed to have; permissions are
+  /// left out. A file is named by the path that it was opened under.
   package enum Effect: Hashable, Sendable {
     /// An empty file has a new name.
     case created(String)
@@ -40,6 +40,8 @@ package struct FileOperations: Sendable {
     case renamed(from: String, to: String)
     case removed(String)
     case createdFolder(String)
+    /// A file was given a time of change.
+    case timed(String)
   }
 
   private let verdict: @Sendable (Call) -> Verdict

@@ -93,6 +93,7 @@ extension Journal {
       throw .file(error)
     }
     if contents.isWithoutJournal { throw .notALedger(folder: folder.path) }
+    if let format = LedgerFormat.newer(in: contents) { throw .newerFormat(format) }
     return contents
   }
 }

@@ -40,7 +40,7 @@ extension JournalWriter {
       var memory = WriterMemory(try write(batch, sealings, folder, identity, settings.operations))
       // A creation that was cut short may have left values and temporary files.
       let recovery = try Recovery(planning: memory, isThorough: true, settings.operations)
-      try recovery.carryOut(on: &memory, settings.operations)
+      try recovery.carryOut(on: &memory, isUnsettled: false, settings.operations)
       return try JournalWriter(
         memory: memory, recovery: recovery, settings: settings, lock: lock, isUnsettled: !sealings.isEmpty)
     }

@@ -13,11 +13,11 @@ extension JournalWriter {
     return try fileFailures { () throws(FileError) in
       let recovery = try Recovery(planning: memory, isThorough: false, settings.operations)
       let sealed = SealedFolder(of: folder, operations: settings.operations)
-      let isUnsettled = try sealed.mayDiffer()
-      try recovery.carryOut(on: &memory, settings.operations)
+      let erases = memory.lastBatch.contains { !$0.erasedCommitments.isEmpty }
+      let isUnsettled = recovery.isUnclean || erases ? true : try sealed.mayDiffer()
+      try recovery.carryOut(on: &memory, isUnsettled: isUnsettled, settings.operations)
       return try JournalWriter(
-        memory: memory, recovery: recovery, settings: settings, lock: lock,
-        isUnsettled: isUnsettled || !recovery.purged.isEmpty)
+        memory: memory, recovery: recovery, settings: settings, lock: lock, isUnsettled: isUnsettled)
     }
   }
 
@@ -37,7 +37,7 @@ extension JournalWriter {
     return try fileFailures { () throws(FileError) in
       let recovery = try Recovery(planning: memory, isThorough: true, settings.operations)
       if isDryRun { return recovery }
-      try recovery.carryOut(on: &memory, settings.operations)
+      try recovery.carryOut(on: &memory, isUnsettled: true, settings.operations)
       try? SealedFolder(of: folder, operations: settings.operations).settle()
       return recovery
     }

@@ -5,7 +5,8 @@ import LedgerDomain
 /// The system calls of an append, in their order. Each step is durable before the next begins, and a failure at any of
 /// them ends the writer.
 ///
-/// 1. Values, where there are any: `SealedFolder.store`, two syncs for each. A crash from here on leaves values that no
+/// 1. Values, where there are any: `SealedFolder.store`, two syncs for each; with `.deferred` and for the writer's first
+///    ones, an fsync of the ledger's folder, which is step 3's otherwise. A crash from here on leaves values that no
 ///    line commits to: the next writer removes them (see `SealedFolder.mayDiffer`).
 /// 2. Lines: one write of them all, one fdatasync. A crash before the sync returns leaves nothing of them, a part, or
 ///    all: the next writer sets an incomplete batch aside and adopts a whole one. From here on they survive. After a
@@ -27,8 +28,15 @@ import LedgerDomain
 /// long on ext4 as without, since each one still has a new length to write.
 extension JournalWriter {
   func store(_ batch: Batch, _ sealings: [Sealing]) throws(FileError) {
-    isUnsettled = isUnsettled || !sealings.isEmpty
-    try SealedFolder(of: journal.folder, operations: settings.operations).store(sealings)
+    if !sealings.isEmpty {
+      isUnsettled = true
+      try SealedFolder(of: journal.folder, operations: settings.operations).store(sealings)
+      if settings.checkpointing == .deferred, !hasStored {
+        // An earlier writer may have made `sealed` and died before its name was durable.
+        try settings.operations.syncFolder(journal.folder.path)
+      }
+      hasStored = true
+    }
     let bytes = batch.bytes
     var segment = memory.segment
     if segment.byteCount + bytes.count > settings.segmentByteLimit {

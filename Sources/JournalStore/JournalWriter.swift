@@ -30,6 +30,8 @@ package final class JournalWriter {
   var checkpointed: Int
   /// Whether values came or went that the checkpoint's time does not tell of yet.
   var isUnsettled: Bool
+  /// Whether this writer has stored values.
+  var hasStored = false
   var isClosed = false
 
   init(

@@ -62,7 +62,7 @@ extension Recovery {
   }
 
   /// Whether lines stand beyond the checkpoint.
-  private var isUnclean: Bool { setAside != nil || adoptedCount > 0 }
+  var isUnclean: Bool { setAside != nil || adoptedCount > 0 }
 
   private static func temporaries(
     in folder: LedgerFolder, withSealed: Bool, _ operations: FileOperations
@@ -92,18 +92,24 @@ extension Recovery {
   ///    unlink, fsync of `events`. Closed segments lose their permissions to write, where a crash came in between; the
   ///    last one, which was closed if it is what a removed one followed, has its own again.
   /// 3. Sealed values are removed: unlink for each, fsync of `sealed`. Before the checkpoint, whose time says that no
-  ///    value is left over.
+  ///    value is left over. Where `isUnsettled`, an fsync of `sealed` in any case: an earlier writer may have removed
+  ///    one and died before that was durable.
   /// 4. The checkpoint is extended over the whole batches that stand beyond it: `CheckpointFile.write`.
   /// 5. Temporary files are removed: unlink, fsync of their folder. They are never read, so they may come back.
-  func carryOut(on memory: inout WriterMemory, _ operations: FileOperations) throws(FileError) {
+  func carryOut(
+    on memory: inout WriterMemory, isUnsettled: Bool, _ operations: FileOperations
+  ) throws(FileError) {
     let folder = memory.journal.folder
     let sealed = SealedFolder(of: folder, operations: operations)
     if let setAside {
       try operations.createFolders(folder(LedgerFolder.setAside))
+      // An earlier recovery may have made it and died before its name was durable.
+      try operations.syncFolder(folder.path)
       try operations.replaceAtomically(folder(setAside.file), with: setAside.tail.bytes)
     }
     if isUnclean { try rewriteLastSegment(memory, operations) }
     try sealed.remove(purged)
+    if isUnsettled { try sealed.sync() }
     if adoptedCount > 0 {
       let journal = memory.journal
       let checkpoint = try CheckpointFile(folder: folder, operations: operations).write(

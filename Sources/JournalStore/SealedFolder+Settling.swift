@@ -15,8 +15,8 @@ import DurableFiles
 /// - The checkpoint that ends the append is newer, or as new; one that is as new costs a listing at most.
 /// - A recovery removes what is not answered for before it writes a checkpoint.
 /// - An erasure removes its values after the checkpoint and leaves the folder newer; a crash before the removal leaves
-///   it older. So the values that the last batch erases are looked for by name at every opening: nothing is appended
-///   after an erasure before its removal is done.
+///   it older. So the values that the last batch erases are looked for by name at every opening, and the folder is
+///   synced: nothing is appended after an erasure before its removal is done.
 /// - A writer that closes after all this is done gives the checkpoint a time after the folder's (`settle`). That is not
 ///   synced: if it is lost, the next opening lists the folder in vain.
 /// - A value that comes from elsewhere, from a backup say, makes the folder newer.

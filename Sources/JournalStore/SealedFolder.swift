@@ -84,6 +84,11 @@ package struct SealedFolder: Sendable {
     }
   }
 
+  /// Makes durable which values are there, and which are not: fsync of the folder, if there is one.
+  func sync() throws(FileError) {
+    if try operations.exists(path) { try operations.syncFolder(path) }
+  }
+
   /// The commitments whose values are there, by the folder's names. One listing, of all of them.
   func commitments() throws(FileError) -> [Commitment] {
     try refuseLink()
