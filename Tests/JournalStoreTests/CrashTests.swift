@@ -33,36 +33,42 @@ struct CrashTests {
     let calls = try calls(checkpointing)
     #expect(calls.count > 150)
     // A crash before a call that changes nothing is one before the next that does.
-    for index in calls.indices where ![.read, .status, .list].contains(calls[index].operation) {
+    let changes = calls.indices.filter { ![.read, .status, .list].contains(calls[$0].operation) }
+    for (number, index) in changes.enumerated() where FaultCount.isMet(number, oneIn: 3) {
       try meet(.crash(call: index), checkpointing, "crash at \(index): \(calls[index])")
     }
+    FaultCount.report("a crash at \(changes.count) calls, \(checkpointing)")
   }
 
   @Test("after a crash in the middle of any write the same holds", arguments: [Checkpointing.everyAppend, .deferred])
   func tornWrites(_ checkpointing: Checkpointing) throws {
     let calls = try calls(checkpointing)
-    for (index, call) in calls.enumerated() where call.operation == .write {
+    let writes = calls.indices.filter { calls[$0].operation == .write }
+    for (number, index) in writes.enumerated() where FaultCount.isMet(number, oneIn: 3) {
+      let call = calls[index]
       for byteCount in [1, call.byteCount / 2, call.byteCount - 1] {
         try meet(
           .crashInWrite(call: index, byteCount: byteCount), checkpointing, "\(byteCount) bytes at \(index): \(call)")
       }
     }
+    FaultCount.report("a crash inside \(writes.count) writes, 3 places each, \(checkpointing)")
   }
 
   @Test(
     "after any one call that fails, is interrupted, finds no room or does less than it was asked, the same holds",
     arguments: [EIO, ENOSPC, EINTR, 0])
   func failures(errno: Int32) throws {
-    for checkpointing in [Checkpointing.everyAppend, .deferred] where errno == EIO || checkpointing == .everyAppend {
+    for checkpointing in [Checkpointing.everyAppend, .deferred] {
       let calls = try calls(checkpointing)
-      for (index, call) in calls.enumerated() {
-        if errno == 0 {
-          guard call.byteCount > 1 else { continue }
-          try meet(.short(call: index, byteCount: call.byteCount / 2), checkpointing, "short at \(index): \(call)")
-        } else {
-          try meet(.fail(call: index, errno: errno), checkpointing, "\(errno) at \(index): \(call)")
-        }
+      let met = calls.indices.filter { errno != 0 || calls[$0].byteCount > 1 }
+      let share = errno == EIO && checkpointing == .everyAppend ? 2 : 7
+      for (number, index) in met.enumerated() where FaultCount.isMet(number, oneIn: share) {
+        let call = calls[index]
+        let fault: FaultPlan.Fault =
+          errno == 0 ? .short(call: index, byteCount: call.byteCount / 2) : .fail(call: index, errno: errno)
+        try meet(fault, checkpointing, "\(errno) at \(index): \(call)")
       }
+      FaultCount.report("errno \(errno) (0: short) at \(met.count) calls, \(checkpointing)")
     }
   }
 
@@ -101,8 +107,10 @@ struct CrashTests {
     let whole = ScratchLedger()
     _ = try tear(whole)
     let faults = Faults()
-    try JournalWriter.open(whole.path, Sample.settings(faults.operations)).close()
-    for index in faults.calls.indices {
+    let mended = try JournalWriter.open(whole.path, Sample.settings(faults.operations))
+    let calls = faults.calls
+    mended.close()
+    for index in calls.indices {
       let ledger = ScratchLedger()
       let events = try tear(ledger)
       #expect(throws: WriterFailure.self) {

@@ -1,4 +1,5 @@
 import DurableFiles
+import Foundation
 import Integrity
 import LedgerDomain
 import StrictJSON
@@ -84,6 +85,19 @@ final class FaultScenario {
 
   private func measure(_ number: Int, _ title: String = "Belysning", note: SealedText? = nil) throws -> Proposal {
     try Sample.measure(number, title, note: note, known: acknowledged.prefix(1).map { $0 })
+  }
+}
+
+/// How many of the possible faults are met: with `LIGGARE_FAULTS=N` in the environment all of them, and N times as many
+/// states after power failures; without it, one in so many.
+enum FaultCount {
+  static let factor = ProcessInfo.processInfo.environment["LIGGARE_FAULTS"].flatMap(Int.init) ?? 0
+
+  static func isMet(_ index: Int, oneIn count: Int) -> Bool { factor > 0 || index % count == 0 }
+
+  /// Says how many there were, in a long run.
+  static func report(_ text: @autoclosure () -> String) {
+    if factor > 0 { print("faults met: \(text())") }
   }
 }
 

@@ -1,5 +1,4 @@
 import DurableFiles
-import Foundation
 import LedgerDomain
 import StrictJSON
 import TestSupport
@@ -12,8 +11,6 @@ import Testing
 /// A short run is part of `swift test`; with `LIGGARE_FAULTS=N` in the environment N times as many states are tried.
 @Suite("Power failures")
 struct PowerLossTests {
-  private static let factor = ProcessInfo.processInfo.environment["LIGGARE_FAULTS"].flatMap(Int.init) ?? 0
-
   /// Builds states of a disk and expects each to be mended; gives how many.
   private func tryStates(
     of disk: Disk, _ acknowledged: [Event], randomCount: Int, seed: Int, _ name: String
@@ -42,13 +39,13 @@ struct PowerLossTests {
     try scenario.act(power.operations)
     #expect(scenario.failures == [] && scenario.acknowledged.count == 9)
     var count = 0
-    for point in 0...power.count where Self.factor > 0 || point % 3 == (checkpointing == .deferred ? 1 : 0) {
+    for point in 0...power.count where FaultCount.isMet(point, oneIn: 4) {
       count += try tryStates(
         of: power.disk(after: point), Array(scenario.acknowledged.prefix(scenario.acknowledgedCount(at: point))),
-        randomCount: Self.factor > 0 ? 8 * Self.factor : 1, seed: point, "\(checkpointing) after \(point)")
+        randomCount: FaultCount.factor > 0 ? 8 * FaultCount.factor : 1, seed: point, "\(checkpointing) after \(point)")
     }
     #expect(count > 50)
-    if Self.factor > 0 { print("power failures, \(checkpointing): \(count) states at \(power.count + 1) points") }
+    FaultCount.report("power failures, \(checkpointing): \(count) states at \(power.count + 1) points")
   }
 
   @Test(
@@ -62,7 +59,7 @@ struct PowerLossTests {
         ? ![.read, .status, .list].contains(plain.calls[index].operation) : plain.calls[index].operation == .sync
     }
     var count = 0
-    for (number, index) in points.enumerated() where Self.factor > 0 || number % (isKilled ? 9 : 3) == 0 {
+    for (number, index) in points.enumerated() where FaultCount.isMet(number, oneIn: isKilled ? 9 : 4) {
       let scenario = FaultScenario(checkpointing)
       let power = PowerLoss(of: scenario.ledger.path)
       let plan = FaultPlan(isKilled ? .crash(call: index) : .fail(call: index, errno: 5))
@@ -80,13 +77,11 @@ struct PowerLossTests {
         writer.abandon()
       }
       count += try tryStates(
-        of: power.disk(after: power.count), acknowledged, randomCount: Self.factor * 4, seed: index,
+        of: power.disk(after: power.count), acknowledged, randomCount: FaultCount.factor * 4, seed: index,
         "\(checkpointing), \(isKilled ? "killed" : "failed sync") \(index), \(scenario.failures)")
     }
     #expect(count >= 10)
-    if Self.factor > 0 {
-      print("power failures after \(isKilled ? "a kill" : "a failed sync"), \(checkpointing): \(count) states")
-    }
+    FaultCount.report("power failures after \(isKilled ? "a kill" : "a failed sync"), \(checkpointing): \(count) states")
   }
 }
 
