@@ -7,7 +7,8 @@ enum WriterGround {
   static func damage(of folder: LedgerFolder, _ operations: FileOperations) throws(JournalError) -> Damage? {
     do throws(FileError) {
       for name in [
-        LedgerFolder.events, LedgerFolder.sealed, LedgerFolder.presented, LedgerFolder.setAside, LedgerFolder.checkpoints,
+        LedgerFolder.events, LedgerFolder.sealed, LedgerFolder.presented, LedgerFolder.setAside,
+        LedgerFolder.checkpoints,
       ] {
         if let damage = try damage(name, .folder, folder, operations) { return damage }
       }

@@ -39,7 +39,10 @@ struct AppendFileTests {
     try file.append(Array("two\n".utf8))
     try file.append([])
     try file.sync()
-    #expect(plan.log(in: folder.path) == ["open events", "status events", "write events 4", "sync events", "status events"])
+    #expect(
+      plan.log(in: folder.path) == [
+        "open events", "status events", "write events 4", "sync events", "status events",
+      ])
   }
 
   @Test("short writes and interruptions do not change what is written")

@@ -24,7 +24,8 @@ struct CheckpointingTests {
 
   private func size() throws -> Int? { try Journal.open(ledger.path).checkpoint?.size }
 
-  private func settings(_ plan: FaultPlan, _ clock: Clock = Clock(), segmentByteLimit: Int = 1 << 20) -> WriterSettings {
+  private func settings(_ plan: FaultPlan, _ clock: Clock = Clock(), segmentByteLimit: Int = 1 << 20) -> WriterSettings
+  {
     var settings = Sample.settings(plan.operations, segmentByteLimit: segmentByteLimit)
     settings.checkpointing = .deferred
     settings.monotonicMilliseconds = { clock.milliseconds }
@@ -38,8 +39,9 @@ struct CheckpointingTests {
     let before = plan.calls.count
     _ = try writer.append([try Sample.measure(1, known: writer.journal.events)], recordedBy: "Anna Ek")
     let file = "events/000000000001.jsonl"
-    #expect(plan.log(in: ledger.path)[before...].map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
-      == ["write \(file)", "sync \(file)", "status \(file)"])
+    #expect(
+      plan.log(in: ledger.path)[before...].map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+        == ["write \(file)", "sync \(file)", "status \(file)"])
     writer.close()
     let whole = FaultPlan()
     let next = try JournalWriter.open(ledger.path, Sample.settings(whole.operations))

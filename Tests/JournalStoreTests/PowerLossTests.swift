@@ -49,7 +49,7 @@ struct PowerLossTests {
   }
 
   @Test(
-    "after a failed sync or a killed writer, and a writer who goes on, a power failure takes nothing that either acknowledged",
+    "after a failed sync or a kill, and a writer who goes on, a power failure takes nothing that was acknowledged",
     arguments: [Checkpointing.everyAppend, .deferred], [true, false])
   func afterAnother(_ checkpointing: Checkpointing, isKilled: Bool) throws {
     let plain = FaultPlan()
@@ -81,7 +81,8 @@ struct PowerLossTests {
         "\(checkpointing), \(isKilled ? "killed" : "failed sync") \(index), \(scenario.failures)")
     }
     #expect(count >= 10)
-    FaultCount.report("power failures after \(isKilled ? "a kill" : "a failed sync"), \(checkpointing): \(count) states")
+    FaultCount.report(
+      "power failures after \(isKilled ? "a kill" : "a failed sync"), \(checkpointing): \(count) states")
   }
 }
 

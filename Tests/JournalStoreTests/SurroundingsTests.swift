@@ -30,7 +30,8 @@ struct SurroundingsTests {
     #expect(!FileManager.default.fileExists(atPath: ledger.path))
   }
 
-  @Test("a ledger of a newer format is refused by its number, by reader, verifier and writer", arguments: [true, false])
+  @Test(
+    "a ledger of a newer format is refused by its number, by reader, verifier and writer", arguments: [true, false])
   func newerFormat(isReadable: Bool) throws {
     let ledger = ScratchLedger()
     try Sample.create(ledger).close()

@@ -74,8 +74,8 @@ struct RepairTests {
     lock.release()
     #expect(program("body register --name Nämnd --kind other --yes --wait 0").exit == 0)
     // The command that has just ended said who it was.
-    let said = FileManager.default.contents(atPath: "\(program.ledger)/lock").map { String(decoding: $0, as: UTF8.self) }
-    let words = try #require(said).split(separator: ", ")
+    let said = try #require(FileManager.default.contents(atPath: "\(program.ledger)/lock"))
+    let words = String(decoding: said, as: UTF8.self).split(separator: ", ")
     #expect(words.count == 4 && words[0] == "registrator" && words[2] == "liggare body register", "\(words)")
   }
 }
