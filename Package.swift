@@ -25,6 +25,11 @@ func tests(_ name: String, _ rooms: Target.Dependency..., exclude: [String] = []
   .testTarget(name: name, dependencies: rooms + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
+/// A program for the scripts of the tests; no product.
+func tool(_ name: String, _ rooms: Target.Dependency..., path: String) -> Target {
+  .executableTarget(name: name, dependencies: rooms, path: path, swiftSettings: settings)
+}
+
 let package = Package(
   name: "liggare",
   products: [.executable(name: "liggare", targets: ["liggare"])],
@@ -88,6 +93,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["DurableFiles", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
       path: "Benchmarks", exclude: ["Peers", "README.md", "RESULTS.md", "run.sh"], swiftSettings: settings),
+    tool(
+      "FaultWriter", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
+      path: "Tests/Faults/Writer"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,13 +49,17 @@ package final class AppendFile {
     byteCount += bytes.count
   }
 
-  /// Makes everything appended so far durable: fdatasync, which includes the new length. Tried once.
+  /// Makes everything appended so far durable: fdatasync, which includes the new length, tried once; then fstat, since a
+  /// file that has lost its last name meanwhile keeps nothing: that fails with ENOENT.
   ///
   /// Sad paths: a disk that confirms what it has only cached. The file's name in its folder is not synced here, but
   /// where the file was created.
   package func sync() throws(FileError) {
     try whileAlive { () throws(FileError) in
-      try operations.perform(.sync, path) { _ in Int(fdatasync(descriptor)) }
+      try operations.syncDescriptor(descriptor, path: path, dataOnly: true)
+      guard try operations.status(ofDescriptor: descriptor, path: path).hasName else {
+        throw FileError(operation: .sync, path: path, errno: ENOENT)
+      }
     }
   }
 

@@ -18,7 +18,7 @@ package struct FileError: Error, Hashable, Sendable {
     case createFolder
     /// opendir(3) and readdir(3).
     case list
-    /// stat(2), lstat(2), fstat(2), statfs(2) or fchmod(2).
+    /// stat(2), lstat(2), fstat(2), statfs(2), fchmod(2) or utimensat(2).
     case status
     /// flock(2).
     case lock

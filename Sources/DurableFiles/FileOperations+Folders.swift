@@ -17,6 +17,7 @@ extension FileOperations {
     if parent != path { try createFolders(parent, mode: mode) }
     do throws(FileError) {
       try perform(.createFolder, path) { _ in Int(mkdir(path, mode)) }
+      note(.createdFolder(path))
     } catch  where error.errno == EEXIST {
       guard try status(path)?.kind == .folder else { throw error }
     }
@@ -30,6 +31,21 @@ extension FileOperations {
     let descriptor = try openDescriptor(path, O_RDONLY | O_DIRECTORY)
     defer { close(descriptor) }
     try syncDescriptor(descriptor, path: path)
+  }
+
+  /// Makes durable what a file says of itself, its time among it: open(O_RDONLY | O_NOFOLLOW | O_NONBLOCK), fsync, close.
+  package func syncFile(_ path: String) throws(FileError) {
+    let descriptor = try openDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    defer { close(descriptor) }
+    try syncDescriptor(descriptor, path: path)
+  }
+
+  /// Says when a file was last changed: utimensat(path, AT_SYMLINK_NOFOLLOW). Not durable before `syncFile`; a file
+  /// system may round it down.
+  package func setModified(of path: String, to time: FileTime) throws(FileError) {
+    var times = [timespec(tv_sec: 0, tv_nsec: Self.unchangedTime), timespec(time)]
+    try perform(.status, path) { _ in Int(utimensat(AT_FDCWD, path, &times, AT_SYMLINK_NOFOLLOW)) }
+    note(.timed(path))
   }
 
   /// Takes permission bits from a file or folder that has more than `mode`: lstat, and where needed open(O_RDONLY |
@@ -46,6 +62,9 @@ extension FileOperations {
     }
     return true
   }
+
+  /// UTIME_OMIT of utimensat(2), whose macro Swift does not read.
+  private static let unchangedTime = (1 << 30) - 2
 
   /// The folder that a path's last name lies in: "a/b" gives "a", "a" gives ".", "/a" gives "/", "/" gives "/".
   package static func parent(of path: String) -> String {

@@ -13,6 +13,10 @@ package struct FileStatus: Hashable, Sendable {
   package let byteCount: Int
   /// The permission bits, 0...0o7777.
   package let mode: UInt32
+  /// When its content, or of a folder its names, last changed, by the system's clock.
+  package let modified: FileTime
+  /// Whether any name still leads to it; an open file may have lost them all.
+  package let hasName: Bool
 }
 
 extension FileOperations {
@@ -151,5 +155,7 @@ extension FileStatus {
     }
     byteCount = Int(status.st_size)
     mode = status.st_mode & 0o7777
+    modified = FileTime(status.st_mtim)
+    hasName = status.st_nlink > 0
   }
 }

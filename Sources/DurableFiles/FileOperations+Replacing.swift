@@ -28,6 +28,7 @@ extension FileOperations {
       discard(temporary)
       throw error
     }
+    note(.renamed(from: temporary, to: path))
     try syncFolder(FileOperations.parent(of: path))
   }
 
@@ -59,6 +60,7 @@ extension FileOperations {
   /// not overwritten, and backups and snapshots of the file system keep what they have.
   package func remove(_ path: String) throws(FileError) {
     try perform(.remove, path) { _ in Int(unlink(path)) }
+    note(.removed(path))
     try syncFolder(FileOperations.parent(of: path))
   }
 
@@ -85,6 +87,6 @@ extension FileOperations {
   }
 
   func discard(_ path: String) {
-    _ = try? perform(.remove, path) { _ in Int(unlink(path)) }
+    if (try? perform(.remove, path) { _ in Int(unlink(path)) }) != nil { note(.removed(path)) }
   }
 }

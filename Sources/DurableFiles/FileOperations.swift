@@ -24,10 +24,35 @@ package struct FileOperations: Sendable {
     case limit(byteCount: Int)
   }
 
-  private let verdict: @Sendable (Call) -> Verdict
+  /// What a call that was made has changed, or what is known now of earlier changes.
+  ///
+  /// Everything by which a power failure can leave a folder in another state than it seemed to have; permissions are
+  /// left out. A file is named by the path that it was opened under.
+  package enum Effect: Hashable, Sendable {
+    /// An empty file has a new name.
+    case created(String)
+    /// Bytes were put at the end of a file.
+    case wrote(String, [UInt8])
+    /// What was written to a file, or which names a folder has, is durable.
+    case synced(String)
+    /// The sync was tried and failed: what it was about may be lost although it can still be read.
+    case notSynced(String)
+    case renamed(from: String, to: String)
+    case removed(String)
+    case createdFolder(String)
+    /// A file was given a time of change.
+    case timed(String)
+  }
 
-  /// The file system behind a judge that is asked before each call, on the caller's thread.
-  package init(verdict: @escaping @Sendable (Call) -> Verdict) {
+  private let verdict: @Sendable (Call) -> Verdict
+  private let witness: (@Sendable (Effect) -> Void)?
+
+  /// The file system behind a judge that is asked before each call, and before a witness that is told of each effect
+  /// after it; both on the caller's thread.
+  package init(
+    witness: (@Sendable (Effect) -> Void)? = nil, verdict: @escaping @Sendable (Call) -> Verdict
+  ) {
+    self.witness = witness
     self.verdict = verdict
   }
 
@@ -66,9 +91,16 @@ package struct FileOperations: Sendable {
     }
   }
 
+  /// Tells the witness, where there is one.
+  func note(_ effect: @autoclosure () -> Effect) {
+    witness?(effect())
+  }
+
   /// open(path, flags | O_CLOEXEC, mode). The caller closes the descriptor.
   func openDescriptor(_ path: String, _ flags: Int32, mode: UInt32 = 0) throws(FileError) -> Int32 {
-    Int32(try performUninterrupted(.open, path) { _ in Int(open(path, flags | O_CLOEXEC, mode)) })
+    let descriptor = Int32(try performUninterrupted(.open, path) { _ in Int(open(path, flags | O_CLOEXEC, mode)) })
+    if flags & O_EXCL != 0 { note(.created(path)) }
+    return descriptor
   }
 
   /// write(descriptor) until all bytes are written. On a failure, a part of them may be in the file.
@@ -80,12 +112,20 @@ package struct FileOperations: Sendable {
       }
       // A regular file never takes nothing; without this check a device that does would hold us here for ever.
       guard count > 0 else { throw FileError(operation: .write, path: path, errno: EIO) }
+      note(.wrote(path, Array(bytes[written..<written + count])))
       written += count
     }
   }
 
-  /// fsync(descriptor). Never tried again, not even after EINTR: the second answer could be a lie.
-  func syncDescriptor(_ descriptor: Int32, path: String) throws(FileError) {
-    try perform(.sync, path) { _ in Int(fsync(descriptor)) }
+  /// fsync(descriptor), or fdatasync for data only. Never tried again, not even after EINTR: the second answer could be
+  /// a lie.
+  func syncDescriptor(_ descriptor: Int32, path: String, dataOnly: Bool = false) throws(FileError) {
+    do throws(FileError) {
+      try perform(.sync, path) { _ in Int(dataOnly ? fdatasync(descriptor) : fsync(descriptor)) }
+    } catch {
+      note(.notSynced(path))
+      throw error
+    }
+    note(.synced(path))
   }
 }

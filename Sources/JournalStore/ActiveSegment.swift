@@ -5,6 +5,9 @@ struct ActiveSegment {
   private(set) var lineCount = 0
   private(set) var byteCount = 0
 
+  /// The permissions that a segment keeps when the next one is begun: none to write.
+  static let closedMode: UInt32 = 0o444
+
   init(file: String) {
     self.file = file
   }

@@ -11,19 +11,21 @@ struct Batch {
   /// The lines with their LFs, as one piece.
   var bytes: [UInt8] { lines.flatMap { $0 + [UInt8(ascii: "\n")] } }
 
-  /// Makes the lines that follow on `last`, and reads each back: nothing is written that a reader would refuse.
+  /// Makes the lines that follow on what is remembered, and reads each back: nothing is written that a reader would
+  /// refuse. Without a memory they are the first of a ledger.
   init(
-    _ proposals: [Proposal], recorded: Instant, recordedBy: Text, source: LedgerIdentity, after last: Entry?,
-    index: JournalIndex
+    _ proposals: [Proposal], recorded: Instant, recordedBy: Text, source: LedgerIdentity,
+    after memory: WriterMemory?
   ) throws(AppendFailure) {
     var versions: [SubjectID: Int] = [:]
-    var mark = last.map { ChainMark(of: $0.leafHash) }
+    let last = memory?.last
+    var mark = last?.mark
     let count = proposals.count
     for (place, proposal) in proposals.enumerated() {
-      let position = (last?.event.position ?? 0) + place + 1
+      let position = (last?.position ?? 0) + place + 1
       guard position <= LineFormat.integerLimit, count <= Self.countLimit else { throw .full }
       let subject = proposal.draft.subject
-      let version = (versions[subject] ?? index.versions[subject] ?? 0) + 1
+      let version = (versions[subject] ?? memory?.version(of: subject) ?? 0) + 1
       versions[subject] = version
       let event = proposal.event(
         recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version,

@@ -82,6 +82,8 @@ package struct Damage: Error, Equatable {
 package enum JournalError: Error, Equatable {
   /// The folder holds no journal.
   case notALedger(folder: String)
+  /// The ledger's format is newer than this program.
+  case newerFormat(Int)
   case damage(Damage)
   case file(FileError)
 }

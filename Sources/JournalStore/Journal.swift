@@ -57,7 +57,7 @@ package struct Journal: Sendable {
   }
 
   /// The journal after an append by its writer.
-  mutating func append(_ added: [Entry], range: CompactRange, checkpoint: Checkpoint) {
+  mutating func append(_ added: [Entry], range: CompactRange, checkpoint: Checkpoint?) {
     entries += added
     self.range = range
     self.checkpoint = checkpoint
@@ -93,6 +93,7 @@ extension Journal {
       throw .file(error)
     }
     if contents.isWithoutJournal { throw .notALedger(folder: folder.path) }
+    if let format = LedgerFormat.newer(in: contents) { throw .newerFormat(format) }
     return contents
   }
 }

@@ -21,9 +21,11 @@ struct JournalIndex {
     positions[event.id] = event.position
     versions[event.subject] = event.subjectVersion
     for subject in [event.subject] + event.circumstances.refs { lastConcerned[subject] = event.position }
-    commitments.formUnion(event.commitments)
-    erased.formUnion(event.erasedCommitments)
-    commitments.subtract(erased)
+    for commitment in event.commitments where !erased.contains(commitment) { commitments.insert(commitment) }
+    for commitment in event.erasedCommitments {
+      commitments.remove(commitment)
+      erased.insert(commitment)
+    }
   }
 
   /// Whether a line commits to the value, erased or not.

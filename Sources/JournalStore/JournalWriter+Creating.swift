@@ -22,10 +22,9 @@ extension JournalWriter {
     }
     let batch: Batch
     do throws(AppendFailure) {
-      try SealingCheck.check(sealings, [first], index: JournalIndex([]))
+      try SealingCheck.check(sealings, [first], memory: nil)
       batch = try Batch(
-        [first], recorded: settings.clock(), recordedBy: recordedBy, source: identity, after: nil,
-        index: JournalIndex([]))
+        [first], recorded: settings.clock(), recordedBy: recordedBy, source: identity, after: nil)
     } catch {
       throw .refused(error)
     }
@@ -38,10 +37,12 @@ extension JournalWriter {
     }
     guard isEmpty else { throw .alreadyThere(folder: path) }
     return try fileFailures { () throws(FileError) in
-      let journal = try write(batch, sealings, folder, identity, settings.operations)
+      var memory = WriterMemory(try write(batch, sealings, folder, identity, settings.operations))
+      // A creation that was cut short may have left values and temporary files.
+      let recovery = try Recovery(planning: memory, isThorough: true, settings.operations)
+      try recovery.carryOut(on: &memory, isUnsettled: false, settings.operations)
       return try JournalWriter(
-        journal: journal, recovery: Recovery(), settings: settings, lock: lock,
-        segment: ActiveSegment(of: journal.entries))
+        memory: memory, recovery: recovery, settings: settings, lock: lock, isUnsettled: !sealings.isEmpty)
     }
   }
 
@@ -58,8 +59,8 @@ extension JournalWriter {
     try operations.replaceAtomically(folder(file), with: batch.bytes)
     var range = CompactRange()
     range.append(entry.leafHash)
-    let checkpoint = Checkpoint(origin: identity.origin, size: 1, root: range.root)
-    try operations.replaceAtomically(folder(LedgerFolder.checkpoint), with: Array(checkpoint.text.utf8))
+    let checkpoint = try CheckpointFile(folder: folder, operations: operations).write(
+      range, origin: identity.origin, replacing: nil)
     return Journal.created(folder, identity, entry, checkpoint)
   }
 }

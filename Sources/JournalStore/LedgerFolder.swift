@@ -7,6 +7,7 @@ import DurableFiles
 ///     checkpoint                   what the journal held when it was last acknowledged; the truth about its end
 ///     sealed/<commitment>          salts and values that lines commit to; their loss is an erasure
 ///     presented/<SHA-256>          documents as presented; their loss is theirs, the digest stays in a line
+///     checkpoints/<size>-<hash>    signed checkpoints that a later one has replaced, byte for byte; their loss is theirs
 ///     set-aside/<position>-<hash>.jsonl  what a crash left of batches that were never acknowledged
 ///     lock                         who writes; worthless without a writer
 package struct LedgerFolder: Hashable, Sendable {
@@ -18,6 +19,7 @@ package struct LedgerFolder: Hashable, Sendable {
 
   static let ledgerCopy = "ledger.json"
   static let checkpoint = "checkpoint"
+  static let checkpoints = "checkpoints"
   static let events = "events"
   static let sealed = "sealed"
   static let presented = "presented"
@@ -35,6 +37,11 @@ package struct LedgerFolder: Hashable, Sendable {
   /// The file for lines set aside, relative to the folder: their first position, and what tells them from others.
   static func setAside(from position: Int, mark: ChainMark) -> String {
     "\(setAside)/\(digits(position))-\(mark.text).jsonl"
+  }
+
+  /// The file for a checkpoint that is replaced, relative to the folder: its size, and what tells it from others.
+  static func keptCheckpoint(size: Int, mark: ChainMark) -> String {
+    "\(checkpoints)/\(digits(size))-\(mark.text)"
   }
 
   /// The first position of a segment by its name in `events`; nil for a name that no segment has.

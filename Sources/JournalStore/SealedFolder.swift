@@ -16,11 +16,13 @@ package enum SealedFailure: Error, Equatable {
 /// The folder has mode 0700 and its files 0600. Nothing in it is ever published, cached or logged. A file that is not
 /// there is an erased value or one that this copy of the ledger does not carry: both look the same.
 package struct SealedFolder: Sendable {
-  private let path: String
-  private let operations: FileOperations
+  let path: String
+  let checkpoint: String
+  let operations: FileOperations
 
   package init(of ledger: LedgerFolder, operations: FileOperations = .system) {
     path = ledger(LedgerFolder.sealed)
+    checkpoint = ledger(LedgerFolder.checkpoint)
     self.operations = operations
   }
 
@@ -48,22 +50,24 @@ package struct SealedFolder: Sendable {
 
   /// Stores sealings so that they survive a power failure: files, then the folder that names them.
   ///
-  /// For the folder mkdir(0700) and an fsync of the ledger's, where it is missing; for each sealing the calls of
-  /// `replaceAtomically`. A file of the same name has the same content, so one that a crash left is replaced.
+  /// For the folder mkdir(0700) and an fsync of the ledger's, where it is missing; the checkpoint's time, as `mayDiffer`
+  /// needs it; for each sealing the calls of `replaceAtomically`. A file of the same name has the same content, so one
+  /// that a crash left is replaced.
   func store(_ sealings: [Sealing]) throws(FileError) {
     guard !sealings.isEmpty else { return }
     try refuseLink()
     try operations.createFolders(path, mode: 0o700)
+    try ageCheckpoint()
     for sealing in sealings {
       try operations.replaceAtomically(file(sealing.commitment), with: sealing.formatted, mode: 0o600)
     }
   }
 
-  /// Takes from the folder and its files the permission bits that others than the owner have on them.
+  /// Takes from the folder the permission bits that others than the owner have on it. Where there were some, and only
+  /// there, others could come to its files: then from these too.
   func narrowModes() throws(FileError) {
     try refuseLink()
-    guard try operations.exists(path) else { return }
-    _ = try operations.narrowMode(of: path, to: 0o700)
+    guard try operations.narrowMode(of: path, to: 0o700) else { return }
     for name in try operations.names(in: path) where Commitment(hex: name) != nil {
       _ = try operations.narrowMode(of: "\(path)/\(name)", to: 0o600)
     }
@@ -80,20 +84,23 @@ package struct SealedFolder: Sendable {
     }
   }
 
-  /// Removes the values that `isPurged` names, and half-written ones; gives the commitments removed.
-  func purge(where isPurged: (Commitment) -> Bool) throws(FileError) -> [Commitment] {
+  /// Makes durable which values are there, and which are not: fsync of the folder, if there is one.
+  func sync() throws(FileError) {
+    if try operations.exists(path) { try operations.syncFolder(path) }
+  }
+
+  /// The commitments whose values are there, by the folder's names. One listing, of all of them.
+  func commitments() throws(FileError) -> [Commitment] {
     try refuseLink()
     guard try operations.exists(path) else { return [] }
-    var purged: [Commitment] = []
-    for name in try operations.names(in: path) {
-      if FileOperations.isTemporary(name: name) {
-        try operations.remove("\(path)/\(name)")
-      } else if let commitment = Commitment(hex: name), isPurged(commitment) {
-        try operations.remove(file(commitment))
-        purged.append(commitment)
-      }
-    }
-    return purged
+    return try operations.names(in: path).compactMap(Commitment.init(hex:))
+  }
+
+  /// Those of the commitments whose values are there. One lstat for each.
+  func present(_ commitments: [Commitment]) throws(FileError) -> [Commitment] {
+    var present: [Commitment] = []
+    for commitment in commitments where try operations.ownStatus(file(commitment)) != nil { present.append(commitment) }
+    return present
   }
 
   /// Refuses a folder that is a symbolic link: what it leads to is not the ledger's to change.

@@ -6,7 +6,10 @@ enum WriterGround {
   /// The first name that is something else; nil where all are right. A missing name is right here. One lstat for each.
   static func damage(of folder: LedgerFolder, _ operations: FileOperations) throws(JournalError) -> Damage? {
     do throws(FileError) {
-      for name in [LedgerFolder.events, LedgerFolder.sealed, LedgerFolder.presented, LedgerFolder.setAside] {
+      for name in [
+        LedgerFolder.events, LedgerFolder.sealed, LedgerFolder.presented, LedgerFolder.setAside,
+        LedgerFolder.checkpoints,
+      ] {
         if let damage = try damage(name, .folder, folder, operations) { return damage }
       }
       var files = [LedgerFolder.checkpoint, LedgerFolder.ledgerCopy]

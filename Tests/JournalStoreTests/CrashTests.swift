@@ -1,6 +1,8 @@
 import DurableFiles
+import Glibc
 import LedgerDomain
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import JournalStore
@@ -8,102 +10,65 @@ import Testing
 /// Every system call of a creation and of appends fails, or is the last one before a crash, in its turn.
 @Suite("Crashes and failures at each system call")
 struct CrashTests {
-  /// Creates a ledger and appends to it twice: a measure with a sealed note, and a batch that begins a segment. Gives
-  /// what was acknowledged.
-  private func run(_ ledger: ScratchLedger, _ operations: FileOperations) throws -> [Event] {
-    var acknowledged: [Event] = []
-    let writer: JournalWriter
-    do {
-      let settings = Sample.settings(operations, segmentByteLimit: 1500)
-      writer = try JournalWriter.create(ledger.path, first: try Self.first(), recordedBy: "Anna Ek", settings)
-    } catch WriterFailure.journal(.file) {
-      return []
+  /// The calls of an undisturbed run.
+  private func calls(_ checkpointing: Checkpointing) throws -> [FileOperations.Call] {
+    let scenario = FaultScenario(checkpointing)
+    let plan = FaultPlan()
+    try scenario.act(plan.operations)
+    #expect(scenario.acknowledged.count == 9 && scenario.failures == [])
+    return plan.calls
+  }
+
+  /// Runs the scenario with a fault in it, and expects what is left to be mended.
+  private func meet(_ fault: FaultPlan.Fault, _ checkpointing: Checkpointing, _ name: String) throws {
+    let scenario = FaultScenario(checkpointing)
+    try scenario.act(FaultPlan(fault).operations)
+    try expectMended(scenario.ledger.path, scenario.acknowledged, "\(checkpointing), \(name)")
+  }
+
+  @Test(
+    "after a crash at any call the ledger opens, and nothing acknowledged is lost",
+    arguments: [Checkpointing.everyAppend, .deferred])
+  func crashes(_ checkpointing: Checkpointing) throws {
+    let calls = try calls(checkpointing)
+    #expect(calls.count > 150)
+    // A crash before a call that changes nothing is one before the next that does.
+    let changes = calls.indices.filter { ![.read, .status, .list].contains(calls[$0].operation) }
+    for (number, index) in changes.enumerated() where FaultCount.isMet(number, oneIn: 3) {
+      try meet(.crash(call: index), checkpointing, "crash at \(index): \(calls[index])")
     }
-    defer { writer.close() }
-    acknowledged = writer.journal.events
-    let sealing = Sample.sealing(1, Array("hemligt".utf8))
-    let known = acknowledged
-    let one = try Sample.measure(1, note: try Sample.sealed(sealing), known: known)
-    let batch = [try Sample.measure(2, known: known), try Sample.measure(3, known: known)]
-    do {
-      acknowledged += try writer.append([one], recordedBy: "Anna Ek", sealings: [sealing])
-      acknowledged += try writer.append(batch, recordedBy: "Anna Ek")
-      acknowledged += try writer.append([try Sample.measure(4, known: known)], recordedBy: "Anna Ek")
-    } catch AppendFailure.file(let failure) {
-      #expect(writer.failure == failure)
-      // An ended writer says so, and touches nothing.
-      let more = try Sample.measure(5, known: known)
-      #expect(throws: AppendFailure.ended(failure)) { try writer.append([more], recordedBy: "Anna Ek") }
-    }
-    return acknowledged
+    FaultCount.report("a crash at \(changes.count) calls, \(checkpointing)")
   }
 
-  private static func first() throws -> Proposal {
-    Proposal(id: Sample.id(1), draft: try Sample.draft(.ledger, .ledger(try Sample.opening()), known: []))
-  }
-
-  /// What must hold after any of it.
-  private func check(_ ledger: ScratchLedger, _ acknowledged: [Event], _ name: String) throws {
-    if try ledger.contents().isWithoutJournal {
-      #expect(acknowledged == [], "\(name)")
-      try Sample.create(ledger).close()
-    }
-    let journal = try Journal.open(ledger.path)
-    #expect(Array(journal.events.prefix(acknowledged.count)) == acknowledged, "\(name)")
-    let writer = try JournalWriter.open(ledger.path, Sample.settings())
-    defer { writer.close() }
-    #expect(Array(writer.journal.events.prefix(acknowledged.count)) == acknowledged, "\(name)")
-    let count = writer.journal.entries.count
-    #expect(count - acknowledged.count <= 2, "\(name)")
-    let more = try writer.append([try Sample.measure(7, known: writer.journal.events)], recordedBy: "Bo Alm")
-    #expect(more.map(\.position) == [count + 1], "\(name)")
-    let report = try Journal.verify(ledger.path)
-    #expect(report.isSound && report.tail == nil, "\(name)")
-    #expect(report.sealed.openableCount == report.sealed.count, "\(name)")
-    // A value whose line was set aside in part stays for now; the next writer removes what no text commits to.
-    let extra = ledger.names(in: "sealed").count - report.sealed.count
-    #expect(extra == 0 || (extra == 1 && writer.recovery.setAside != nil), "\(name)")
-    let names = ledger.names(in: ".") + ledger.names(in: "events")
-    #expect(!names.contains { FileOperations.isTemporary(name: $0) }, "\(name)")
-  }
-
-  private func calls() throws -> [FileOperations.Call] {
-    let ledger = ScratchLedger()
-    let faults = Faults()
-    #expect(try run(ledger, faults.operations).count == 5)
-    return faults.calls
-  }
-
-  @Test("after a crash at any call the ledger opens, and nothing acknowledged is lost")
-  func crashes() throws {
-    let calls = try calls()
-    #expect(calls.count > 60)
-    for index in calls.indices {
-      let ledger = ScratchLedger()
-      let acknowledged = try run(ledger, Faults(.crash(call: index)).operations)
-      try check(ledger, acknowledged, "crash at \(index): \(calls[index])")
-    }
-  }
-
-  @Test("after a crash in the middle of any write the same holds")
-  func tornWrites() throws {
-    let calls = try calls()
-    for (index, call) in calls.enumerated() where call.operation == .write {
+  @Test("after a crash in the middle of any write the same holds", arguments: [Checkpointing.everyAppend, .deferred])
+  func tornWrites(_ checkpointing: Checkpointing) throws {
+    let calls = try calls(checkpointing)
+    let writes = calls.indices.filter { calls[$0].operation == .write }
+    for (number, index) in writes.enumerated() where FaultCount.isMet(number, oneIn: 3) {
+      let call = calls[index]
       for byteCount in [1, call.byteCount / 2, call.byteCount - 1] {
-        let ledger = ScratchLedger()
-        let acknowledged = try run(ledger, Faults(.crashInWrite(call: index, byteCount: byteCount)).operations)
-        try check(ledger, acknowledged, "\(byteCount) bytes at \(index): \(call)")
+        try meet(
+          .crashInWrite(call: index, byteCount: byteCount), checkpointing, "\(byteCount) bytes at \(index): \(call)")
       }
     }
+    FaultCount.report("a crash inside \(writes.count) writes, 3 places each, \(checkpointing)")
   }
 
-  @Test("after any one call that fails, and after a full disk, the same holds", arguments: [5, 28] as [Int32])
+  @Test(
+    "after any one call that fails, is interrupted, finds no room or does less than it was asked, the same holds",
+    arguments: [EIO, ENOSPC, EINTR, 0])
   func failures(errno: Int32) throws {
-    let calls = try calls()
-    for (index, call) in calls.enumerated() where errno == 5 || call.operation == .write {
-      let ledger = ScratchLedger()
-      let acknowledged = try run(ledger, Faults(.fail(call: index, errno: errno)).operations)
-      try check(ledger, acknowledged, "\(errno) at \(index): \(call)")
+    for checkpointing in [Checkpointing.everyAppend, .deferred] {
+      let calls = try calls(checkpointing)
+      let met = calls.indices.filter { errno != 0 || calls[$0].byteCount > 1 }
+      let share = errno == EIO && checkpointing == .everyAppend ? 2 : 7
+      for (number, index) in met.enumerated() where FaultCount.isMet(number, oneIn: share) {
+        let call = calls[index]
+        let fault: FaultPlan.Fault =
+          errno == 0 ? .short(call: index, byteCount: call.byteCount / 2) : .fail(call: index, errno: errno)
+        try meet(fault, checkpointing, "\(errno) at \(index): \(call)")
+      }
+      FaultCount.report("errno \(errno) (0: short) at \(met.count) calls, \(checkpointing)")
     }
   }
 
@@ -142,8 +107,10 @@ struct CrashTests {
     let whole = ScratchLedger()
     _ = try tear(whole)
     let faults = Faults()
-    try JournalWriter.open(whole.path, Sample.settings(faults.operations)).close()
-    for index in faults.calls.indices {
+    let mended = try JournalWriter.open(whole.path, Sample.settings(faults.operations))
+    let calls = faults.calls
+    mended.close()
+    for index in calls.indices {
       let ledger = ScratchLedger()
       let events = try tear(ledger)
       #expect(throws: WriterFailure.self) {

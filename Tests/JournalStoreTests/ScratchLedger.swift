@@ -12,6 +12,12 @@ final class ScratchLedger {
     path = FileManager.default.temporaryDirectory.appending(path: "liggare-\(UUID().uuidString)").path
   }
 
+  /// In memory, where the machine has a folder for that: syncs cost nothing there, for tests that make thousands.
+  init(inMemory: Bool) {
+    let folder = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
+    path = "\(inMemory ? folder : NSTemporaryDirectory())/liggare-\(UUID().uuidString)"
+  }
+
   deinit {
     try? FileManager.default.removeItem(atPath: path)
   }

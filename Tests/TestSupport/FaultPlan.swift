@@ -14,6 +14,8 @@ package final class FaultPlan: Sendable {
     case crash(call: Int)
     /// As `crash`, but if the call is a write, this many of its bytes still arrive.
     case crashInWrite(call: Int, byteCount: Int)
+    /// The call with this index, if it is a read or a write, handles no more than so many bytes.
+    case short(call: Int, byteCount: Int)
     /// No read or write handles more than so many bytes, and every other call of these two is interrupted first.
     case small(byteCount: Int)
   }
@@ -36,8 +38,11 @@ package final class FaultPlan: Sendable {
     }
   }
 
-  package var operations: FileOperations {
-    FileOperations { call in
+  package var operations: FileOperations { operations(witness: nil) }
+
+  /// The file system before a witness, too.
+  package func operations(witness: (@Sendable (FileOperations.Effect) -> Void)?) -> FileOperations {
+    FileOperations(witness: witness) { call in
       let index = self.recorded.withLock { calls in
         calls.append(call)
         return calls.count - 1
@@ -61,6 +66,8 @@ package final class FaultPlan: Sendable {
     case .crashInWrite(let first, let byteCount):
       if index == first, call.operation == .write { return .limit(byteCount: byteCount) }
       return index < first ? .proceed : .fail(inputOutputError)
+    case .short(let short, let byteCount):
+      return index == short ? .limit(byteCount: byteCount) : .proceed
     case .small(let byteCount):
       guard call.operation == .read || call.operation == .write else { return .proceed }
       return index.isMultiple(of: 2) ? .fail(interrupted) : .limit(byteCount: byteCount)

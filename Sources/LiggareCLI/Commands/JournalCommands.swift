@@ -9,8 +9,8 @@ import Wording
 /// `journal`: the book itself.
 enum JournalCommands {
   static let noun = Noun(
-    "journal", Localized("själva boken: öppna, granska, räkna", "the book itself: open, verify, count"),
-    [JournalInit.verb, JournalVerify.verb, JournalStats.verb, conclude])
+    "journal", Localized("själva boken: öppna, granska, laga, räkna", "the book itself: open, verify, repair, count"),
+    [JournalInit.verb, JournalVerify.verb, JournalRepair.verb, JournalStats.verb, conclude])
 
   private static let conclude = Verb.recording(
     ["journal", "conclude"], Localized("avsluta boken", "conclude the book"),
@@ -61,8 +61,7 @@ enum JournalInit {
       ["journal", "init"], Localized("öppna en ny liggare", "open a new ledger"), positionals: [folder],
       options: [
         title, owner, controller, from, through, illustrative, periods, RecordingOptions.recordedBy,
-        RecordingOptions.dryRun,
-        RecordingOptions.yes,
+        RecordingOptions.dryRun, RecordingOptions.yes, RecordingOptions.wait,
       ],
       examples: [
         .init(
@@ -112,8 +111,7 @@ enum JournalInit {
     }
     do throws(WriterFailure) {
       let writer = try JournalWriter.create(
-        path, first: Proposal(id: id, draft: draft), recordedBy: recordedBy,
-        WriterSettings(holder: "liggare, pid \(processID())", clock: session.world.now))
+        path, first: Proposal(id: id, draft: draft), recordedBy: recordedBy, session.writerSettings)
       writer.close()
     } catch { throw .unopened(error) }
     try session.answer(

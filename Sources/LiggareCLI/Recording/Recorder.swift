@@ -160,14 +160,19 @@ extension Session {
 
   /// The writer of the ledger, with the lock held.
   func writer() throws(Failure) -> JournalWriter {
-    let holder = "liggare, pid \(processID()), \(world.variables["USER"] ?? "?")"
+    let folder = try folder()
     do throws(WriterFailure) {
-      return try JournalWriter.open(try folderForWriting(), WriterSettings(holder: holder, clock: world.now))
+      return try JournalWriter.open(folder, writerSettings)
     } catch { throw .unopened(error) }
   }
 
-  private func folderForWriting() throws(WriterFailure) -> String {
-    do { return try folder() } catch { throw .journal(.notALedger(folder: "")) }
+  /// How this command writes: who it is, for others who find the ledger busy, and how long it waits for them.
+  var writerSettings: WriterSettings {
+    let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
+    let command = (["liggare"] + arguments.path).joined(separator: " ")
+    return WriterSettings(
+      holder: "\(user), pid \(processID()), \(command), \(world.now().text)",
+      waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
   }
 }
 

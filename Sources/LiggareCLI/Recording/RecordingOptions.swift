@@ -34,8 +34,14 @@ enum RecordingOptions {
     Localized(
       "klockan går efter sista posten, och det är rätt", "the clock is behind the last entry, and that is right"))
 
+  static let wait = Option<Int>(
+    "wait", "SECONDS",
+    Localized(
+      "vänta så länge på den som skriver i liggaren", "wait so long for whoever is writing in the ledger"),
+    default: "5", parse: wholeNumber(0...86_400))
+
   /// Of any recording.
-  static let whole: [any Declared] = [recordedBy, event, dryRun, yes, clockStep]
+  static let whole: [any Declared] = [recordedBy, event, dryRun, yes, clockStep, wait]
   /// Of a fact with circumstances.
   static let all: [any Declared] = [effective, undated, note, irregular, refs, sources, received] + whole
 }

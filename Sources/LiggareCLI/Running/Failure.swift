@@ -78,7 +78,7 @@ extension JournalError {
     switch self {
     case .notALedger: 2
     case .damage: 3
-    case .file: 5
+    case .newerFormat, .file: 5
     }
   }
 }

@@ -45,6 +45,13 @@ extension JournalError {
         remedy: Localized(
           "Ange mappen med --journal, eller öppna en ny: ”liggare journal init”.",
           "Name the folder with --journal, or open a new one: “liggare journal init”."))
+    case .newerFormat(let format):
+      Message(
+        Localized(
+          "Liggaren har format \(format), som detta program inte känner.",
+          "The ledger has format \(format), which this program does not know."),
+        remedy: Localized(
+          "Använd ett nyare program. Inget är skrivet.", "Use a newer program. Nothing is written."))
     case .damage(let damage): damage.message
     case .file(let error): error.message
     }
