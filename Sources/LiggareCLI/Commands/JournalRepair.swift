@@ -37,7 +37,7 @@ enum JournalRepair {
       }
     }
     let language = session.languageAsked ?? LedgerReading.language(inCopyOf: folder) ?? .sv
-    session.answer(document(recovery, isDryRun, language), json: json(recovery, isDryRun))
+    try session.answer(document(recovery, isDryRun, language), json: json(recovery, isDryRun))
   }
 
   private static func document(_ recovery: Recovery, _ isDryRun: Bool, _ language: Language) -> Document {

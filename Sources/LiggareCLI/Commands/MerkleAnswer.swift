@@ -22,13 +22,13 @@ extension MerkleCommands {
   static func answer(
     _ session: Session, _ title: Localized, _ values: [(name: String, value: MerkleValue)], kind: String,
     lines: [Digest]?
-  ) {
+  ) throws(Failure) {
     let language = session.languageAsked ?? .sv
     guard session.arguments[Globals.json] || session.arguments[Globals.markdown] else {
       session.world.console.say(lines.map { $0.map { $0.hex + "\n" }.joined() } ?? title[language] + "\n")
       return
     }
-    session.answer(document(title[language], values, language), json: json(values, kind))
+    try session.answer(document(title[language], values, language), json: json(values, kind))
   }
 
   private static func document(

@@ -30,7 +30,7 @@ enum MerkleCommands {
       ]),
     run: { session throws(Failure) in
       let tree = try MerkleLeaves(session)
-      answer(
+      try answer(
         session, Localized("Roten", "The root"), [("size", .number(tree.size)), ("root", .hash(tree.root(tree.size)))],
         kind: "root", lines: [tree.root(tree.size)])
     })
@@ -84,7 +84,7 @@ enum MerkleCommands {
     guard size <= tree.size else { throw .outsideTree(option: "--size", number: size, limit: tree.size) }
     guard index < size else { throw .outsideTree(option: "--index", number: index, limit: size - 1) }
     let proof = InclusionProof.make(index: index, size: size, tree.hash)
-    answer(
+    try answer(
       session, Localized("Bevis att lövet finns", "Proof that the leaf is there"),
       [
         ("index", .number(index)), ("size", .number(size)), ("root", .hash(tree.root(size))),
@@ -99,7 +99,7 @@ enum MerkleCommands {
     guard from <= to else { throw .outsideTree(option: "--from", number: from, limit: to) }
     guard from > 0 else { throw .wrongProof(.emptyTree) }
     let proof = ConsistencyProof.make(from: from, to: to, tree.hash)
-    answer(
+    try answer(
       session, Localized("Bevis att trädet bara har växt", "Proof that the tree has only grown"),
       [
         ("from", .number(from)), ("to", .number(to)), ("fromRoot", .hash(tree.root(from))),
@@ -168,7 +168,7 @@ enum MerkleCommands {
     do throws(ProofError) {
       try proof.check(leafHash: leaf, root: root)
     } catch { throw .wrongProof(error) }
-    answer(
+    try answer(
       session, Localized("Beviset håller", "The proof holds"),
       [
         ("holds", .yes), ("index", .number(index)), ("size", .number(size)), ("root", .hash(root)),
@@ -185,7 +185,7 @@ enum MerkleCommands {
     do throws(ProofError) {
       try proof.check(fromRoot: earlier, toRoot: later)
     } catch { throw .wrongProof(error) }
-    answer(
+    try answer(
       session, Localized("Beviset håller", "The proof holds"),
       [
         ("holds", .yes), ("from", .number(from)), ("to", .number(to)), ("fromRoot", .hash(earlier)),
