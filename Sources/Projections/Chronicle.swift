@@ -68,6 +68,23 @@ package struct Chronicle: Sendable {
     known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
   }
 
+  /// The state of a subject as far as its name and, of a promise, the names of its codes go: whenever effective.
+  ///
+  /// A promise is published, and an indicator observed, more often than anyone wants to read for a name: those events are
+  /// left out.
+  package func naming(of id: SubjectID) -> SubjectState {
+    guard let types = Self.namingTypes[id.kind] else { return state(of: id) }
+    let numbers = Set(types.map(FactTypes.number))
+    let own = indexes[id, default: []].map { added[$0] }.filter { types.contains($0.fact.type) }
+    return Fold.state(of: id, known(view?.positions(about: id, types: numbers)) + own)
+  }
+
+  /// The types of events that bear on the name, for the kinds that have many others.
+  private static let namingTypes: [SubjectKind: Set<String>] = [
+    .promise: [PromiseAdopted.type, PromiseAmended.type, EntryCorrected.type, EntryReversed.type],
+    .indicator: [IndicatorDefined.type, EntryCorrected.type, EntryReversed.type],
+  ]
+
   /// The events about other subjects that name this one, in order of position.
   package func events(naming id: SubjectID) -> [Event] {
     known(view?.positions(naming: id)) + added.filter { $0.subject != id && $0.mentions.contains(id) }

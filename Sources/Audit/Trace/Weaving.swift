@@ -19,11 +19,16 @@ struct Weaving {
     let named = chronicle.events(about: subject).flatMap(\.mentions)
     let related = Set(naming.map(\.subject) + named)
     var woven = naming.filter(isNews)
-    for id in related where id != subject { woven += chronicle.events(about: id).filter(belongs) }
+    for id in related where id != subject && Self.relatedKinds.contains(id.kind) {
+      woven += chronicle.events(about: id).filter(belongs)
+    }
     for decision in decisions(in: woven) { woven += ground(of: decision) }
     var seen: Set<Int> = []
     return woven.filter { seen.insert($0.position).inserted }.sorted { $0.position < $1.position }
   }
+
+  /// The kinds of subjects of which an event may belong to the story without naming its subject.
+  private static let relatedKinds: Set<SubjectKind> = [.decision, .case, .situation, .followUp, .recommendation]
 
   /// Whether an event of a related subject is part of the story although it does not name the subject.
   private func belongs(_ event: Event) -> Bool {

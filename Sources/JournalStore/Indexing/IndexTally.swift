@@ -6,6 +6,7 @@ package struct IndexTally: LineTally {
   private var lines: [LineIndex.Line] = []
   private var ids: [EventKey] = []
   private var subjects: [UInt64] = []
+  private var types: [UInt8] = []
   /// Line numbers here, from 0, and the subjects that those lines name.
   private var naming: [(line: Int32, key: UInt64)] = []
   private var seals: [Digest: LineIndex.Seal] = [:]
@@ -23,6 +24,7 @@ package struct IndexTally: LineTally {
       LineIndex.Line(
         place: UInt64(line.segment) << 40 | UInt64(line.byteOffset), floor: facts.recorded, leafHash: line.leafHash))
     ids.append(facts.id)
+    types.append(UInt8(truncatingIfNeeded: facts.type))
     let own = facts.subject.key
     subjects.append(own)
     for (index, mention) in line.mentions.enumerated() where mention.key != own {
@@ -47,6 +49,7 @@ package struct IndexTally: LineTally {
     let offset = Int32(truncatingIfNeeded: lines.count)
     lines += next.lines
     ids += next.ids
+    types += next.types
     subjects += next.subjects
     for item in next.naming { naming.append((item.line + offset, item.key)) }
     for seal in next.seals.values { note(seal) }
@@ -68,8 +71,9 @@ package struct IndexTally: LineTally {
     var tables: [Int: [UInt8]] = [:]
     tables[LineIndex.Table.ids] = idTable
     let (subjects, postings) = postingTables(after: start)
-    tables[LineIndex.Table.subjects] = subjects
-    tables[LineIndex.Table.postings] = postings
+    tables[LineIndex.Table.subjects] = bytes(of: subjects)
+    tables[LineIndex.Table.postings] = bytes(of: postings)
+    tables[LineIndex.Table.postingTypes] = postings.map { types[Int($0) - start - 1] }
     tables[LineIndex.Table.seals] = bytes(of: seals.values.sorted { $0.digest < $1.digest })
     if start == 0 {
       let tiles8 = Self.roots(of: lines.map(\.leafHash))
@@ -106,7 +110,7 @@ package struct IndexTally: LineTally {
   }
 
   /// The tables of subjects and of postings, by counting: how many there are of each, then where each goes.
-  private func postingTables(after start: Int) -> (subjects: [UInt8], postings: [UInt8]) {
+  private func postingTables(after start: Int) -> (subjects: [LineIndex.Subject], postings: [UInt32]) {
     var numbers = SubjectTable<Int32>(missing: -1)
     var entries: [LineIndex.Subject] = []
     func number(of key: UInt64) -> Int {
@@ -143,6 +147,6 @@ package struct IndexTally: LineTally {
       postings[Int(next[Int(number)])] = UInt32(start + Int(naming[index].line) + 1)
       next[Int(number)] += 1
     }
-    return (bytes(of: order.map { entries[$0] }), bytes(of: postings))
+    return (order.map { entries[$0] }, postings)
   }
 }

@@ -82,7 +82,7 @@ extension JournalView {
   package func entry(at position: Int) throws(JournalError) -> Entry {
     let (place, leafHash, bytes) = try lines.line(at: position)
     do throws(LineProblem) {
-      let decoded = try LineFormat.decode(bytes)
+      let decoded = try LineFormat.decodeKnown(bytes)
       return Entry(
         event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
     } catch {
@@ -92,14 +92,19 @@ extension JournalView {
     }
   }
 
-  /// The positions of the events about a subject, in order.
-  package func positions(about subject: SubjectID) -> [Int] {
-    asking([]) { () throws(JournalError) in try lines.all { index throws(CacheDamage) in try index.positions(about: subject) } }
+  /// The positions of the events about a subject, in order; of some types of events, where these are given by number
+  /// (`FactTypes`).
+  package func positions(about subject: SubjectID, types: Set<Int>? = nil) -> [Int] {
+    asking([]) { () throws(JournalError) in
+      try lines.all { index throws(CacheDamage) in try index.positions(about: subject, types: types) }
+    }
   }
 
   /// The positions of the events of other subjects that name a subject, in order.
   package func positions(naming subject: SubjectID) -> [Int] {
-    asking([]) { () throws(JournalError) in try lines.all { index throws(CacheDamage) in try index.positions(naming: subject) } }
+    asking([]) { () throws(JournalError) in
+      try lines.all { index throws(CacheDamage) in try index.positions(naming: subject) }
+    }
   }
 
   /// The subjects of a kind, or of all, that any event up to a position is about, in order.

@@ -25,6 +25,8 @@ package struct LineIndex: Sendable {
     package static let subjects = 2
     /// `UInt32` positions: for each subject those about it, then those of others that name it.
     package static let postings = 3
+    /// For each posting the number of its event's type, one byte.
+    package static let postingTypes = 7
     /// `Seal` for each commitment, in the order of digests.
     package static let seals = 4
     /// `Digest` of each full subtree of 2^8 leaves, then of 2^16; only where `start` is 0.
@@ -101,11 +103,14 @@ extension LineIndex {
     return found.key == id.key ? found : nil
   }
 
-  /// The positions of the lines about a subject, in order.
-  package func positions(about id: SubjectID) throws(CacheDamage) -> [Int] {
+  /// The positions of the lines about a subject, in order; of some types of events, where these are given by number.
+  package func positions(about id: SubjectID, types: Set<Int>? = nil) throws(CacheDamage) -> [Int] {
     guard let entry = try subject(id) else { return [] }
-    let first = Int(entry.first)
-    return try sections.load(Table.postings, first..<(first + Int(entry.aboutCount)), as: UInt32.self).map { Int($0) }
+    let range = Int(entry.first)..<(Int(entry.first) + Int(entry.aboutCount))
+    let positions = try sections.load(Table.postings, range, as: UInt32.self).map { Int($0) }
+    guard let types else { return positions }
+    let found = try sections.load(Table.postingTypes, range, as: UInt8.self)
+    return zip(positions, found).filter { types.contains(Int($1)) }.map(\.0)
   }
 
   /// The positions of the lines about other subjects that name this one, in order.

@@ -1,6 +1,6 @@
 import LedgerDomain
 
-extension DataGrammar {
+extension DataGrammar.Table {
   /// Steps over a value that a node accepts; false, with the cursor anywhere, where it does not.
   ///
   /// `line` is where the line begins, for the places that `findings` takes.
@@ -31,7 +31,7 @@ extension DataGrammar {
   }
 
   private func skipObject(
-    _ node: Node, _ cursor: inout LineCursor, _ findings: inout LineFindings, line: UnsafePointer<UInt8>
+    _ node: DataGrammar.Node, _ cursor: inout LineCursor, _ findings: inout LineFindings, line: UnsafePointer<UInt8>
   ) -> Bool {
     guard cursor.skip(UInt8(ascii: "{")) else { return false }
     let end = Int(node.first + node.count)
@@ -58,7 +58,7 @@ extension DataGrammar {
   }
 
   private func skipOneOf(
-    _ node: Node, _ cursor: inout LineCursor, _ findings: inout LineFindings, line: UnsafePointer<UInt8>
+    _ node: DataGrammar.Node, _ cursor: inout LineCursor, _ findings: inout LineFindings, line: UnsafePointer<UInt8>
   ) -> Bool {
     let mentions = findings.mentions.count
     let commitments = findings.commitments.count
@@ -88,7 +88,7 @@ extension DataGrammar {
 
   /// The rest of a string, behind its opening quote, with the text form of a type.
   private func skipText(
-    _ node: Node, _ cursor: inout LineCursor, _ findings: inout LineFindings, line: UnsafePointer<UInt8>
+    _ node: DataGrammar.Node, _ cursor: inout LineCursor, _ findings: inout LineFindings, line: UnsafePointer<UInt8>
   ) -> Bool {
     switch node.kind {
     case .subject:

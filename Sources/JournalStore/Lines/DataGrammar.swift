@@ -1,12 +1,13 @@
 import LedgerDomain
 import StrictJSON
+import Synchronization
 
 /// The canonical `data` of every type of event as a table that bytes are held against: `JSONShape`, laid flat.
 ///
 /// What it accepts, `LineFormat.decode` accepts; the reverse does not hold: what is rare (an older schema version, a
 /// correction whose value is an object) is left to the slow way. So a refusal here means nothing by itself.
 ///
-/// Made once, in some milliseconds, and never freed.
+/// Each type's part is made when its first line is met, in some 100 microseconds, and never freed.
 struct DataGrammar: @unchecked Sendable {
   /// What a value must be.
   enum Kind: UInt8 {
@@ -38,25 +39,30 @@ struct DataGrammar: @unchecked Sendable {
     /// The name after `liggare.`, with the quote and comma that follow it.
     var name: UnsafeBufferPointer<UInt8>
     var number: Int
-    var node: Int32
     var kind: SubjectKind?
     /// The member `dataschema` where the newest version is not the first, with its comma; else empty.
     var schema: UnsafeBufferPointer<UInt8>
   }
 
-  let nodes: UnsafeBufferPointer<Node>
-  let members: UnsafeBufferPointer<Member>
-  let words: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>
+  /// One value's nodes and what they consist of.
+  struct Table {
+    let root: Int32
+    let nodes: UnsafeBufferPointer<Node>
+    let members: UnsafeBufferPointer<Member>
+    let words: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>
+  }
+
   /// The types in `FactTypes` order.
   let types: UnsafeBufferPointer<TypeEntry>
   /// A table of `Self.slotCount` slots: type numbers by a hash of their names; -1 for none. Collisions go to the next.
   let slots: UnsafeBufferPointer<Int16>
+  /// The tables by type, each made when it is first asked for.
+  private let tables: UnsafeMutableBufferPointer<Atomic<Int>>
 
   static let slotCount = 256
   static let shared = DataGrammar()
 
   private init() {
-    var builder = Builder()
     var entries: [TypeEntry] = []
     for (number, name) in FactTypes.names.enumerated() {
       guard let reader = Fact.readers[name] else { preconditionFailure("every type has a reader") }
@@ -64,20 +70,45 @@ struct DataGrammar: @unchecked Sendable {
         reader.version == 1 ? "" : "\"dataschema\":\"\(LineFormat.schemaPrefix)\(name):\(reader.version)\","
       entries.append(
         TypeEntry(
-          name: Self.keep(Array("\(name)\",".utf8)), number: number, node: builder.node(reader.shape()),
-          kind: Self.subjectKind(ofType: name), schema: Self.keep(Array(schema.utf8))))
+          name: Self.keep(Array("\(name)\",".utf8)), number: number, kind: Self.subjectKind(ofType: name),
+          schema: Self.keep(Array(schema.utf8))))
     }
-    nodes = Self.keep(builder.nodes)
-    members = Self.keep(builder.members)
-    words = Self.keep(builder.words)
     types = Self.keep(entries)
     var slots = [Int16](repeating: -1, count: Self.slotCount)
     for entry in entries {
-      var slot = Self.slot(of: entry.name.baseAddress!)
+      guard let name = entry.name.baseAddress else { continue }
+      var slot = Self.slot(of: name)
       while slots[slot] >= 0 { slot = (slot + 1) % Self.slotCount }
       slots[slot] = Int16(entry.number)
     }
     self.slots = Self.keep(slots)
+    tables = .allocate(capacity: entries.count)
+    for index in entries.indices { (tables.baseAddress! + index).initialize(to: Atomic(0)) }
+  }
+
+  /// The table of a type.
+  @inline(__always) func table(_ type: Int) -> UnsafePointer<Table> {
+    UnsafePointer(bitPattern: tables[type].load(ordering: .acquiring)) ?? make(type)
+  }
+
+  /// Makes the table of a type. Two threads may both make one; the first to be done is kept.
+  private func make(_ type: Int) -> UnsafePointer<Table> {
+    guard let reader = Fact.readers[FactTypes.names[type]] else { preconditionFailure("every type has a reader") }
+    var builder = Builder()
+    let root = builder.node(reader.shape())
+    let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
+    table.initialize(
+      to: Table(
+        root: root, nodes: Self.keep(builder.nodes), members: Self.keep(builder.members),
+        words: Self.keep(builder.words)))
+    let exchange = tables[type].compareExchange(
+      expected: 0, desired: Int(bitPattern: table), ordering: .acquiringAndReleasing)
+    if exchange.exchanged { return UnsafePointer(table) }
+    table.deallocate()
+    guard let first = UnsafePointer<Table>(bitPattern: exchange.original) else {
+      preconditionFailure("an exchange fails only where another table is")
+    }
+    return first
   }
 
   /// Where to begin to look for a type, by its name up to the quote. A name holds no LF, so the look never passes one.

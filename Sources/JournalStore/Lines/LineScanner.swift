@@ -36,7 +36,8 @@ struct LineScanner {
       cursor.skip("\"data\":")
     else { return nil }
     let dataStart = cursor.place - start
-    guard grammar.skip(type.node, &cursor, &findings, line: start) else { return nil }
+    let table = grammar.table(type.number)
+    guard table.pointee.skip(table.pointee.root, &cursor, &findings, line: start) else { return nil }
     let dataEnd = cursor.place - start
     guard cursor.skip(",\"position\":"), let position = cursor.natural(digitLimit: 10),
       position <= LineFormat.integerLimit, cursor.skip(",\"subjectversion\":"),

@@ -65,17 +65,17 @@ struct LedgerFiles {
 
   /// How many bytes of the last segment end with a whole batch; nil where no line of it does.
   ///
-  /// Reads back from the end, twice as far each time. Of the lines before it only a sweep tells that they are right.
+  /// Reads back from the end, four times as far each time. Of the lines before it only a sweep tells that they are right.
   private static func wholeByteCount(of file: ReadFile, source: LedgerIdentity) throws(FileError) -> Int? {
     var scanner = LineScanner(source: source)
-    var window = 2 * (LineFormat.byteLimit + 1)
+    var window = 4096
     while true {
       let start = max(0, file.byteCount - window)
       let bytes = try file.read(at: start, byteCount: file.byteCount - start)
       guard bytes.count == file.byteCount - start else { return nil }
       if let end = bytes.withUnsafeBufferPointer({ wholeEnd($0, atStart: start == 0, &scanner) }) { return start + end }
       if start == 0 { return nil }
-      window *= 2
+      window *= 4
     }
   }
 

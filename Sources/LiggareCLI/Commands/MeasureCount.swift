@@ -100,10 +100,10 @@ private struct CountAnswer {
       + statuses.map { Table.Column($0.words[language], alignment: .trailing, priority: 5) }
       + [Table.Column(count, alignment: .trailing, priority: 8)]
     let rows = lines.map { line in
-      [Table.Cell(line.name)]
-        + (statuses.map { status in line.rows.filter { $0.status == status } } + [line.rows]).map { rows in
-          Table.Cell(String(rows.reduce(0) { $0 + $1.count }))
-        }
+      var sums: [MeasureStatus: Int] = [:]
+      for row in line.rows { sums[row.status, default: 0] += row.count }
+      let all = sums.values.reduce(0, +)
+      return [Table.Cell(line.name)] + (statuses.map { sums[$0, default: 0] } + [all]).map { Table.Cell(String($0)) }
     }
     let table = Table(
       columns: columns, rows: rows,
@@ -116,11 +116,9 @@ private struct CountAnswer {
 
   /// Each area with what counts in it, then the whole municipality, those without any, and the total.
   private var lines: [(name: String, rows: [MeasureCounts.Row])] {
-    var areas: [Code] = []
-    for row in counts.rows { for code in row.areas where !areas.contains(code) { areas.append(code) } }
-    var lines = areas.sorted().map { code in
-      (name: names.of(code, in: .areas), rows: counts.rows.filter { $0.areas.contains(code) })
-    }
+    var byArea: [Code: [MeasureCounts.Row]] = [:]
+    for row in counts.rows { for code in Set(row.areas) { byArea[code, default: []].append(row) } }
+    var lines = byArea.sorted { $0.key < $1.key }.map { (name: names.of($0.key, in: .areas), rows: $0.value) }
     let wide = counts.rows.filter(\.isWide)
     if !wide.isEmpty { lines.append((StandingWords.municipalityWide[language], wide)) }
     let none = counts.rows.filter { !$0.isWide && $0.areas.isEmpty }

@@ -34,6 +34,6 @@ func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.
 extension Names {
   /// The names that a chronicle knows, whenever effective.
   init(_ chronicle: Chronicle) {
-    self.init(states: { chronicle.state(of: $0) }, promises: chronicle.subjects(.promise))
+    self.init(states: { chronicle.naming(of: $0) }, promises: chronicle.subjects(.promise))
   }
 }

@@ -8,29 +8,40 @@ import Wording
 package enum Liggare {
   static let version = "0.1.0"
 
-  /// Every command, in the order of the help.
-  static let nouns: [Noun] = [
-    Noun(StatusCommand.verb), PromiseCommands.noun, SituationCommands.noun, CaseCommands.noun, MeasureCommands.noun,
-    DecisionCommands.noun, IndicatorCommands.noun, BodyCommands.noun, DelegationCommands.noun, MeetingCommands.noun,
-    DocumentCommands.noun, RecommendationCommands.noun, SecrecyCommands.noun, Noun(CorrectCommand.verb),
-    Noun(ReverseCommand.verb), FollowUpCommands.noun, AuditCommands.noun, JournalCommands.noun, MerkleCommands.noun,
+  /// Every noun by its name, in the order of the help, made when it is needed: a command needs its own only.
+  private static let makers: [(name: String, make: @Sendable () -> Noun)] = [
+    ("status", { Noun(StatusCommand.verb) }), ("promise", { PromiseCommands.noun }),
+    ("situation", { SituationCommands.noun }), ("case", { CaseCommands.noun }), ("measure", { MeasureCommands.noun }),
+    ("decision", { DecisionCommands.noun }), ("indicator", { IndicatorCommands.noun }), ("body", { BodyCommands.noun }),
+    ("delegation", { DelegationCommands.noun }), ("meeting", { MeetingCommands.noun }),
+    ("document", { DocumentCommands.noun }), ("recommendation", { RecommendationCommands.noun }),
+    ("secrecy", { SecrecyCommands.noun }), ("correct", { Noun(CorrectCommand.verb) }),
+    ("reverse", { Noun(ReverseCommand.verb) }), ("follow-up", { FollowUpCommands.noun }),
+    ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }), ("merkle", { MerkleCommands.noun }),
   ]
 
-  static let tree = CommandTree(
-    "liggare",
-    Localized(
-      "boken över beslut och åtgärder: vem beslutade vad, när, med vilken rätt, och vad blev det av det",
-      "the book of decisions and measures: who decided what, when, on which authority, and what came of it"),
-    nouns: nouns.map(\.declaration), globals: Globals.all,
-    examples: [
-      .init("liggare status --journal journal/exempel", Localized("vad som är att göra", "what is to be done")),
-      .init(
-        "liggare follow-up prepare 2022-T2 --journal journal/exempel",
-        Localized("tertialrapporten", "the report of a four-month period")),
-      .init(
-        "liggare audit trace M-0007 --journal journal/exempel",
-        Localized("allt om en åtgärd, i ordning", "the whole story of one measure")),
-    ])
+  static let nouns: [Noun] = makers.map { $0.make() }
+
+  /// Every command: what help, suggestions and errors are made from.
+  static let tree = tree(of: nouns)
+
+  private static func tree(of nouns: [Noun]) -> CommandTree {
+    CommandTree(
+      "liggare",
+      Localized(
+        "boken över beslut och åtgärder: vem beslutade vad, när, med vilken rätt, och vad blev det av det",
+        "the book of decisions and measures: who decided what, when, on which authority, and what came of it"),
+      nouns: nouns.map(\.declaration), globals: Globals.all,
+      examples: [
+        .init("liggare status --journal journal/exempel", Localized("vad som är att göra", "what is to be done")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --journal journal/exempel",
+          Localized("tertialrapporten", "the report of a four-month period")),
+        .init(
+          "liggare audit trace M-0007 --journal journal/exempel",
+          Localized("allt om en åtgärd, i ordning", "the whole story of one measure")),
+      ])
+  }
 
   /// Runs the command that this process was started with.
   package static func runProcess() -> Int32 {
@@ -58,7 +69,10 @@ package enum Liggare {
     let language = language(for: arguments, world)
     // On a terminal with a ledger at hand, `liggare` alone is the board of the morning.
     let alone = arguments.isEmpty && world.console.ask != nil && Session.holdsLedger(folder(for: [], world))
-    switch try parse(alone ? ["status"] : arguments, world, language) {
+    let words = alone ? ["status"] : arguments
+    if words == ["--version"] { return world.console.say("liggare \(version)\n") }
+    if let quick = quick(words) { return try quick.verb.run(try Session(quick.command, world)) }
+    switch try parse(words, world, language) {
     case .help(let path):
       world.console.say(HelpText(tree, language: language, width: min(world.console.width, 100)).text(for: path))
     case .version: world.console.say("liggare \(version)\n")
@@ -68,6 +82,14 @@ package enum Liggare {
       }
       try verb.run(try Session(command, world))
     }
+  }
+
+  /// The command, where the noun is plain and everything else is right: then no other noun is needed to read it.
+  private static func quick(_ arguments: [String]) -> (verb: Verb, command: ParsedCommand)? {
+    guard let word = arguments.first, let maker = makers.first(where: { $0.name == word }) else { return nil }
+    let noun = maker.make()
+    guard case .command(let command)? = try? tree(of: [noun]).parse(arguments) else { return nil }
+    return noun.verbs.first { $0.spec.path == command.path }.map { ($0, command) }
   }
 
   /// Parses, and on a terminal asks for what is missing, once it is sure that there is a ledger to ask it for.
@@ -94,15 +116,18 @@ package enum Liggare {
     }
   }
 
+  /// No command at all: the options that every command takes.
+  private static let bare = tree(of: [])
+
   /// The folder that arguments or the environment name, before anything else about them is known; else the working folder.
   private static func folder(for arguments: [String], _ world: World) -> String {
-    let named = tree.glimpse(Globals.journal, in: arguments) ?? world.variables["LIGGARE_JOURNAL"]
+    let named = bare.glimpse(Globals.journal, in: arguments) ?? world.variables["LIGGARE_JOURNAL"]
     return named.flatMap { $0.isEmpty ? nil : $0 } ?? "."
   }
 
   /// The language for help, questions and errors: the one asked for, else that of the ledger at hand, else Swedish.
   private static func language(for arguments: [String], _ world: World) -> Language {
-    tree.glimpse(Globals.language, in: arguments) ?? world.language
+    bare.glimpse(Globals.language, in: arguments) ?? world.language
       ?? LedgerReading.language(inCopyOf: folder(for: arguments, world)) ?? .sv
   }
 }

@@ -1,6 +1,5 @@
 package import JournalStore
 package import LedgerDomain
-import StrictJSON
 
 /// How many measures stand where: by official status and by the areas that they are for, at two clock readings.
 ///
@@ -24,14 +23,27 @@ package struct MeasureCounts: Equatable, Sendable {
   package var total: Int { rows.reduce(0) { $0 + $1.count } }
 
   init(_ sums: MeasureSums, _ sets: AreaSets) {
-    rows = sums.all.compactMap { sum in
-      let areas = sets[sum.areas]
-      return MeasureSums.status(Int(sum.status)).map {
-        Row(isWide: areas.isWide, areas: areas.codes, status: $0, count: Int(sum.count))
+    // The sums lie by set, and in a set by status: so only the sets need sorting.
+    let all = sums.all
+    var groups: [(key: String, isWide: Int, sums: Range<Int>)] = []
+    for (index, sum) in all.enumerated() {
+      if let last = groups.last, all[last.sums.lowerBound].areas == sum.areas {
+        groups[groups.count - 1].sums = last.sums.lowerBound..<(index + 1)
+      } else {
+        let areas = sets[sum.areas]
+        groups.append((Self.key(areas.codes), areas.isWide ? 1 : 0, index..<(index + 1)))
       }
     }
-    sort()
+    groups.sort { ($0.key, $0.isWide) < ($1.key, $1.isWide) }
+    for sum in groups.flatMap({ all[$0.sums] }) {
+      guard let status = MeasureSums.status(Int(sum.status)) else { continue }
+      let areas = sets[sum.areas]
+      rows.append(Row(isWide: areas.isWide, areas: areas.codes, status: status, count: Int(sum.count)))
+    }
   }
+
+  /// A text that orders as the codes do: they are ASCII, and none holds the space that parts them.
+  private static func key(_ codes: [Code]) -> String { codes.map(\.text).joined(separator: " ") }
 
   /// Counts measures that were folded from their events: slow, and what the rows are held against.
   package init(_ measures: [Measure]) {
@@ -51,14 +63,12 @@ package struct MeasureCounts: Equatable, Sendable {
 
   private mutating func sort() {
     let statuses = MeasureStatus.allCases
-    func key(_ row: Row) -> ([String], Int, Int) {
-      (row.areas.map(\.text), row.isWide ? 1 : 0, statuses.firstIndex(of: row.status) ?? 0)
+    let keyed = rows.map { row in
+      (key: Self.key(row.areas), order: statuses.firstIndex(of: row.status) ?? 0, row: row)
     }
-    rows.sort { one, other in
-      let (a, b) = (key(one), key(other))
-      if a.0 != b.0 { return a.0.lexicographicallyPrecedes(b.0) }
-      return (a.1, a.2) < (b.1, b.2)
-    }
+    rows = keyed.sorted { one, other in
+      (one.key, one.row.isWide ? 1 : 0, one.order) < (other.key, other.row.isWide ? 1 : 0, other.order)
+    }.map(\.row)
   }
 }
 
@@ -109,7 +119,7 @@ private struct MeasureReading {
     let size = index.sections.byteCount(of: MeasureTables.areaSets)
     if size == 0 { return AreaSets() }
     let text = try index.sections.withBytes(of: MeasureTables.areaSets, 0..<size) { Array($0) }
-    guard let json = try? JSONValue(parsing: text), let sets = AreaSets(json) else { throw CacheDamage() }
+    guard let sets = AreaSets(text: text) else { throw CacheDamage() }
     return sets
   }
 

@@ -1,6 +1,5 @@
 import JournalStore
 import LedgerDomain
-import StrictJSON
 
 /// The tables that a `MeasureTally` becomes in an index.
 enum MeasureTables {
@@ -8,7 +7,7 @@ enum MeasureTables {
   static let measures = 16
   /// `MeasureRow`, for each measure by moment and position; the rows about other entries behind them, by position.
   static let rows = 17
-  /// The area sets as JSON.
+  /// The area sets as text.
   static let areaSets = 18
   /// `EventKey` of the targets that are not among these lines.
   static let targets = 19
@@ -63,7 +62,7 @@ extension MeasureTally {
     }
     var tables: [Int: [UInt8]] = [
       MeasureTables.measures: bytes(of: measures), MeasureTables.rows: bytes(of: sorted),
-      MeasureTables.areaSets: sets.json.canonicalBytes, MeasureTables.targets: bytes(of: far),
+      MeasureTables.areaSets: sets.text, MeasureTables.targets: bytes(of: far),
     ]
     sum(measures, sorted, into: &tables)
     return tables
@@ -127,33 +126,27 @@ extension MeasureTally {
     tables[MeasureTables.sums] = bytes(of: counts.all)
     tables[MeasureTables.horizon] = bytes(of: [horizon])
     tables[MeasureTables.later] = bytes(of: later)
-    tables[MeasureTables.areaSets] = sets.json.canonicalBytes
+    tables[MeasureTables.areaSets] = sets.text
   }
 }
 
 extension AreaSets {
-  /// `[{"wide":true,"areas":["centrum"]}]`, in the order of their numbers.
-  var json: JSONValue {
-    .array(
-      all.map {
-        .object(["wide": .bool($0.isWide), "areas": .array($0.codes.map { .string($0.text) })])
-      })
+  /// A line for each set in the order of numbers: `*` for the whole municipality or `-`, then the codes, each after a space.
+  var text: [UInt8] {
+    all.flatMap { set in
+      Array((set.isWide ? "*" : "-").utf8) + set.codes.flatMap { [0x20] + Array($0.text.utf8) } + [0x0A]
+    }
   }
 
   /// The sets as they were written; nil for anything else.
-  init?(_ json: JSONValue) {
-    guard case .array(let list) = json else { return nil }
+  init?(text: [UInt8]) {
     self.init()
-    for (place, item) in list.enumerated() {
-      guard case .object(let set) = item, case .bool(let isWide)? = set["wide"], case .array(let texts)? = set["areas"]
+    for (place, line) in text.split(separator: 0x0A).enumerated() {
+      let parts = line.split(separator: 0x20)
+      let codes = parts.dropFirst().compactMap { try? Code(text: String(decoding: $0, as: UTF8.self)) }
+      guard let first = parts.first, codes.count == parts.count - 1,
+        number(of: Areas(isWide: first.elementsEqual("*".utf8), codes: codes)) == UInt16(place + 1)
       else { return nil }
-      let codes = texts.compactMap { text -> Code? in
-        guard case .string(let text) = text else { return nil }
-        return try? Code(text: text)
-      }
-      guard codes.count == texts.count, number(of: Areas(isWide: isWide, codes: codes)) == UInt16(place + 1) else {
-        return nil
-      }
     }
   }
 }
