@@ -36,7 +36,7 @@ package struct Basis: Codable, Hashable, Sendable {
     owner = book.ledger?.opened?.owner ?? "?"
     reality = book.ledger?.opened?.reality ?? .real
     position = book.position
-    recorded = book.chronicle.last?.recorded
+    recorded = book.chronicle.lastRecorded
     asOf = book.asOf
     self.knownAt = knownAt
     self.root = root

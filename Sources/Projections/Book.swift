@@ -23,6 +23,7 @@ package struct Book: Sendable {
   /// Folded states, each made when it is first asked for.
   private final class Shelf: Sendable {
     let states = Mutex<[SubjectID: SubjectState]>([:])
+    let names = Mutex<[SubjectID: SubjectState]>([:])
   }
 
   package var position: Int { chronicle.position }
@@ -33,6 +34,15 @@ package struct Book: Sendable {
     let state = known ?? chronicle.state(of: id, asOf: asOf)
     if known == nil { shelf.states.withLock { $0[id] = state } }
     return state.isFounded ? state : nil
+  }
+
+  /// The state of a subject as far as names go (`Chronicle.naming`): at this reading, or else whenever effective.
+  package func naming(of id: SubjectID) -> SubjectState {
+    if let known = shelf.names.withLock({ $0[id] }) { return known }
+    let now = chronicle.naming(of: id, asOf: asOf)
+    let state = now.isFounded || asOf == nil ? now : chronicle.naming(of: id)
+    shelf.names.withLock { $0[id] = state }
+    return state
   }
 
   private func all<S: Subject>(_ kind: SubjectKind, _ own: (SubjectState) -> S?) -> [S] {

@@ -63,20 +63,26 @@ package struct Chronicle: Sendable {
   /// The last event.
   package var last: Event? { event(at: position) }
 
+  /// When the last event was recorded.
+  package var lastRecorded: Instant? {
+    if let last = added.last { return last.recorded }
+    return through == view?.count ? view?.lastRecorded : last?.recorded
+  }
+
   /// The events about a subject, in order of position.
   package func events(about id: SubjectID) -> [Event] {
     known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
   }
 
-  /// The state of a subject as far as its name and, of a promise, the names of its codes go: whenever effective.
+  /// The state of a subject as far as its name and, of a promise, the names of its codes go.
   ///
   /// A promise is published, and an indicator observed, more often than anyone wants to read for a name: those events are
   /// left out.
-  package func naming(of id: SubjectID) -> SubjectState {
-    guard let types = Self.namingTypes[id.kind] else { return state(of: id) }
+  package func naming(of id: SubjectID, asOf: Effective? = nil) -> SubjectState {
+    guard let types = Self.namingTypes[id.kind] else { return state(of: id, asOf: asOf) }
     let numbers = Set(types.map(FactTypes.number))
     let own = indexes[id, default: []].map { added[$0] }.filter { types.contains($0.fact.type) }
-    return Fold.state(of: id, known(view?.positions(about: id, types: numbers)) + own)
+    return Fold.state(of: id, known(view?.positions(about: id, types: numbers)) + own, asOf: asOf)
   }
 
   /// The types of events that bear on the name, for the kinds that have many others.

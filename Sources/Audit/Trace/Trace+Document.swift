@@ -31,9 +31,7 @@ extension Trace {
 
   private var names: Names {
     let book = book
-    let chronicle = book.chronicle
-    return Names(
-      states: { book.state(of: $0) ?? chronicle.state(of: $0) }, promises: chronicle.subjects(.promise))
+    return Names(states: { book.naming(of: $0) }, promises: book.chronicle.subjects(.promise))
   }
 
   private func showing(_ state: SubjectState, _ language: Language) -> EntryShowing {

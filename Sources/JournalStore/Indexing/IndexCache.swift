@@ -28,15 +28,13 @@ package struct IndexCache: Sendable {
     Array("index 1 \(FileOperations.programIdentity) \(identity.text)".utf8)
   }
 
-  /// What the cache knows of a ledger, as far as its files go; nil where that is nothing.
-  func load(_ files: LedgerFiles) -> Snapshot? {
+  /// What the cache knows of a ledger; nil where that is nothing. Whether it fits the ledger's files is another question.
+  func load(_ identity: LedgerIdentity) -> Snapshot? {
     guard !FileOperations.programIdentity.isEmpty,
-      let sections = FileSections(
-        path(files.opening.source), key: key(files.opening.source), operations: operations),
-      case .object(let note)? = try? JSONValue(parsing: sections.note), let snapshot = Snapshot(note, sections),
-      snapshot.fits(files)
+      let sections = FileSections(path(identity), key: key(identity), operations: operations),
+      case .object(let note)? = try? JSONValue(parsing: sections.note)
     else { return nil }
-    return snapshot
+    return Snapshot(note, sections)
   }
 
   /// Keeps an index over all lines; says nothing where it cannot, since nothing depends on it.

@@ -37,7 +37,7 @@ package final class JournalView: Sendable {
   }
 
   init(
-    folder: LedgerFolder, identity: LedgerIdentity, opened: LedgerOpened, checkpoint: Checkpoint?, range: CompactRange,
+    folder: LedgerFolder, identity: LedgerIdentity, opening: Event, opened: LedgerOpened, checkpoint: Checkpoint?, range: CompactRange,
     mark: ChainMark?, sweptCount: Int, lines: LineFinder
   ) {
     self.folder = folder
@@ -48,7 +48,19 @@ package final class JournalView: Sendable {
     self.mark = mark
     self.sweptCount = sweptCount
     self.lines = lines
-    kept = Mutex(Kept())
+    kept = Mutex(Kept(events: [1: opening]))
+  }
+
+  /// When the last line was recorded.
+  package var lastRecorded: Instant? {
+    asking(nil) { () throws(JournalError) -> Instant? in
+      let floors = try lines.ask { indexes throws(CacheDamage) -> [Int64] in
+        // No line is later than the last one, so its floor is its own time.
+        guard let index = indexes.last(where: { $0.count > 0 }) else { return [] }
+        return [try index.line(at: index.end).floor]
+      }
+      return floors.first.map { Instant(milliseconds: $0) }
+    }
   }
 
   /// The last position.

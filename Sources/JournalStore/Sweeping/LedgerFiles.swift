@@ -15,12 +15,16 @@ struct LedgerFiles {
   let segments: [Sweep.Segment]
   /// The segments' files, relative to the folder.
   let names: [String]
+  /// What a cache knows of the ledger, whether it fits the files or not.
+  let snapshot: Snapshot?
   /// How many bytes stand behind the last whole batch: half an append, seen while it happens or left by a crash.
   let tornByteCount: Int
 
   /// Opens the files: the checkpoint first, so that what it covers is in the files that are opened after it. Nil where
   /// something is not as usual.
-  init?(_ folder: LedgerFolder, operations: FileOperations) throws(FileError) {
+  init?(
+    _ folder: LedgerFolder, cache: IndexCache? = nil, operations: FileOperations
+  ) throws(FileError) {
     self.folder = folder
     guard try operations.status(folder(LedgerFolder.checkpoint))?.kind == .file,
       try operations.status(folder(LedgerFolder.ledgerCopy))?.kind == .file,
@@ -45,7 +49,13 @@ struct LedgerFiles {
       let opening = try Self.opening(first.file), LedgerCopy.bytes(of: opening.event) == copy,
       opening.source.origin.utf8.elementsEqual(checkpoint.origin.utf8)
     else { return nil }
-    guard let whole = try Self.wholeByteCount(of: last.file, source: opening.source) else { return nil }
+    snapshot = cache?.load(opening.source)
+    // Where a snapshot ends with the last segment, a batch did.
+    let known = snapshot?.segments.last.flatMap { $0.name == names.last ? $0.byteCount : nil }
+    let isKnown = known == last.file.byteCount
+    guard let whole = isKnown ? known : try Self.wholeByteCount(of: last.file, source: opening.source) else {
+      return nil
+    }
     tornByteCount = last.file.byteCount - whole
     segments[segments.count - 1] = Sweep.Segment(file: last.file, firstPosition: last.firstPosition, byteCount: whole)
     self.opening = opening

@@ -127,8 +127,8 @@ struct LedgerReading {
   }
 
   static func today(_ chronicle: Chronicle, now: Instant) -> LocalDate {
-    guard let opened = opened(chronicle), let last = chronicle.last else { return SwedishTime.date(of: now) }
-    return today(opened, last: last.recorded, now: now)
+    guard let opened = opened(chronicle), let last = chronicle.lastRecorded else { return SwedishTime.date(of: now) }
+    return today(opened, last: last, now: now)
   }
 
   static func today(_ opened: LedgerOpened, last: Instant, now: Instant) -> LocalDate {
