@@ -141,37 +141,73 @@ private struct MeasureReading {
       let old = try Self.entry(number, in: indexes[0])
       if let old {
         let rows = try rows(of: old, in: 0)
-        sums.add(MeasureFold(rows, entryRowCount: Int(old.entryRowCount)).stand(before: horizon, sets: &sets), -1)
+        sums.add(rows.stand(entryRowCount: Int(old.entryRowCount), before: horizon, sets: &sets), -1)
       }
-      sums.add(try fold(number).stand(before: end, sets: &sets), 1)
+      let (rows, entryRowCount) = try allRows(of: number)
+      sums.add(rows.stand(entryRowCount: entryRowCount, before: end, sets: &sets), 1)
     }
     return MeasureCounts(sums, sets)
   }
 
   /// What was known through a position, as of a moment: every row is looked at.
-  func counts(known position: Int, before end: Int64) throws(CacheDamage) -> MeasureCounts {
+  func counts(known position: Int, before moment: Int64) throws(CacheDamage) -> MeasureCounts {
     var sets = self.sets
     var sums = MeasureSums()
     var changed: Set<UInt32> = []
     for index in indexes.dropFirst() where index.start < position {
       for entry in try Self.entries(of: index) { changed.insert(entry.number) }
     }
-    let first = indexes[0].sections
-    let all = try first.load(
-      MeasureTables.rows, 0..<first.count(MeasureTables.rows, of: MeasureRow.self), as: MeasureRow.self)
-    for entry in try Self.entries(of: indexes[0]) where !changed.contains(entry.number) {
-      guard Int(entry.first) + Int(entry.count) <= all.count else { throw CacheDamage() }
-      let own = all[Int(entry.first)..<(Int(entry.first) + Int(entry.count))]
-      let stand = MeasureFold(own, entryRowCount: Int(entry.entryRowCount))
-        .stand(known: position, before: end, sets: &sets)
-      sums.add(stand, 1)
+    let entries = try Self.entries(of: indexes[0])
+    var next = 0
+    while next < entries.count {
+      // So many measures at a time that their rows stay in the processor's cache.
+      let start = Int(entries[next].first)
+      var end = next
+      while end < entries.count, Int(entries[end].first) - start < Self.windowRowCount { end += 1 }
+      let window = entries[next..<end].filter { changed.isEmpty || !changed.contains($0.number) }
+      try sum(window, known: position, before: moment, into: &sums, &sets)
+      next = end
     }
-    for number in changed { sums.add(try fold(number).stand(known: position, before: end, sets: &sets), 1) }
+    for number in changed {
+      let (rows, entryRowCount) = try allRows(of: number)
+      sums.add(rows.stand(entryRowCount: entryRowCount, known: position, before: moment, sets: &sets), 1)
+    }
     return MeasureCounts(sums, sets)
   }
 
-  /// All rows of one measure, from every index, as one fold.
-  private func fold(_ number: UInt32) throws(CacheDamage) -> MeasureFold {
+  private static let windowRowCount = 16 << 10
+
+  /// Adds measures of the first index that lie in a row.
+  private func sum(
+    _ entries: [MeasureTables.Entry], known position: Int, before moment: Int64, into sums: inout MeasureSums,
+    _ sets: inout AreaSets
+  ) throws(CacheDamage) {
+    guard let first = entries.first, let last = entries.last else { return }
+    let stride = MemoryLayout<MeasureRow>.stride
+    let range = Int(first.first)..<(Int(last.first) + Int(last.count))
+    var (ownSums, ownSets) = (sums, sets)
+    let isRight = try indexes[0].sections.withBytes(
+      of: MeasureTables.rows, (range.lowerBound * stride)..<(range.upperBound * stride)
+    ) { bytes -> Bool in
+      bytes.withMemoryRebound(to: MeasureRow.self) { rows in
+        for entry in entries {
+          let start = Int(entry.first) - range.lowerBound
+          guard start >= 0, start + Int(entry.count) <= rows.count, entry.entryRowCount <= entry.count else {
+            return false
+          }
+          let own = UnsafeBufferPointer(rebasing: rows[start..<(start + Int(entry.count))])
+          let fold = MeasureFold(own, entryRowCount: Int(entry.entryRowCount))
+          ownSums.add(fold.stand(known: position, before: moment, sets: &ownSets), 1)
+        }
+        return true
+      }
+    }
+    guard isRight else { throw CacheDamage() }
+    (sums, sets) = (ownSums, ownSets)
+  }
+
+  /// All rows of one measure, from every index, as they would lie in one; and how many of them are about other entries.
+  private func allRows(of number: UInt32) throws(CacheDamage) -> (rows: [MeasureRow], entryRowCount: Int) {
     var own: [MeasureRow] = []
     var entries: [MeasureRow] = []
     for place in indexes.indices {
@@ -181,15 +217,15 @@ private struct MeasureReading {
       entries += rows.suffix(Int(entry.entryRowCount))
     }
     own.sort(by: MeasureRow.inOrder)
-    return MeasureFold((own + entries)[...], entryRowCount: entries.count)
+    return (own + entries, entries.count)
   }
 
   /// The rows of a measure in one index, with area sets and targets as all indexes know them.
-  private func rows(of entry: MeasureTables.Entry, in place: Int) throws(CacheDamage) -> ArraySlice<MeasureRow> {
+  private func rows(of entry: MeasureTables.Entry, in place: Int) throws(CacheDamage) -> [MeasureRow] {
     let index = indexes[place]
     let range = Int(entry.first)..<(Int(entry.first) + Int(entry.count))
     var rows = try index.sections.load(MeasureTables.rows, range, as: MeasureRow.self)
-    if place == 0 { return rows[...] }
+    if place == 0 { return rows }
     for row in rows.indices {
       if rows[row].step.hasAreas || rows[row].step == .areasCorrected {
         guard Int(rows[row].areas) < numbers[place].count else { throw CacheDamage() }
@@ -200,7 +236,7 @@ private struct MeasureReading {
         rows[row].effective = try position(of: target, before: place, measure: entry.number)
       }
     }
-    return rows[...]
+    return rows
   }
 
   /// The position of an event of a measure that an earlier index is about; 0 where there is none.

@@ -2,11 +2,12 @@ import LedgerDomain
 
 /// The fold of one measure's rows: what `Fold` does with its events, as far as status and areas go.
 struct MeasureFold {
-  private let rows: ArraySlice<MeasureRow>
+  private let rows: UnsafeBufferPointer<MeasureRow>
   private let entryRowCount: Int
 
-  /// Requires rows as they lie in the table, of which the last `entryRowCount` are about other entries.
-  init(_ rows: ArraySlice<MeasureRow>, entryRowCount: Int) {
+  /// Requires rows as they lie in the table, of which the last `entryRowCount` are about other entries; they must stay
+  /// where they are as long as the fold is used.
+  init(_ rows: UnsafeBufferPointer<MeasureRow>, entryRowCount: Int) {
     self.rows = rows
     self.entryRowCount = entryRowCount
   }
@@ -24,20 +25,34 @@ struct MeasureFold {
 
   /// The rows that count, corrected, in the order of the fold.
   private func corrected(known position: Int, _ sets: inout AreaSets) -> [MeasureRow] {
-    let known = rows.filter { $0.position <= position }
-    var own = known.filter { !$0.step.isAboutAnEntry }
+    let ownCount = rows.count - entryRowCount
+    var own = rows[..<ownCount].filter { $0.position <= position }
     // What each entry says, and whom it is about, stand in two rows.
-    let entries = known.filter { $0.step.isAboutAnEntry }
-    var said: [(row: MeasureRow, target: Int64)] = []
-    for (index, row) in entries.enumerated() where row.step != .target && index + 1 < entries.count {
-      said.append((row, entries[index + 1].effective))
+    var reversed: [Int64] = []
+    for index in ownCount..<rows.count where rows[index].step == .reversed && rows[index].position <= position {
+      reversed.append(rows[index + 1].effective)
     }
-    let reversed = Set(said.filter { $0.row.step == .reversed }.map(\.target))
-    for (row, target) in said where !reversed.contains(Int64(row.position)) {
-      guard let index = own.firstIndex(where: { Int64($0.position) == target }) else { continue }
-      own[index].apply(row, &sets)
+    for index in ownCount..<rows.count where rows[index].step.isCorrection && rows[index].position <= position {
+      let target = rows[index + 1].effective
+      guard !reversed.contains(Int64(rows[index].position)),
+        let place = own.firstIndex(where: { Int64($0.position) == target })
+      else { continue }
+      own[place].apply(rows[index], &sets)
     }
-    return own.filter { !reversed.contains(Int64($0.position)) }.sorted(by: MeasureRow.inOrder)
+    own.removeAll { reversed.contains(Int64($0.position)) }
+    own.sort(by: MeasureRow.inOrder)
+    return own
+  }
+}
+
+extension [MeasureRow] {
+  /// Where the measure stands whose rows these are.
+  func stand(
+    entryRowCount: Int, known position: Int = .max, before end: Int64, sets: inout AreaSets
+  ) -> MeasureStand {
+    withUnsafeBufferPointer { rows in
+      MeasureFold(rows, entryRowCount: entryRowCount).stand(known: position, before: end, sets: &sets)
+    }
   }
 }
 

@@ -42,6 +42,7 @@ struct MeasureRow: BitwiseCopyable {
     static let target = Step(rawValue: 30)
 
     var isAboutAnEntry: Bool { rawValue >= Step.reversed.rawValue }
+    var isCorrection: Bool { isAboutAnEntry && self != .reversed && self != .target }
     var isEnding: Bool { (Step.implemented.rawValue...Step.notImplemented.rawValue).contains(rawValue) }
     var hasAreas: Bool { self == .proposed || self == .amended }
   }

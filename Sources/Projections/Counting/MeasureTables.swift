@@ -116,12 +116,14 @@ extension MeasureTally {
     var later: [UInt32] = []
     var counts = MeasureSums()
     var sets = self.sets
-    for measure in measures {
-      let own = rows[Int(measure.first)..<Int(measure.first + measure.count)]
-      let hasLater = own.contains { $0.step != .target && $0.effective >= horizon }
-      if hasLater { later.append(measure.number) }
-      // Targets before these lines are another index's to find: sums are made from the first line on only.
-      counts.add(MeasureFold(own, entryRowCount: Int(measure.entryRowCount)).stand(before: horizon, sets: &sets), 1)
+    rows.withUnsafeBufferPointer { rows in
+      for measure in measures {
+        let own = UnsafeBufferPointer(rebasing: rows[Int(measure.first)..<Int(measure.first + measure.count)])
+        let hasLater = own.contains { $0.step != .target && $0.effective >= horizon }
+        if hasLater { later.append(measure.number) }
+        // Targets before these lines are another index's to find: sums are made from the first line on only.
+        counts.add(MeasureFold(own, entryRowCount: Int(measure.entryRowCount)).stand(before: horizon, sets: &sets), 1)
+      }
     }
     tables[MeasureTables.sums] = bytes(of: counts.all)
     tables[MeasureTables.horizon] = bytes(of: [horizon])
