@@ -14,9 +14,7 @@ struct KeyedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeNil(forKey key: Key) -> Bool { false }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    // Only these can be omitted. To ask each type for its conformance would cost more than all the reading.
-    let mayBeOmitted = MemoryLayout<T>.size == MemoryLayout<[Never]>.size || type == Bool.self
-    guard mayBeOmitted, let omittable = type as? any OmittedWhenDefault.Type else { return try member(key).read(type) }
+    guard let omittable = type as? any OmittedWhenDefault.Type else { return try member(key).read(type) }
     guard let value = decoder.ask(key.stringValue, of: object) else { return omittable.omittedValue as! T }
     let place = place(value, key)
     let result = try place.read(type)
