@@ -47,7 +47,9 @@ package struct Chronicle: Sendable {
 
   /// The event at a position; nil where there is none.
   package func event(at position: Int) -> Event? {
-    if position > through { return added.indices.contains(position - through - 1) ? added[position - through - 1] : nil }
+    if position > through {
+      return added.indices.contains(position - through - 1) ? added[position - through - 1] : nil
+    }
     return view?.event(at: position)
   }
 

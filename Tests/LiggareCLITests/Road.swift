@@ -62,7 +62,8 @@ enum Road {
   /// The registers and sheets, for the same ledger.
   static let registers = [
     "promise list", "promise show", "situation list", "situation show S-0001",
-    "case list", "case show C-0001", "measure list", "measure list --status implemented", "measure count", "measure show M-0001",
+    "case list", "case show C-0001", "measure list", "measure list --status implemented", "measure count",
+    "measure show M-0001",
     "measure show M-0002", "decision list", "decision show D-0002", "decision show D-0008", "indicator list",
     "indicator show I-0001", "body list", "body show B-0002", "delegation list", "delegation show G-0001",
     "meeting list", "meeting show T-0001", "document list", "document list M-0001", "document show 52d4",

@@ -68,7 +68,8 @@ extension JournalView {
     }
     let index = tally.index(after: 0)
     return JournalView(
-      folder: journal.folder, identity: journal.identity, opening: journal.entries[0].event, opened: journal.opened, checkpoint: journal.checkpoint,
+      folder: journal.folder, identity: journal.identity, opening: journal.entries[0].event, opened: journal.opened,
+      checkpoint: journal.checkpoint,
       range: journal.range, mark: journal.entries.last.map { ChainMark(of: $0.leafHash) },
       sweptCount: journal.entries.count,
       lines: LineFinder([index], segments: segments, names: names) { () throws(JournalError) in index })
@@ -121,7 +122,8 @@ private struct Opening<Extra: TableTally> {
     }
     let (files, extra) = (files, extra)
     return JournalView(
-      folder: files.folder, identity: files.opening.source, opening: files.opening.event, opened: opened, checkpoint: files.checkpoint,
+      folder: files.folder, identity: files.opening.source, opening: files.opening.event, opened: opened,
+      checkpoint: files.checkpoint,
       range: swept.range, mark: swept.mark, sweptCount: sweptCount,
       lines: LineFinder(indexes, segments: files.segments, names: files.names) { () throws(JournalError) in
         try Opening(files: files, extra: extra, progress: { _, _ in }).anew(swept.range.root)

@@ -37,7 +37,8 @@ package final class JournalView: Sendable {
   }
 
   init(
-    folder: LedgerFolder, identity: LedgerIdentity, opening: Event, opened: LedgerOpened, checkpoint: Checkpoint?, range: CompactRange,
+    folder: LedgerFolder, identity: LedgerIdentity, opening: Event, opened: LedgerOpened, checkpoint: Checkpoint?,
+    range: CompactRange,
     mark: ChainMark?, sweptCount: Int, lines: LineFinder
   ) {
     self.folder = folder
