@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the JSON of a type looks like, found by asking its `Decodable` conformance what it asks for.
 ///
 /// A description for those who must recognise values without making them: it says exactly what `JSONCoding` accepts of
@@ -32,7 +34,22 @@ package indirect enum JSONShape: Sendable {
   }
 
   /// The shape of a type. Requires a conformance that the compiler wrote, or `ShapedByHand`.
+  ///
+  /// Asking a type takes some 20 microseconds and is done once; types that many payloads hold are asked for often.
   package init<T: Decodable>(of type: T.Type) {
+    let key = ObjectIdentifier(type)
+    if let known = Self.known.withLock({ $0[key] }) {
+      self = known
+    } else {
+      self.init(asking: type)
+      let shape = self
+      Self.known.withLock { $0[key] = shape }
+    }
+  }
+
+  private static let known = Mutex<[ObjectIdentifier: JSONShape]>([:])
+
+  private init<T: Decodable>(asking type: T.Type) {
     if let shaped = type as? any ShapedByHand.Type {
       self = shaped.shape
     } else if let text = type as? any TextValue.Type {
