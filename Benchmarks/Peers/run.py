@@ -96,12 +96,8 @@ def reference(ledger, known):
 
 def program_answer(output):
     """What `measure count --json` says, as an answer."""
-    counts = {}
-    for row in json.loads(output)["rows"]:
-        # A row is of the measures with the same areas; the question counts a measure in each of its areas.
-        for area in row["areas"] + (["*"] if row.get("municipalityWide") else []) or ["-"]:
-            counts[area, row["status"]] = counts.get((area, row["status"]), 0) + row["count"]
-    return question.answer((area, status, count) for (area, status), count in counts.items())
+    rows = json.loads(output)["rows"]
+    return question.answer((row["area"], row["status"], row["count"]) for row in rows)
 
 
 def trail_is_told(lines, output):

@@ -75,55 +75,45 @@ private struct CountAnswer {
     self.language = language
   }
 
-  /// `{"kind":"liggare.measure.count","version":1,"basis":{…},"total":44,"rows":[{"areas":["centrum"],"status":"approved","count":3}]}`
+  /// `{"kind":"liggare.measure.count","version":1,"basis":{…},"total":44,"rows":[{"area":"centrum","status":"approved","count":3}]}`:
+  /// `area` is a code, `*` for the whole municipality or `-` for none stated.
   var json: JSONValue {
-    basis.json(
-      "measure.count",
-      [
-        "total": JSONValue(counts.total),
-        "rows": .array(
-          counts.rows.map { row in
-            var object: JSONObject = ["areas": .array(row.areas.map { .string($0.text) })]
-            if row.isWide { object["municipalityWide"] = true }
-            object["status"] = .string(row.status.text)
-            object["count"] = JSONValue(row.count)
-            return .object(object)
-          }),
-      ])
+    let rows = counts.places.filter { $0 != .all }.flatMap { place in
+      MeasureStatus.allCases.compactMap { status -> JSONValue? in
+        guard let count = counts.counts[place]?[status] else { return nil }
+        return .object([
+          "area": .string(place.sign), "status": .string(status.text), "count": JSONValue(count),
+        ])
+      }
+    }
+    return basis.json("measure.count", ["total": JSONValue(counts.total(.all)), "rows": .array(rows)])
   }
 
   var document: Document {
-    let statuses = MeasureStatus.allCases.filter { status in counts.rows.contains { $0.status == status } }
-    let count = Localized("Antal", "Count")[language]
+    let statuses = MeasureStatus.allCases.filter { counts.counts[.all]?[$0] != nil }
     let columns =
       [Table.Column(Localized("Område", "Area")[language], wraps: true, priority: 9)]
       + statuses.map { Table.Column($0.words[language], alignment: .trailing, priority: 5) }
-      + [Table.Column(count, alignment: .trailing, priority: 8)]
-    let rows = lines.map { line in
-      var sums: [MeasureStatus: Int] = [:]
-      for row in line.rows { sums[row.status, default: 0] += row.count }
-      let all = sums.values.reduce(0, +)
-      return [Table.Cell(line.name)] + (statuses.map { sums[$0, default: 0] } + [all]).map { Table.Cell(String($0)) }
+      + [Table.Column(Localized("Antal", "Count")[language], alignment: .trailing, priority: 8)]
+    let rows = counts.places.map { place in
+      let own = counts.counts[place, default: [:]]
+      return [Table.Cell(name(of: place))]
+        + (statuses.map { own[$0, default: 0] } + [counts.total(place)]).map { Table.Cell(String($0)) }
     }
     let table = Table(
       columns: columns, rows: rows,
       emptyText: Localized("Inga åtgärder vid denna läsning.", "No measures at this reading.")[language])
-    return basis.document(
-      Localized("Åtgärder per område och status (\(counts.total))", "Measures by area and status (\(counts.total))")[
-        language],
-      [.table(table)], language)
+    let total = counts.total(.all)
+    let title = Localized("Åtgärder per område och status (\(total))", "Measures by area and status (\(total))")
+    return basis.document(title[language], [.table(table)], language)
   }
 
-  /// Each area with what counts in it, then the whole municipality, those without any, and the total.
-  private var lines: [(name: String, rows: [MeasureCounts.Row])] {
-    var byArea: [Code: [MeasureCounts.Row]] = [:]
-    for row in counts.rows { for code in Set(row.areas) { byArea[code, default: []].append(row) } }
-    var lines = byArea.sorted { $0.key < $1.key }.map { (name: names.of($0.key, in: .areas), rows: $0.value) }
-    let wide = counts.rows.filter(\.isWide)
-    if !wide.isEmpty { lines.append((StandingWords.municipalityWide[language], wide)) }
-    let none = counts.rows.filter { !$0.isWide && $0.areas.isEmpty }
-    if !none.isEmpty { lines.append((StandingWords.notStated[language], none)) }
-    if !lines.isEmpty { lines.append((Localized("Summa", "Total")[language], counts.rows)) }
-    return lines
+  private func name(of place: MeasureCounts.Place) -> String {
+    switch place {
+    case .area(let code): names.of(code, in: .areas)
+    case .wholeMunicipality: StandingWords.municipalityWide[language]
+    case .notStated: StandingWords.notStated[language]
+    case .all: Localized("Summa", "Total")[language]
+    }
   }
 }

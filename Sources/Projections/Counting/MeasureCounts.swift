@@ -1,74 +1,102 @@
 package import JournalStore
 package import LedgerDomain
+import StrictJSON
 
 /// How many measures stand where: by official status and by the areas that they are for, at two clock readings.
 ///
-/// The answer is that of a `Book`'s measures, counted; it is made from rows of 16 bytes and not from events, so it costs
-/// some nanoseconds a row, and where nothing is asked of the past only the measures that a cache does not know.
+/// A measure for several areas counts in each of them, and once among all. The answer is that of a `Book`'s measures,
+/// counted; it is made from rows of 16 bytes and not from events, so it costs some nanoseconds a row, and where nothing is
+/// asked of the past only the measures that a cache does not know.
 package struct MeasureCounts: Equatable, Sendable {
-  /// One combination of areas and status.
-  package struct Row: Equatable, Sendable {
-    /// Whether the measures are for the whole municipality.
-    package var isWide: Bool
-    /// The areas that each of the measures is for; empty where none is stated.
-    package var areas: [Code]
-    package var status: MeasureStatus
-    package var count: Int
+  /// Where measures are counted.
+  package enum Place: Hashable, Comparable, Sendable {
+    case area(Code)
+    case wholeMunicipality
+    /// Measures that state no area.
+    case notStated
+    /// Every measure once.
+    case all
   }
 
-  /// In the order of areas and then of statuses; none with a count of 0.
-  package private(set) var rows: [Row] = []
+  /// How many measures of each status there are in a place; none that is 0.
+  package private(set) var counts: [Place: [MeasureStatus: Int]] = [:]
 
-  /// All measures.
-  package var total: Int { rows.reduce(0) { $0 + $1.count } }
+  /// The places, areas first in the order of their codes.
+  package var places: [Place] { counts.keys.sorted() }
 
-  init(_ sums: MeasureSums, _ sets: AreaSets) {
-    // The sums lie by set, and in a set by status: so only the sets need sorting.
-    let all = sums.all
-    var groups: [(key: String, isWide: Int, sums: Range<Int>)] = []
-    for (index, sum) in all.enumerated() {
-      if let last = groups.last, all[last.sums.lowerBound].areas == sum.areas {
-        groups[groups.count - 1].sums = last.sums.lowerBound..<(index + 1)
-      } else {
-        let areas = sets[sum.areas]
-        groups.append((Self.key(areas.codes), areas.isWide ? 1 : 0, index..<(index + 1)))
-      }
-    }
-    groups.sort { ($0.key, $0.isWide) < ($1.key, $1.isWide) }
-    for sum in groups.flatMap({ all[$0.sums] }) {
-      guard let status = MeasureSums.status(Int(sum.status)) else { continue }
-      let areas = sets[sum.areas]
-      rows.append(Row(isWide: areas.isWide, areas: areas.codes, status: status, count: Int(sum.count)))
-    }
-  }
-
-  /// A text that orders as the codes do: they are ASCII, and none holds the space that parts them.
-  private static func key(_ codes: [Code]) -> String { codes.map(\.text).joined(separator: " ") }
+  /// How many measures there are in a place.
+  package func total(_ place: Place) -> Int { counts[place, default: [:]].values.reduce(0, +) }
 
   /// Counts measures that were folded from their events: slow, and what the rows are held against.
   package init(_ measures: [Measure]) {
     for measure in measures {
       guard let plan = measure.plan, let status = measure.status else { continue }
-      let row = Row(isWide: plan.municipalityWide, areas: plan.areas, status: status, count: 1)
-      if let known = rows.firstIndex(where: {
-        $0.isWide == row.isWide && $0.areas == row.areas && $0.status == row.status
-      }) {
-        rows[known].count += 1
-      } else {
-        rows.append(row)
-      }
+      add(AreaSets.Areas(isWide: plan.municipalityWide, codes: plan.areas), status, 1)
     }
-    sort()
   }
 
-  private mutating func sort() {
-    let statuses = MeasureStatus.allCases
-    let keyed = rows.map { row in
-      (key: Self.key(row.areas), order: statuses.firstIndex(of: row.status) ?? 0, row: row)
+  init(_ sums: MeasureSums, _ sets: AreaSets) {
+    for sum in sums.all { add(sets[sum.areas], sum.status, sum.count) }
+  }
+
+  mutating func add(_ areas: AreaSets.Areas, _ status: MeasureStatus, _ count: Int) {
+    for code in Set(areas.codes) { add(.area(code), status, count) }
+    if areas.isWide { add(.wholeMunicipality, status, count) }
+    if !areas.isWide, areas.codes.isEmpty { add(.notStated, status, count) }
+    add(.all, status, count)
+  }
+
+  private mutating func add(_ place: Place, _ status: MeasureStatus, _ count: Int) {
+    let sum = counts[place, default: [:]][status, default: 0] + count
+    counts[place, default: [:]][status] = sum == 0 ? nil : sum
+    if counts[place]?.isEmpty == true { counts[place] = nil }
+  }
+}
+
+extension MeasureCounts {
+  /// A line for each count, as the table keeps it: place, status and count, with spaces between. A place is a code, `*`
+  /// for the whole municipality, `-` for none stated, or `=` for all.
+  var text: [UInt8] {
+    Array(
+      places.flatMap { place in
+        counts[place, default: [:]].sorted { $0.key.text < $1.key.text }.map {
+          "\(place.sign) \($0.key.text) \($0.value)\n"
+        }
+      }.joined().utf8)
+  }
+
+  /// The counts as they were written; nil for anything else.
+  init?(text: [UInt8]) {
+    for line in text.split(separator: 0x0A) {
+      let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 3, let place = Place(sign: parts[0]), let status = MeasureStatus(rawValue: parts[1]),
+        let count = Int(parts[2])
+      else { return nil }
+      counts[place, default: [:]][status] = count
     }
-    rows = keyed.sorted { one, other in
-      (one.key, one.row.isWide ? 1 : 0, one.order) < (other.key, other.row.isWide ? 1 : 0, other.order)
-    }.map(\.row)
+  }
+}
+
+extension MeasureCounts.Place {
+  /// One text for each place.
+  package var sign: String {
+    switch self {
+    case .area(let code): code.text
+    case .wholeMunicipality: "*"
+    case .notStated: "-"
+    case .all: "="
+    }
+  }
+
+  init?(sign: String) {
+    switch sign {
+    case "*": self = .wholeMunicipality
+    case "-": self = .notStated
+    case "=": self = .all
+    default:
+      guard let code = try? Code(text: sign) else { return nil }
+      self = .area(code)
+    }
   }
 }
 
@@ -94,9 +122,6 @@ extension MeasureCounts {
 /// The tables of measures in the indexes of a journal, the first from its first line on.
 private struct MeasureReading {
   private let indexes: [LineIndex]
-  /// The sets of the first index, then those that the others add; and how each index's numbers read among them.
-  private var sets: AreaSets
-  private var numbers: [[UInt16]] = []
   /// From when on the sums of the first index do not count everything.
   let horizon: Int64
   /// The id of the event at a position.
@@ -108,11 +133,17 @@ private struct MeasureReading {
     let first = indexes[0].sections
     let hasHorizon = first.byteCount(of: MeasureTables.horizon) > 0
     horizon = hasHorizon ? try first.load(MeasureTables.horizon, 0, as: Int64.self) : .max
-    sets = AreaSets()
+  }
+
+  /// The sets of the first index, then those that the others add; and how each index's numbers read among them.
+  private func areaSets() throws(CacheDamage) -> (sets: AreaSets, numbers: [[UInt16]]) {
+    var sets = AreaSets()
+    var numbers: [[UInt16]] = []
     for index in indexes {
       let own = try Self.sets(of: index)
       numbers.append([0] + own.all.map { sets.number(of: $0) })
     }
+    return (sets, numbers)
   }
 
   private static func sets(of index: LineIndex) throws(CacheDamage) -> AreaSets {
@@ -125,33 +156,33 @@ private struct MeasureReading {
 
   /// Everything known, as of a moment not before the horizon: the sums, corrected for the measures that have changed.
   func countsNow(before end: Int64) throws(CacheDamage) -> MeasureCounts {
-    var sets = self.sets
-    var sums = MeasureSums()
     let first = indexes[0].sections
-    let stated = try first.load(
-      MeasureTables.sums, 0..<first.count(MeasureTables.sums, of: MeasureTables.Sum.self), as: MeasureTables.Sum.self)
-    for sum in stated { sums.add(areas: sum.areas, status: Int(sum.status), Int32(sum.count)) }
+    let size = first.byteCount(of: MeasureTables.sums)
+    guard var counts = MeasureCounts(text: try first.withBytes(of: MeasureTables.sums, 0..<size) { Array($0) }) else {
+      throw CacheDamage()
+    }
     let later = try first.load(
       MeasureTables.later, 0..<first.count(MeasureTables.later, of: UInt32.self), as: UInt32.self)
     var changed = Set(later)
     for index in indexes.dropFirst() {
       for entry in try Self.entries(of: index) { changed.insert(entry.number) }
     }
+    if changed.isEmpty { return counts }
+    var (sets, numbers) = try areaSets()
     for number in changed {
-      let old = try Self.entry(number, in: indexes[0])
-      if let old {
-        let rows = try rows(of: old, in: 0)
-        sums.add(rows.stand(entryRowCount: Int(old.entryRowCount), before: horizon, sets: &sets), -1)
+      if let old = try Self.entry(number, in: indexes[0]) {
+        let rows = try rows(of: old, in: 0, numbers)
+        counts.add(rows.stand(entryRowCount: Int(old.entryRowCount), before: horizon, sets: &sets), sets, -1)
       }
-      let (rows, entryRowCount) = try allRows(of: number)
-      sums.add(rows.stand(entryRowCount: entryRowCount, before: end, sets: &sets), 1)
+      let (rows, entryRowCount) = try allRows(of: number, numbers)
+      counts.add(rows.stand(entryRowCount: entryRowCount, before: end, sets: &sets), sets, 1)
     }
-    return MeasureCounts(sums, sets)
+    return counts
   }
 
   /// What was known through a position, as of a moment: every row is looked at.
   func counts(known position: Int, before moment: Int64) throws(CacheDamage) -> MeasureCounts {
-    var sets = self.sets
+    var (sets, numbers) = try areaSets()
     var sums = MeasureSums()
     var changed: Set<UInt32> = []
     for index in indexes.dropFirst() where index.start < position {
@@ -169,8 +200,8 @@ private struct MeasureReading {
       next = end
     }
     for number in changed {
-      let (rows, entryRowCount) = try allRows(of: number)
-      sums.add(rows.stand(entryRowCount: entryRowCount, known: position, before: moment, sets: &sets), 1)
+      let (rows, entryRowCount) = try allRows(of: number, numbers)
+      sums.add(rows.stand(entryRowCount: entryRowCount, known: position, before: moment, sets: &sets))
     }
     return MeasureCounts(sums, sets)
   }
@@ -197,7 +228,7 @@ private struct MeasureReading {
           }
           let own = UnsafeBufferPointer(rebasing: rows[start..<(start + Int(entry.count))])
           let fold = MeasureFold(own, entryRowCount: Int(entry.entryRowCount))
-          ownSums.add(fold.stand(known: position, before: moment, sets: &ownSets), 1)
+          ownSums.add(fold.stand(known: position, before: moment, sets: &ownSets))
         }
         return true
       }
@@ -207,12 +238,14 @@ private struct MeasureReading {
   }
 
   /// All rows of one measure, from every index, as they would lie in one; and how many of them are about other entries.
-  private func allRows(of number: UInt32) throws(CacheDamage) -> (rows: [MeasureRow], entryRowCount: Int) {
+  private func allRows(
+    of number: UInt32, _ numbers: [[UInt16]]
+  ) throws(CacheDamage) -> (rows: [MeasureRow], entryRowCount: Int) {
     var own: [MeasureRow] = []
     var entries: [MeasureRow] = []
     for place in indexes.indices {
       guard let entry = try Self.entry(number, in: indexes[place]) else { continue }
-      let rows = try rows(of: entry, in: place)
+      let rows = try rows(of: entry, in: place, numbers)
       own += rows.dropLast(Int(entry.entryRowCount))
       entries += rows.suffix(Int(entry.entryRowCount))
     }
@@ -221,7 +254,9 @@ private struct MeasureReading {
   }
 
   /// The rows of a measure in one index, with area sets and targets as all indexes know them.
-  private func rows(of entry: MeasureTables.Entry, in place: Int) throws(CacheDamage) -> [MeasureRow] {
+  private func rows(
+    of entry: MeasureTables.Entry, in place: Int, _ numbers: [[UInt16]]
+  ) throws(CacheDamage) -> [MeasureRow] {
     let index = indexes[place]
     let range = Int(entry.first)..<(Int(entry.first) + Int(entry.count))
     var rows = try index.sections.load(MeasureTables.rows, range, as: MeasureRow.self)

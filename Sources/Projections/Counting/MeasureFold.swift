@@ -80,31 +80,32 @@ extension MeasureRow {
   }
 }
 
-/// How many measures stand where: by area set and status.
+/// How many measures stand where: by area set and status, while they are counted.
 struct MeasureSums: Sendable {
   private static let statuses = MeasureStatus.allCases
   private static let numbers = Dictionary(uniqueKeysWithValues: statuses.enumerated().map { ($1, $0) })
   private var counts: [Int32] = []
 
-  /// Adds so many measures that stand so; one that is not founded, or has no status, is none.
-  mutating func add(_ stand: MeasureStand, _ count: Int32) {
+  /// Adds a measure that stands so; one that is not founded, or has no status, is none.
+  mutating func add(_ stand: MeasureStand) {
     guard stand.isFounded, let status = stand.status, let number = Self.numbers[status] else { return }
-    add(areas: stand.areas, status: number, count)
-  }
-
-  mutating func add(areas: UInt16, status: Int, _ count: Int32) {
-    let place = Int(areas) * Self.statuses.count + status
+    let place = Int(stand.areas) * Self.statuses.count + number
     if place >= counts.count { counts += [Int32](repeating: 0, count: place + Self.statuses.count - counts.count) }
-    counts[place] += count
+    counts[place] += 1
   }
 
   /// What is not 0.
-  var all: [MeasureTables.Sum] {
+  var all: [(areas: UInt16, status: MeasureStatus, count: Int)] {
     counts.enumerated().filter { $0.element != 0 }.map { place, count in
-      MeasureTables.Sum(
-        areas: UInt16(place / Self.statuses.count), status: UInt16(place % Self.statuses.count), count: UInt32(count))
+      (UInt16(place / Self.statuses.count), Self.statuses[place % Self.statuses.count], Int(count))
     }
   }
+}
 
-  static func status(_ number: Int) -> MeasureStatus? { statuses.indices.contains(number) ? statuses[number] : nil }
+extension MeasureCounts {
+  /// Adds or takes away a measure that stands so.
+  mutating func add(_ stand: MeasureStand, _ sets: AreaSets, _ count: Int) {
+    guard stand.isFounded, let status = stand.status else { return }
+    add(sets[stand.areas], status, count)
+  }
 }

@@ -11,7 +11,7 @@ enum MeasureTables {
   static let areaSets = 18
   /// `EventKey` of the targets that are not among these lines.
   static let targets = 19
-  /// `Sum`: how many measures stand where, by all rows up to the horizon.
+  /// How many measures stand where by all rows up to the horizon, as text.
   static let sums = 20
   /// One `Int64`: the horizon, the end of the day of the last line.
   static let horizon = 21
@@ -24,12 +24,6 @@ enum MeasureTables {
     var count: UInt32
     /// How many of the rows, the last ones, are about other entries.
     var entryRowCount: UInt32
-  }
-
-  struct Sum: BitwiseCopyable {
-    var areas: UInt16
-    var status: UInt16
-    var count: UInt32
   }
 }
 
@@ -122,10 +116,10 @@ extension MeasureTally {
         let hasLater = own.contains { $0.step != .target && $0.effective >= horizon }
         if hasLater { later.append(measure.number) }
         // Targets before these lines are another index's to find: sums are made from the first line on only.
-        counts.add(MeasureFold(own, entryRowCount: Int(measure.entryRowCount)).stand(before: horizon, sets: &sets), 1)
+        counts.add(MeasureFold(own, entryRowCount: Int(measure.entryRowCount)).stand(before: horizon, sets: &sets))
       }
     }
-    tables[MeasureTables.sums] = bytes(of: counts.all)
+    tables[MeasureTables.sums] = MeasureCounts(counts, sets).text
     tables[MeasureTables.horizon] = bytes(of: [horizon])
     tables[MeasureTables.later] = bytes(of: later)
     tables[MeasureTables.areaSets] = sets.text
