@@ -25,9 +25,9 @@ struct SweepTests {
 
   @Test(
     "pieces of any size, on one to four threads, give the tree, the root, the counts and the index of the whole",
-    arguments: [1, 7, 64, 300, 4096], 1...4)
+    arguments: [1, 7, 64, 300, 4096], [1, 2, 4])
   func pieces(_ byteCount: Int, _ threads: Int) throws {
-    for seed in 1...(byteCount < 64 ? 1 : 2) as ClosedRange<UInt64> {
+    for seed in 1...UInt64(max(1, FaultCount.factor)) {
       let events = RandomJournal.events(count: byteCount < 64 ? 8 : 40, seed: seed * 7 + UInt64(threads))
       let starts = Set(events.batchStarts.filter { $0 > 1 && ($0 + Int(seed)).isMultiple(of: 3) })
       let raw = RawLedger(events, segmentStarts: starts, coveredCount: events.count - Int(seed) % 3)
@@ -99,7 +99,7 @@ struct SweepTests {
         let raw = RawLedger(events, segmentStarts: starts)
         #expect(raw.lines[5].count == length && raw.lines[2].count == length)
         try raw.write(to: ledger.path)
-        for byteCount in [300, 4096, 65_535, 65_536, 65_537, 1 << 20] {
+        for byteCount in [300, 65_535, 65_536, 65_537] {
           let swept = try Self.sweep(ledger.path, pieceByteCount: byteCount, threads: 2, empty: ChainTally())
           let isOpen = (try? Journal.open(ledger.path)) != nil
           #expect((swept != nil) == isRight && isOpen == isRight, "\(length) in pieces of \(byteCount)")

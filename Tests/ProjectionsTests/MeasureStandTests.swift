@@ -54,7 +54,9 @@ struct MeasureStandTests {
       if !isSame {
         Issue.record("after \(path.map { Self.steps[$0].fact }): \(stand), \(String(describing: measure.status))")
       }
-      if path.count == 4 { return }
+      // Of the longest ones a sample, which goes through all of them; all in a long run.
+      let isLong = MeasureCountTests.factor > 0 || path.reduce(0, { $0 * 5 + $1 }).isMultiple(of: 7)
+      if path.count == 4 || path.count == 3 && !isLong { return }
       for (index, step) in Self.steps.enumerated() {
         var (stand, measure) = (stand, measure)
         stand.take(step.row, Self.sets)
@@ -66,7 +68,7 @@ struct MeasureStandTests {
       }
     }
     follow(MeasureStand(), Measure(id: "M-0001"), [])
-    #expect(tried == 1 + 17 + 289 + 4913 + 83_521)
+    #expect(tried > 1 + 17 + 289 + 4913 + 83_521 / (MeasureCountTests.factor > 0 ? 1 : 8) - 1)
   }
 
   @Test("a set of areas has one number, and a number its set again from JSON")
