@@ -70,7 +70,8 @@ let package = Package(
     tests(
       "JournalStoreTests", "JournalStore", "DurableFiles", "Programs", "Integrity", "LedgerDomain", "StrictJSON",
       exclude: ["Frozen"]),
-    tests("ProjectionsTests", "Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    tests(
+      "ProjectionsTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("DocumentsTests", "Documents", "StrictJSON"),
     tests("CommandArgumentsTests", "CommandArguments"),
     tests(

@@ -23,6 +23,14 @@ extension Journal {
     } catch {
       throw .file(error)
     }
+    return try verifyInOrder(path, operations: operations)
+  }
+
+  /// The same report by reading line after line, and keeping them: what a sweep is held against.
+  static func verifyInOrder(
+    _ path: String, operations: FileOperations = .system
+  ) throws(JournalError) -> VerificationReport {
+    let folder = LedgerFolder(path)
     let contents = try contents(of: folder, operations)
     do throws(FileError) {
       let reading = JournalReading(contents, stopAtDamage: false)

@@ -24,27 +24,29 @@ package struct IndexCache: Sendable {
     "\(folder)/\(SHA256.hash(Array(identity.text.utf8)).hex).index"
   }
 
-  private func key(_ identity: LedgerIdentity) -> [UInt8] {
-    Array("index 1 \(FileOperations.programIdentity) \(identity.text)".utf8)
+  private func key(_ identity: LedgerIdentity, _ tables: String) -> [UInt8] {
+    Array("index 1 \(FileOperations.programIdentity) \(tables) \(identity.text)".utf8)
   }
 
-  /// What the cache knows of a ledger; nil where that is nothing. Whether it fits the ledger's files is another question.
-  func load(_ identity: LedgerIdentity) -> Snapshot? {
+  /// What the cache knows of a ledger, with the further tables of this name; nil where that is nothing. Whether it fits
+  /// the ledger's files is another question.
+  func load(_ identity: LedgerIdentity, tables: String) -> Snapshot? {
     guard !FileOperations.programIdentity.isEmpty,
-      let sections = FileSections(path(identity), key: key(identity), operations: operations),
+      let sections = FileSections(path(identity), key: key(identity, tables), operations: operations),
       case .object(let note)? = try? JSONValue(parsing: sections.note)
     else { return nil }
     return Snapshot(note, sections)
   }
 
   /// Keeps an index over all lines; says nothing where it cannot, since nothing depends on it.
-  func store(_ snapshot: Snapshot, _ identity: LedgerIdentity, _ tables: MemorySections) {
+  func store(_ snapshot: Snapshot, _ identity: LedgerIdentity, _ tables: MemorySections, named name: String) {
     guard !FileOperations.programIdentity.isEmpty else { return }
     let note = JSONValue.object(snapshot.note).canonicalBytes
     let all = tables.numbers.map { number in
       (number: number, bytes: (try? tables.withBytes(of: number, 0..<tables.byteCount(of: number)) { Array($0) }) ?? [])
     }
-    try? operations.replaceUnsynced(path(identity), with: CacheFile.pieces(key: key(identity), note: note, tables: all))
+    let pieces = CacheFile.pieces(key: key(identity, name), note: note, tables: all)
+    try? operations.replaceUnsynced(path(identity), with: pieces)
   }
 }
 

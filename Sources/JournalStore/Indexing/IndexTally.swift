@@ -12,8 +12,6 @@ package struct IndexTally: LineTally {
   private var seals: [Digest: LineIndex.Seal] = [:]
   private var firstPosition = 0
 
-  private static let erasure = FactTypes.number(ValueErased.type)
-
   package init() {}
 
   package mutating func take(_ line: SweptLine) {
@@ -32,14 +30,13 @@ package struct IndexTally: LineTally {
       if index > 0, line.mentions[..<index].contains(mention) { continue }
       naming.append((number, mention.key))
     }
-    for place in line.commitments {
-      let hex = String(decoding: UnsafeBufferPointer(rebasing: line.bytes[place..<(place + 64)]), as: UTF8.self)
-      guard let commitment = Integrity.Commitment(hex: hex) else { continue }
-      let position = UInt32(truncatingIfNeeded: facts.position)
-      let isErasure = facts.type == Self.erasure
+    guard !line.commitments.isEmpty else { return }
+    let position = UInt32(truncatingIfNeeded: facts.position)
+    for seal in line.seals {
       note(
         LineIndex.Seal(
-          digest: commitment.digest, position: isErasure ? 0 : position, erased: isErasure ? position : 0))
+          digest: seal.commitment.digest, position: seal.isErased ? 0 : position,
+          erased: seal.isErased ? position : 0))
     }
   }
 

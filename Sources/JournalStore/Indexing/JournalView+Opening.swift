@@ -4,11 +4,14 @@ import LedgerDomain
 
 /// A tally whose makings become further tables of an index, for a room above.
 package protocol TableTally: LineTally {
+  /// What tells its tables from those of other tallies, in a cache file's key: no blank.
+  static var tablesName: String { get }
   /// The tables, by numbers from 16 on.
   consuming func tables() -> [Int: [UInt8]]
 }
 
 extension NoTally: TableTally {
+  package static var tablesName: String { "none" }
   package consuming func tables() -> [Int: [UInt8]] { [:] }
 }
 
@@ -26,7 +29,7 @@ extension JournalView {
   ) throws(JournalError) -> JournalView {
     let folder = LedgerFolder(path)
     do throws(FileError) {
-      if let files = try LedgerFiles(folder, cache: cache, operations: operations) {
+      if let files = try LedgerFiles(folder, cache: cache, tables: Extra.tablesName, operations: operations) {
         let opening = Opening(files: files, extra: extra, progress: progress)
         if let cache, let snapshot = files.snapshot, snapshot.fits(files), let view = try opening.after(snapshot) {
           if view.sweptCount < cache.writesFrom { return view }
@@ -110,7 +113,9 @@ private struct Opening<Extra: TableTally> {
       start.range = range
       start.mark = mark
       let segments = zip(files.names, files.segments).map { (name: $0, byteCount: $1.byteCount) }
-      cache.store(Snapshot(index: index, start: start, segments: segments), files.opening.source, tables)
+      cache.store(
+        Snapshot(index: index, start: start, segments: segments), files.opening.source, tables,
+        named: Extra.tablesName)
     }
     return view(
       Sweep.Outcome(tally: NoTally(), range: range, rootAtCut: nil, mark: mark), [index], sweptCount: index.count)
@@ -160,7 +165,7 @@ extension BothTallies where One == IndexTally, Other: TableTally {
       take(
         SweptLine(
           facts: facts, bytes: bytes, leafHash: entry.leafHash, segment: segment, byteOffset: entry.place.byteOffset,
-          mentions: event.mentions, commitments: LineFindings.commitments(in: entry.line)))
+          mentions: event.mentions, commitments: LineFindings.commitments(in: entry.line, of: event)))
     }
   }
 }

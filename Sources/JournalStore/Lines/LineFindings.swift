@@ -13,6 +13,16 @@ struct LineFindings {
     commitments.removeAll(keepingCapacity: true)
   }
 
+  /// Where in an event's line the digits of commitments begin, with those of the values that it erases.
+  static func commitments(in line: [UInt8], of event: Event) -> [Int] {
+    let erased = event.erasedCommitments.compactMap { commitment -> Int? in
+      let text = Array("\"\(commitment.hex)\"".utf8)
+      // No string holds the quotes, and the list of what is erased stands before all that could be sealed.
+      return line.indices.first { line[$0] == text[0] && line[$0...].starts(with: text) }.map { $0 + 1 }
+    }
+    return commitments(in: line) + erased
+  }
+
   /// Where in any text the digits of commitments begin: 64 of them after `{"sealed":"`, which no JSON string holds.
   static func commitments(in bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
@@ -29,5 +39,5 @@ struct LineFindings {
     return places
   }
 
-  private static let opening = Array("{\"sealed\":\"".utf8)
+  static let opening = Array("{\"sealed\":\"".utf8)
 }

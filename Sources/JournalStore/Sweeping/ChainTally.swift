@@ -28,8 +28,6 @@ struct ChainTally: LineTally {
   private var versions = SubjectTable<Int32>(missing: 0)
   private var isJoined = false
 
-  private static let erasure = FactTypes.number(ValueErased.type)
-
   mutating func take(_ line: SweptLine) {
     let facts = line.facts
     if lineCount == 0 { firstPosition = facts.position }
@@ -42,10 +40,9 @@ struct ChainTally: LineTally {
     if let lastRecorded, facts.recorded < lastRecorded { clockSteps.append(facts.position) }
     if firstRecorded == nil { firstRecorded = facts.recorded }
     lastRecorded = facts.recorded
-    for place in line.commitments {
-      let hex = String(decoding: UnsafeBufferPointer(rebasing: line.bytes[place..<(place + 64)]), as: UTF8.self)
-      guard let commitment = Integrity.Commitment(hex: hex) else { continue }
-      if facts.type == Self.erasure { erased.insert(commitment) } else { commitments.insert(commitment) }
+    guard !line.commitments.isEmpty else { return }
+    for seal in line.seals {
+      if seal.isErased { erased.insert(seal.commitment) } else { commitments.insert(seal.commitment) }
     }
   }
 
@@ -148,7 +145,7 @@ struct SubjectTable<Value: Sendable>: Sendable {
           if far.updateValue(newValue, forKey: subject) == nil { count += 1 }
           return
         }
-        let added = max(1024, rows[row].count)
+        let added = rows[row].count + 1024
         rows[row] += Array(repeating: missing, count: added)
         isThere[row] += Array(repeating: false, count: added)
         for (subject, value) in far where subject.kind.row == row && subject.number < rows[row].count {

@@ -53,14 +53,15 @@ package struct Sweep {
   package let source: LedgerIdentity
   package var threads: Int
 
+  /// How many bytes a thread takes at a time, at least 1. Half a megabyte: with its lines' hashes it stays in a
+  /// processor's own cache.
+  var pieceByteCount = 512 << 10
+
   package init(_ segments: [Segment], source: LedgerIdentity, threads: Int? = nil) {
     self.segments = segments
     self.source = source
     self.threads = threads ?? OrderedWork.processorCount
   }
-
-  /// Half a megabyte: with its lines' hashes it stays in a processor's own cache.
-  static let pieceByteCount = 512 << 10
 
   /// Passes over all lines from a start on; nil where it is not sure that all is right.
   ///
@@ -75,9 +76,10 @@ package struct Sweep {
     var seam = Seam<Tally>(start, cut: cut, tally: empty)
     var failure: FileError?
     var done = 0
-    let source = self.source
+    let (source, pieceByteCount) = (self.source, self.pieceByteCount)
     OrderedWork.run(
-      count: pieces.count, threads: threads, scratch: { SweepScratch(source: source) },
+      count: pieces.count, threads: threads,
+      scratch: { SweepScratch(source: source, pieceByteCount: pieceByteCount) },
       work: { index, scratch in SweptPart.read(pieces[index], cut: cut, empty: empty, &scratch) },
       join: { (result: Result<SweptPart<Tally>?, FileError>) in
         switch result {
@@ -100,7 +102,7 @@ package struct Sweep {
       let first = index == start.segment ? start.byteOffset : 0
       var place = first
       repeat {
-        let end = min(segment.byteCount, place + Self.pieceByteCount)
+        let end = min(segment.byteCount, place + pieceByteCount)
         pieces.append(
           SweepPiece(segment: index, file: segment, bytes: place..<end, startsLine: place == first))
         place = end
@@ -154,7 +156,7 @@ private struct Seam<Tally: LineTally> {
     }
     isSure =
       first.position == range.end + 1 && first.prev == mark && follows(first.batch)
-      && (part.piece.bytes.lowerBound > 0 || first.position == part.piece.file.firstPosition)
+      && (part.piece.bytes.lowerBound > 0 || begins(part.piece.file, with: first))
     guard isSure else { return false }
     if let before = part.rangeToCut {
       range.append(before)
@@ -166,6 +168,11 @@ private struct Seam<Tally: LineTally> {
     nextPlace = part.nextPlace
     tally.join(part.tally)
     return true
+  }
+
+  /// Whether a segment can begin with a line: its name says so, and no batch lies in two segments.
+  private func begins(_ segment: Sweep.Segment, with line: LineFacts) -> Bool {
+    line.position == segment.firstPosition && nextPlace == nil
   }
 
   private func follows(_ batch: BatchPlace?) -> Bool {

@@ -17,6 +17,20 @@ package struct SweptLine {
   package let commitments: [Int]
 }
 
+extension SweptLine {
+  /// What the line commits to, and what it says is erased.
+  var seals: [(commitment: Integrity.Commitment, isErased: Bool)] {
+    commitments.compactMap { place in
+      let hex = String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<(place + 64)]), as: UTF8.self)
+      guard let commitment = Integrity.Commitment(hex: hex) else { return nil }
+      // Who erases values names them in a list; everything else stands as the one member of an object.
+      let opening = LineFindings.opening
+      let isSealed = place >= opening.count && bytes[(place - opening.count)..<place].elementsEqual(opening)
+      return (commitment, !isSealed)
+    }
+  }
+}
+
 /// What is made of the lines of a journal in one sweep: of each part by itself, and then joined in order.
 package protocol LineTally: Sendable {
   /// Takes the next line of the part.

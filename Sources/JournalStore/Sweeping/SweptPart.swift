@@ -18,10 +18,10 @@ struct SweepScratch {
     deinit { buffer.deallocate() }
   }
 
-  init(source: LedgerIdentity) {
+  init(source: LedgerIdentity, pieceByteCount: Int) {
     scanner = LineScanner(source: source)
     // A byte before the piece, the longest line behind it with its LF, and one LF as an end mark.
-    buffer = .allocate(byteCount: Sweep.pieceByteCount + LineFormat.byteLimit + 3, alignment: 64)
+    buffer = .allocate(byteCount: pieceByteCount + LineFormat.byteLimit + 3, alignment: 64)
     owner = Owner(buffer)
   }
 }
@@ -147,7 +147,7 @@ extension LineScanner {
     let event = decoded.event
     findings.removeAll()
     findings.mentions = event.mentions
-    findings.commitments = LineFindings.commitments(in: bytes)
+    findings.commitments = LineFindings.commitments(in: bytes, of: event)
     return LineFacts(decoded, data: LineFormat.dataRange(in: bytes))
   }
 }

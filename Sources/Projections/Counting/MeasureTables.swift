@@ -28,6 +28,8 @@ enum MeasureTables {
 }
 
 extension MeasureTally {
+  package static var tablesName: String { "measures-1" }
+
   package consuming func tables() -> [Int: [UInt8]] {
     var measures: [MeasureTables.Entry] = []
     var sorted: [MeasureRow] = []
