@@ -94,16 +94,12 @@ extension JournalView {
 
   /// The positions of the events about a subject, in order.
   package func positions(about subject: SubjectID) -> [Int] {
-    asking([]) { () throws(JournalError) in
-      try lines.all { index throws(CacheDamage) in try index.positions(about: subject) }
-    }
+    asking([]) { () throws(JournalError) in try lines.all { index throws(CacheDamage) in try index.positions(about: subject) } }
   }
 
   /// The positions of the events of other subjects that name a subject, in order.
   package func positions(naming subject: SubjectID) -> [Int] {
-    asking([]) { () throws(JournalError) in
-      try lines.all { index throws(CacheDamage) in try index.positions(naming: subject) }
-    }
+    asking([]) { () throws(JournalError) in try lines.all { index throws(CacheDamage) in try index.positions(naming: subject) } }
   }
 
   /// The subjects of a kind, or of all, that any event up to a position is about, in order.

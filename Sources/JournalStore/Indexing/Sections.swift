@@ -1,3 +1,4 @@
+
 /// Flat tables of an index or a snapshot, each an array of numbers or records of one size, in memory or in a cache file.
 ///
 /// A table is asked for by its number. What comes from a file is checked before it is given: a block that is not what

@@ -75,8 +75,7 @@ struct LineCursor {
       place += 2
       return true
     case 0xE0...0xEF:
-      let isSecond =
-        first == 0xE0 ? second & 0xE0 == 0xA0 : first == 0xED ? second & 0xE0 == 0x80 : second & 0xC0 == 0x80
+      let isSecond = first == 0xE0 ? second & 0xE0 == 0xA0 : first == 0xED ? second & 0xE0 == 0x80 : second & 0xC0 == 0x80
       guard isSecond, place[2] & 0xC0 == 0x80 else { return false }
       place += 3
       return true

@@ -130,9 +130,7 @@ private struct DayStarts {
   @inline(__always) mutating func start(of day: Int) -> Int64 {
     let slot = day & 4095
     if days[slot] == day { return starts[slot] }
-    guard let date = LocalDate(dayNumber: day) else {
-      preconditionFailure("a day that was read is one of the calendar")
-    }
+    guard let date = LocalDate(dayNumber: day) else { preconditionFailure("a day that was read is one of the calendar") }
     days[slot] = day
     starts[slot] = SwedishTime.startOfDay(date).milliseconds
     return starts[slot]

@@ -139,9 +139,10 @@ enum JournalKeys {
       let keys = reading.book.ledger?.keys ?? []
       let table = Table(
         columns: [
-          Table.Column(word("Namn", "Name")), Table.Column(word("Innehavare", "Holder")),
-          Table.Column(word("Registrerad", "Registered")), Table.Column(word("Indragen", "Retired")),
-          Table.Column(word("Verifieringsnyckel", "Verifier key")),
+          Table.Column(word("Namn", "Name"), priority: 1), Table.Column(word("Innehavare", "Holder"), priority: 1),
+          Table.Column(word("Registrerad", "Registered"), priority: 1),
+          Table.Column(word("Indragen", "Retired"), priority: 1),
+          Table.Column(word("Verifieringsnyckel", "Verifier key"), wraps: false),
         ],
         rows: keys.map { key in
           [
