@@ -57,8 +57,11 @@ extension Damage.Kind {
       )
     case .batch(let expected, let found):
       Localized(
-        "Posten är plats \(found.map(\.text) ?? "ensam") i sin grupp; väntade \(expected.map(\.text) ?? "ensam").",
-        "The entry is place \(found.map(\.text) ?? "alone") of its batch; expected \(expected.map(\.text) ?? "alone").")
+        found.map { "Posten är plats \($0.text) i en grupp" } ?? "Posten hör inte till någon grupp",
+        found.map { "The entry is place \($0.text) of a batch" } ?? "The entry belongs to no batch")
+        + Localized(
+          "; väntade \(expected.map { "plats \($0.text)" } ?? "en post för sig eller en grupps första").",
+          "; expected \(expected.map { "place \($0.text)" } ?? "an entry by itself or the first of a batch").")
     case .unfinishedBatch(let missing):
       Localized(
         "Gruppen som börjar här är inte hel: filen slutar före plats \(missing.text).",
