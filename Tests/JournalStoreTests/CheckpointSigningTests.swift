@@ -60,7 +60,8 @@ struct CheckpointSigningTests {
   @Test("a wrong signature by the same key gives way; lines that others have added are not signed, but kept aside")
   func strangers() throws {
     let plain = try stored()
-    let wrong = NoteSignature(name: "ett", keyHash: one.noteKey(name: "ett").hash, bytes: Array(repeating: 1, count: 64))
+    let wrong = NoteSignature(
+      name: "ett", keyHash: one.noteKey(name: "ett").hash, bytes: Array(repeating: 1, count: 64))
     try ledger.write(Array(plain.adding([wrong]).formatted.utf8), to: "checkpoint")
     let signed = try sign(one, "ett")
     #expect(try signed.signatures.count == 1 && signed.signatures != [wrong])

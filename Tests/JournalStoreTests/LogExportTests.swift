@@ -129,7 +129,7 @@ struct LogExportTests {
 
   @Test("whatever call fails, there is a whole log or none, and nothing half-made beside it")
   func faults() throws {
-    try cut(to: 12)
+    try cut(to: 9)
     let plan = FaultPlan()
     _ = try LogExport.write(JournalView.open(ledger), to: scratch("log"), operations: plan.operations)
     let whole = files("log")

@@ -51,7 +51,8 @@ struct ViewProofTests {
     let first = Checkpoint(origin: origin, size: count, root: root(leaves[..<count]))
     try Data(ExampleLedger.lines[..<count].flatMap { $0 + [0x0A] }).write(to: file)
     try Data(first.text.utf8).write(to: checkpoint)
-    #expect(try JournalView.open(folder, cache: IndexCache(folder: scratch("cache"), writesFrom: 1)).sweptCount == count)
+    #expect(
+      try JournalView.open(folder, cache: IndexCache(folder: scratch("cache"), writesFrom: 1)).sweptCount == count)
     try bytes.write(to: file)
     try text.write(to: checkpoint)
     let view = try JournalView.open(folder, cache: IndexCache(folder: scratch("cache"), writesFrom: 10_000))
@@ -165,6 +166,7 @@ struct ViewProofTests {
     #expect(!damaged.isSound)
     #expect(damaged.roots[300] == report.roots[300])
     #expect(damaged.roots[Self.leaves.count] != report.roots[Self.leaves.count])
-    #expect(History(damaged).standing(of: .checkpoint(try #require(report.checkpoint))) == .forked(size: Self.leaves.count))
+    #expect(
+      History(damaged).standing(of: .checkpoint(try #require(report.checkpoint))) == .forked(size: Self.leaves.count))
   }
 }

@@ -105,7 +105,7 @@ struct VerifyCommandTests {
     let answer = program("journal verify --remember @/sedd")
     #expect(answer.exit == 3)
     #expect(answer.text.contains("De första 4 raderna är hela och i ordning."))
-    #expect(answer.text.contains("De första 4 är bevisligen oförändrade"))
+    #expect(answer.text.contains("4 rader, ligger inom dem och stämmer: så långt är"))
     #expect(answer.text.contains("Bokens kontrollpunkt, 5 rader, bestyrker dem inte."))
     #expect(try bytes(program, "sedd") == checkpoint)
     let json = program("journal verify --remember @/sedd --json").text
@@ -113,8 +113,7 @@ struct VerifyCommandTests {
     lines = try bytes(program, "ledger/\(events)")
     lines[300] ^= 1
     try put(lines, program, "ledger/\(events)")
-    #expect(
-      program("journal verify --remember @/sedd --lang en").text.contains("covers lines beyond them as well"))
+    #expect(program("journal verify --remember @/sedd --lang en").text.contains("4 lines, covers lines"))
   }
 
   @Test("a mistyped print is told from another book")

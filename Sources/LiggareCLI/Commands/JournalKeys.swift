@@ -17,7 +17,7 @@ enum JournalKeys {
   private static let source = Positional<String>(
     "FILE|VKEY",
     Localized(
-      "den privata nyckelns fil, eller någon annans verifieringsnyckel",
+      "den privata nyckelns fil, eller någon annans kontrollnyckel",
       "the private key's file, or someone else's verifier key"))
   private static let keyName = Positional<Text>(
     "NAME", Localized("nyckelns namn", "the key's name"), parse: { Text($0) })
@@ -34,7 +34,7 @@ enum JournalKeys {
     spec: CommandSpec(
       ["journal", "key", "create"], Localized("skapa en nyckel", "make a key"),
       discussion: Localized(
-        "En Ed25519-nyckel i PEM, läsbar bara för den som skapar den. Filen är den enda kopian: den som har den kan skriva under. Lägg den aldrig i liggarens mapp. Med --name visas verifieringsnyckeln, som lämnas till dem som ska granska.",
+        "En Ed25519-nyckel i PEM, läsbar bara för den som skapar den. Filen är den enda kopian: den som har den kan skriva under. Lägg den aldrig i liggarens mapp. Med --name visas kontrollnyckeln, som lämnas till dem som ska granska.",
         "An Ed25519 key in PEM, readable only by whoever makes it. The file is the only copy: who has it can sign. Never put it in the ledger's folder. With --name the verifier key is shown, to be given to those who will verify."
       ),
       positionals: [file], options: [name],
@@ -58,7 +58,7 @@ enum JournalKeys {
       json["vkey"] = vkey.map { .string($0) }
       var rows = [KeyValue(Localized("Fil", "File")[language], Prose.code(path))]
       if let vkey {
-        rows.append(KeyValue(Localized("Verifieringsnyckel", "Verifier key")[language], Prose.code(vkey)))
+        rows.append(KeyValue(Localized("Kontrollnyckel", "Verifier key")[language], Prose.code(vkey)))
       }
       try session.answer(
         Document(
@@ -142,7 +142,7 @@ enum JournalKeys {
           Table.Column(word("Namn", "Name"), priority: 1), Table.Column(word("Innehavare", "Holder"), priority: 1),
           Table.Column(word("Registrerad", "Registered"), priority: 1),
           Table.Column(word("Indragen", "Retired"), priority: 1),
-          Table.Column(word("Verifieringsnyckel", "Verifier key"), wraps: false),
+          Table.Column(word("Kontrollnyckel", "Verifier key"), wraps: false),
         ],
         rows: keys.map { key in
           [

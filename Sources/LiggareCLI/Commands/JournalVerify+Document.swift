@@ -117,20 +117,17 @@ private struct VerdictWords {
     }
     for (thing, standing) in verdict.evidence {
       let isWithin = verdict.isWithinGood(thing.statement.size)
-      let proves = isWithin && (standing == .holds || standing.isOlderCheckpoint)
-      trusted.append(
-        Prose(
-          proves
-            ? word(
-              "De första \(thing.statement.size) är bevisligen oförändrade: \(thing.words.sv) ligger inom dem och stämmer.",
-              "The first \(thing.statement.size) are proved to be unchanged: \(thing.words.en) lies within them and fits."
-            )
-            : isWithin
-              ? word(
-                "\(thing.words.sv) bestyrker dem inte.", "\(thing.words.en) does not bear them out.")
-              : word(
-                "\(thing.words.sv) täcker även rader efter dem.", "\(thing.words.en) covers lines beyond them as well.")
-        ))
+      let name = capitalised(thing.words[language])
+      let outcome =
+        !isWithin
+        ? word("täcker även rader efter dem", "covers lines beyond them as well")
+        : standing == .holds || standing.isOlderCheckpoint
+          ? word(
+            "ligger inom dem och stämmer: så långt är boken bevisligen oförändrad",
+            "lies within them and fits: so far the book is proved to be unchanged")
+          : word("bestyrker dem inte", "does not bear them out")
+      let lines = word("\(thing.statement.size) rader", "\(thing.statement.size) lines")
+      trusted.append(Prose("\(name), \(lines), \(outcome)."))
     }
     return [
       .heading(level: 2, word("Skador", "Damage")),

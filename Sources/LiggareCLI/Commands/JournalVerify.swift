@@ -25,7 +25,7 @@ enum JournalVerify {
     guard let key = NoteKey(parsing: text) else {
       throw ValueProblem(
         expected: Localized(
-          "en verifieringsnyckel: namn+8 hexadecimala siffror+base64, med rätt siffror för nyckeln",
+          "en kontrollnyckel: namn+8 hexadecimala siffror+base64, med rätt siffror för nyckeln",
           "a verifier key: name+8 hexadecimal digits+base64, the digits being right for the key"))
     }
     return key

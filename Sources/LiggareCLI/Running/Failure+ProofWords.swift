@@ -26,7 +26,7 @@ extension Failure {
       Message(
         Localized("”\(name)” är inte nyckelns namn.", "“\(name)” is not the key's name."),
         remedy: Localized(
-          "Ett namn har inga mellanslag och inget plus, till exempel ekeborg.se/revisionen; i en verifieringsnyckel står det före det första plus.",
+          "Ett namn har inga mellanslag och inget plus, till exempel ekeborg.se/revisionen; i en kontrollnyckel står det före det första plus.",
           "A name has no spaces and no plus, such as ekeborg.se/audit; in a verifier key it stands before the first plus."
         ))
     case .notSignedBy(let name):
