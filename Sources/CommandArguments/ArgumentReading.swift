@@ -4,6 +4,8 @@ struct ArgumentReading {
   private(set) var asksForVersion = false
   private var noun: CommandTree.Noun?
   private var spec: CommandSpec?
+  /// The word before a verb, where the noun has several verbs about one thing.
+  private var group: String?
   /// Values by reference; a flag that was given has one empty text.
   private var texts: [String: [String]] = [:]
   /// The references in the order they were given, so that the first malformed value is reported first.
@@ -33,7 +35,11 @@ struct ArgumentReading {
     if spec != nil {
       words.append(word)
     } else if let noun {
-      spec = try tree.command(word, of: noun)
+      if group == nil, noun.isGroup(word) {
+        group = word
+      } else {
+        spec = try tree.command(group.map { "\($0) \(word)" } ?? word, of: noun)
+      }
     } else {
       let found = try tree.noun(word)
       noun = found
@@ -116,7 +122,11 @@ struct ArgumentReading {
   /// Checks what was read, adds the answers, and finds what is missing.
   mutating func finish(answers: [Answer]) throws(UsageError) -> ParsedCommand {
     guard let noun else { throw .missingCommand }
-    guard let spec else { throw .missingVerb(noun: noun.name, verbs: noun.verbs) }
+    guard let spec else {
+      guard let group else { throw .missingVerb(noun: noun.name, verbs: noun.verbs) }
+      let verbs = noun.commands.filter { $0.path.count == 3 && $0.path[1] == group }.map { $0.path[2] }
+      throw .missingVerb(noun: "\(noun.name) \(group)", verbs: verbs)
+    }
     try placeWords(spec)
     let declared = spec.declarations + tree.globals
     for answer in answers {

@@ -11,7 +11,8 @@ package struct CommandSpec: Sendable {
     }
   }
 
-  /// The words that name the command: a noun and a verb, or a noun that stands alone.
+  /// The words that name the command: a noun and a verb, or a noun that stands alone; between noun and verb may stand
+  /// one more word, for verbs about one thing (`journal key create`).
   package let path: [String]
   /// One line, without a full stop.
   package let summary: Localized
@@ -22,7 +23,7 @@ package struct CommandSpec: Sendable {
   package let options: [Declaration]
   package let examples: [Example]
 
-  /// Requires a path of one or two words, names that differ, optional positionals after required ones, and at most one
+  /// Requires a path of one to three words, names that differ, optional positionals after required ones, and at most one
   /// repeated positional, last.
   package init(
     _ path: [String], _ summary: Localized, discussion: Localized? = nil, positionals: [any Declared] = [],
@@ -34,7 +35,7 @@ package struct CommandSpec: Sendable {
     self.positionals = positionals.map(\.declaration)
     self.options = options.map(\.declaration)
     self.examples = examples
-    precondition((1...2).contains(path.count), "a command is a noun, or a noun and a verb")
+    precondition((1...3).contains(path.count), "a command is a noun, or a noun and a verb")
     precondition(self.positionals.allSatisfy { $0.form == .positional }, "an option among the positionals")
     precondition(self.options.allSatisfy { $0.form != .positional }, "a positional among the options")
     precondition(differ(self.options) && differ(self.positionals), "an argument declared twice")
@@ -43,6 +44,9 @@ package struct CommandSpec: Sendable {
       precondition(one.occurrence.isRequired || !next.occurrence.isRequired, "a required positional after an optional")
     }
   }
+
+  /// The words after the noun, as one types them; empty for a noun that stands alone.
+  var verb: String { path.dropFirst().joined(separator: " ") }
 
   /// All that the command declares, in the order of the help.
   package var declarations: [Declaration] { positionals + options }

@@ -77,12 +77,13 @@ extension CommandTree {
     guard let first = words.first else { return [] }
     let noun = try noun(first)
     guard noun.alone == nil, words.count > 1 else { return [noun.name] }
-    return try command(words[1], of: noun).path
+    guard noun.isGroup(words[1]) else { return try command(words[1], of: noun).path }
+    return words.count > 2 ? try command("\(words[1]) \(words[2])", of: noun).path : [noun.name]
   }
 
   func noun(_ word: String) throws(UsageError) -> Noun {
     if let noun = nouns.first(where: { $0.name == word }) { return noun }
-    let withVerb = commands.filter { $0.path.count == 2 && $0.path[1] == word }
+    let withVerb = commands.filter { $0.path.count >= 2 && $0.path.last == word }
     let suggestion =
       withVerb.count == 1
       ? withVerb[0].path.joined(separator: " ") : nearest(word, among: nouns.map(\.name) + ["help"])
@@ -90,7 +91,7 @@ extension CommandTree {
   }
 
   func command(_ verb: String, of noun: Noun) throws(UsageError) -> CommandSpec {
-    if let command = noun.commands.first(where: { $0.path.last == verb }) { return command }
+    if let command = noun.commands.first(where: { $0.verb == verb }) { return command }
     throw .unknownVerb(noun: noun.name, found: verb, suggestion: nearest(verb, among: noun.verbs))
   }
 }

@@ -6,10 +6,10 @@ package struct CommandTree: Sendable {
     package let summary: Localized
     package let commands: [CommandSpec]
 
-    /// A noun with verbs; requires at least one, each with the path noun, verb.
+    /// A noun with verbs; requires at least one, each with a path that begins with the noun.
     package init(_ name: String, _ summary: Localized, _ commands: [CommandSpec]) {
-      precondition(!commands.isEmpty && commands.allSatisfy { $0.path.count == 2 && $0.path[0] == name })
-      precondition(Set(commands.map { $0.path[1] }).count == commands.count, "a verb declared twice")
+      precondition(!commands.isEmpty && commands.allSatisfy { $0.path.count >= 2 && $0.path[0] == name })
+      precondition(Set(commands.map(\.verb)).count == commands.count, "a verb declared twice")
       self.name = name
       self.summary = summary
       self.commands = commands
@@ -26,7 +26,10 @@ package struct CommandTree: Sendable {
     /// The command, when the noun is one by itself.
     var alone: CommandSpec? { commands[0].path.count == 1 ? commands[0] : nil }
 
-    var verbs: [String] { commands.compactMap { $0.path.count == 2 ? $0.path[1] : nil } }
+    var verbs: [String] { commands.map(\.verb).filter { !$0.isEmpty } }
+
+    /// Whether a word stands before several verbs about one thing.
+    func isGroup(_ word: String) -> Bool { commands.contains { $0.path.count == 3 && $0.path[1] == word } }
   }
 
   /// The name of the program, as one types it.

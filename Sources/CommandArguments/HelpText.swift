@@ -43,7 +43,7 @@ package struct HelpText: Sendable {
     [
       wrapped(noun.summary[language]),
       usage([HelpWords.verbPlaceholder[language], HelpWords.optionsPlaceholder[language]], path: [noun.name]),
-      section(HelpWords.verbs, noun.commands.map { ($0.path[1], $0.summary[language]) }),
+      section(HelpWords.verbs, noun.commands.map { ($0.verb, $0.summary[language]) }),
       more(path: [noun.name, HelpWords.verbPlaceholder[language]]),
     ]
   }

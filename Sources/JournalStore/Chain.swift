@@ -77,6 +77,8 @@ struct Chain {
       return event.position == 1 ? .opening(position: 1, type: event.fact.type) : nil
     }
     if event.position != 1 { return .opening(position: event.position, type: event.fact.type) }
+    if event.subject != .ledger { return .openingSubject(event.subject) }
+    if opened.format != LedgerFormat.newest { return .format(found: opened.format) }
     if !opened.identity.text.utf8.elementsEqual(line.source.text.utf8) {
       return .identity(stated: opened.identity.text, source: line.source)
     }

@@ -39,9 +39,11 @@ package struct Damage: Error, Equatable {
     case subjectVersion(SubjectID, expected: Int, found: Int)
     /// The line does not follow on the one before it; nil stands for an absent `prev`.
     case prev(expected: ChainMark?, found: ChainMark?)
-    /// A batch is not whole: the place that should come, nil for none or a first one, and the one that does, nil for
-    /// none. Where nothing comes at all, the place is that of the batch's first line.
+    /// A line is not of the batch that it stands in: the place that should come, nil for none or a first one, and the
+    /// one that does, nil for none.
     case batch(expected: BatchPlace?, found: BatchPlace?)
+    /// The segment ends before this place of the batch; stated at the batch's first line.
+    case unfinishedBatch(missing: BatchPlace)
     /// An event's id stands at an earlier position already.
     case repeatedID(EventID, first: Int)
     /// The line was another one when the journal was last read whole.
@@ -51,6 +53,10 @@ package struct Damage: Error, Equatable {
     case source(expected: LedgerIdentity, found: LedgerIdentity)
     /// Line 1 is another event than `ledger.opened`, or a later line is that event.
     case opening(position: Int, type: String)
+    /// `ledger.opened` is about another subject than L-0001.
+    case openingSubject(SubjectID)
+    /// `ledger.opened` states a format that there never was; a newer one is `JournalError.newerFormat`.
+    case format(found: Int)
     /// `ledger.opened` states another identity than its line's `source`.
     case identity(stated: String, source: LedgerIdentity)
     /// A file in `events` with a name that no segment has there: the next one begins with position `expected`.

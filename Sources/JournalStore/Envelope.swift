@@ -32,6 +32,35 @@ struct Envelope {
     }
   }
 
+  /// Refuses numbers in `data` that are no plain integers: with a sign, a fraction or an exponent.
+  ///
+  /// Decimals are texts, and no fact counts below nothing. It is the line's rule, not the type's: a correction holds any
+  /// value.
+  func checkNumbers() throws(LineProblem) {
+    guard let data = object["data"], let found = Self.unplainNumber(in: data, path: ["data"]) else { return }
+    throw LineProblem(
+      offset: JSONValue.object(object).canonicalOffset(of: found.path[...]),
+      kind: .malformed(member: found.path.joined(separator: "."), expected: "natural", found: found.text))
+  }
+
+  private static func unplainNumber(in value: JSONValue, path: [String]) -> (path: [String], text: String)? {
+    switch value {
+    case .number(let text):
+      return text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? nil : (path, text)
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        if let found = unplainNumber(in: element, path: path + ["[\(index)]"]) { return found }
+      }
+      return nil
+    case .object(let object):
+      for member in object.members {
+        if let found = unplainNumber(in: member.value, path: path + [member.name]) { return found }
+      }
+      return nil
+    case .null, .bool, .string: return nil
+    }
+  }
+
   /// The value of a member that must be there.
   func required<Value: TextValue>(_ name: String, _ type: Value.Type) throws(LineProblem) -> Value {
     let text = try string(name)

@@ -12,14 +12,15 @@ extension Journal {
   ///
   /// A sound journal is read by a `Sweep`, on all processors, in memory for ids and subjects only. Where that is not
   /// sure, everything is read again in order and kept, which takes some hundred times as long, and says what is wrong.
-  /// `progress` is told how many bytes of how many are done.
+  /// `progress` is told how many bytes of how many are done. `sizes` are numbers of lines whose roots are wanted, to be
+  /// held against checkpoints that were kept elsewhere (`History`); with any, it takes 32 bytes a line more.
   package static func verify(
-    _ path: String, operations: FileOperations = .system,
+    _ path: String, rootsAt sizes: Set<Int> = [], operations: FileOperations = .system,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(JournalError) -> VerificationReport {
     let folder = LedgerFolder(path)
     do throws(FileError) {
-      if let report = try swept(folder, operations, progress) { return report }
+      if let report = try swept(folder, sizes, operations, progress) { return report }
     } catch {
       throw .file(error)
     }
@@ -40,7 +41,7 @@ extension Journal {
         folder: path, identity: reading.identity, damages: reading.damages + sealed.damages,
         goodLineCount: reading.goodCount, lines: .init(of: reading), sealed: sealed,
         checkpoint: reading.checkpoint, computedSize: reading.range.size, computedRoot: reading.range.root,
-        tail: reading.tail,
+        roots: MerkleTree.roots(of: reading.leaves, at: sizes), tail: reading.tail,
         notChecked: try notChecked(reading.checkpoint, lineCount: reading.leaves.count, folder, operations))
     } catch {
       throw .file(error)
@@ -49,21 +50,24 @@ extension Journal {
 
   /// The report on a journal in which everything is right; nil where that is not sure.
   private static func swept(
-    _ folder: LedgerFolder, _ operations: FileOperations, _ progress: @escaping @Sendable (Int, Int) -> Void
+    _ folder: LedgerFolder, _ sizes: Set<Int>, _ operations: FileOperations,
+    _ progress: @escaping @Sendable (Int, Int) -> Void
   ) throws(FileError) -> VerificationReport? {
     guard let files = try LedgerFiles(folder, operations: operations), files.tornByteCount == 0 else { return nil }
     let sweep = Sweep(files.segments, source: files.opening.source)
-    guard let swept = try sweep.run(cut: files.checkpoint.size, empty: ChainTally(), progress: progress),
-      swept.tally.isSure, swept.rootAtCut == files.checkpoint.root
+    let empty = BothTallies(ChainTally(), LeafTally(keeps: !sizes.isEmpty))
+    guard let swept = try sweep.run(cut: files.checkpoint.size, empty: empty, progress: progress),
+      swept.tally.one.isSure, swept.rootAtCut == files.checkpoint.root
     else { return nil }
+    let chain = swept.tally.one
     let sealed = VerificationReport.Sealed(
-      in: SealedFolder(of: folder, operations: operations), swept.tally.commitments.subtracting(swept.tally.erased),
-      erased: swept.tally.erased)
+      in: SealedFolder(of: folder, operations: operations), chain.commitments.subtracting(chain.erased),
+      erased: chain.erased)
     let lineCount = swept.range.end
     return VerificationReport(
       folder: folder.path, identity: files.opening.source, damages: sealed.damages, goodLineCount: lineCount,
-      lines: .init(of: swept.tally, files), sealed: sealed, checkpoint: files.checkpoint, computedSize: lineCount,
-      computedRoot: swept.range.root, tail: nil,
+      lines: .init(of: chain, files), sealed: sealed, checkpoint: files.checkpoint, computedSize: lineCount,
+      computedRoot: swept.range.root, roots: MerkleTree.roots(of: swept.tally.other.leaves, at: sizes), tail: nil,
       notChecked: try notChecked(files.checkpoint, lineCount: lineCount, folder, operations))
   }
 

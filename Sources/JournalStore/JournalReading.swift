@@ -101,7 +101,7 @@ struct JournalReading {
     guard let expected = chain.nextPlace, let start = batchStart, !isOver else { return }
     let damage = Damage(
       file: segment.file, line: start.place.lineNumber, byte: start.place.byteOffset, position: start.count + 1,
-      kind: .batch(expected: expected, found: nil))
+      kind: .unfinishedBatch(missing: expected))
     refuse(damage, at: start.place, in: segment, isLast)
   }
 

@@ -63,6 +63,7 @@ extension LineFormat {
     }
     let envelope = Envelope(object)
     try envelope.checkOrder()
+    try envelope.checkNumbers()
     let source = try envelope.required("source", LedgerIdentity.self)
     let prev = try envelope.optional("prev", ChainMark.self)
     let (event, version, data) = try event(of: envelope)

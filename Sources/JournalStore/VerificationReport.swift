@@ -20,6 +20,8 @@ package struct VerificationReport: Equatable, Sendable {
   /// The size and root of the tree over all lines before the tail, as they stand.
   package let computedSize: Int
   package let computedRoot: Digest
+  /// The roots over the first lines, as they stand, for each number of them that was asked and that there is.
+  package let roots: [Int: Digest]
   /// What was never acknowledged at the end, if anything.
   package let tail: TornTail?
   /// What this verification does not tell.
@@ -88,5 +90,13 @@ package struct VerificationReport: Equatable, Sendable {
     case setAside(files: [String])
     /// Documents under `presented`: whoever names their digests checks them.
     case presented
+    /// A checkpoint kept elsewhere bears out the first lines, and says nothing of those after this position.
+    case afterKept(position: Int)
+    /// The first lines were read by an earlier run and are in the cache; now only those after them were.
+    case readEarlier(lineCount: Int)
+    /// Whether an id is used twice and whether versions of subjects have gaps, from the first lines to the last.
+    case idsAndVersions
+    /// The sealed values.
+    case sealedValues
   }
 }

@@ -97,6 +97,21 @@ struct ChainTests {
     #expect(again?.kind == .opening(position: 6, type: "ledger.opened"))
   }
 
+  @Test("an opening about another subject than L-0001, or in a format that there never was, is refused")
+  func openings() throws {
+    let second = SubjectID(.ledger, 2)
+    let about = firstProblem { $0[0].event.subject = second }
+    #expect(about?.position == 1 && about?.kind == .openingSubject(second))
+    for format in [0, 2, 7] {
+      let problem = firstProblem { lines in
+        guard case .ledger(.opened(var opened)) = lines[0].event.fact else { return }
+        opened.format = format
+        lines[0].event.fact = .ledger(.opened(opened))
+      }
+      #expect(problem?.position == 1 && problem?.kind == .format(found: format))
+    }
+  }
+
   @Test("a batch with a place left out, exchanged, or of another size is refused")
   func batches() {
     let (one, two, three) = (

@@ -1,3 +1,4 @@
+import Foundation
 import Integrity
 import LedgerDomain
 import StrictJSON
@@ -91,6 +92,33 @@ struct LineScannerTests {
       }
     }
     #expect(accepted > 1000)
+  }
+
+  @Test("a number in data with a sign, a fraction or an exponent is refused both ways, wherever it stands")
+  func unplainNumbers() throws {
+    var scanner = try Self.scanner()
+    var count = 0
+    for line in Self.lines {
+      let text = String(decoding: line, as: UTF8.self)
+      let data = try #require(text.firstRange(of: #","data":"#))
+      let behind = try #require(text.ranges(of: #","position":"#).last)
+      // A member whose value is a number: `":` and a digit.
+      for place in text[data.upperBound..<behind.lowerBound].ranges(of: /":[0-9]+[,}]/) {
+        count += 1
+        let digits = text[place].dropFirst(2).dropLast()
+        for number in ["-\(digits)", "\(digits).0", "\(digits)e0", "-0"] {
+          let changed = Array(text.replacingCharacters(in: place, with: "\":\(number)\(text[place].suffix(1))").utf8)
+          #expect(Self.scan(changed, &scanner) == nil)
+          let problem = #expect(throws: LineProblem.self) { try LineFormat.decode(changed) }
+          guard case .malformed(_, "natural", number) = problem?.kind else {
+            Issue.record("\(String(describing: problem)): \(number)")
+            continue
+          }
+          #expect(problem?.offset == text.utf8.distance(from: text.startIndex, to: place.lowerBound) + 2)
+        }
+      }
+    }
+    #expect(count > 10)
   }
 
   @Test("members of data left out, doubled and exchanged are accepted only where the slow way accepts them")

@@ -1,5 +1,6 @@
 import DurableFiles
 import Foundation
+import Integrity
 import LedgerDomain
 import StrictJSON
 import Synchronization
@@ -45,6 +46,35 @@ struct SurroundingsTests {
     #expect(throws: JournalError.newerFormat(2)) { try Journal.open(ledger.path) }
     #expect(throws: JournalError.newerFormat(2)) { try Journal.verify(ledger.path) }
     #expect(throws: WriterFailure.journal(.newerFormat(2))) {
+      try JournalWriter.open(ledger.path, Sample.settings())
+    }
+  }
+
+  @Test(
+    "a ledger whose first line states format 0, or one with a sign, or is about L-0002, is damaged for everyone",
+    arguments: [
+      (#""format":1"#, #""format":0"#), (#""format":1"#, #""format":-1"#), ("L-0001", "L-0002"),
+    ])
+  func wrongOpening(old: String, new: String) throws {
+    let ledger = ScratchLedger()
+    try Sample.create(ledger).close()
+    for name in ["events/000000000001.jsonl", "ledger.json"] {
+      let text = String(decoding: try ledger.bytes(name), as: UTF8.self)
+      let changed = text.replacing(old, with: new).replacing(
+        old.replacing(":", with: ": "), with: new.replacing(":", with: ": "))
+      try ledger.write(Array(changed.utf8), to: name)
+    }
+    // Also where its checkpoint was made to fit.
+    let line = try ledger.bytes("events/000000000001.jsonl").dropLast()
+    let root = MerkleTree.leafHash(Array(line))
+    let origin = try LedgerIdentity(text: Sample.identity).origin
+    try ledger.write(Array(Checkpoint(origin: origin, size: 1, root: root).text.utf8), to: "checkpoint")
+    let report = try Journal.verify(ledger.path)
+    #expect(report.damages.first?.position == 1 && report.goodLineCount == 0)
+    let damage = try #require(report.damages.first)
+    #expect(throws: JournalError.damage(damage)) { try Journal.open(ledger.path) }
+    #expect(throws: JournalError.damage(damage)) { try JournalView.open(ledger.path) }
+    #expect(throws: WriterFailure.journal(.damage(damage))) {
       try JournalWriter.open(ledger.path, Sample.settings())
     }
   }

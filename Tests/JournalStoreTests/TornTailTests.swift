@@ -156,7 +156,7 @@ struct TornTailTests {
       reading.damages == [
         Damage(
           file: "events/000000000001.jsonl", line: 3, byte: lines[2].place.byteOffset, position: 3,
-          kind: .batch(expected: BatchPlace(place: 2, count: 2), found: nil))
+          kind: .unfinishedBatch(missing: BatchPlace(place: 2, count: 2)))
       ])
   }
 

@@ -27,14 +27,28 @@ struct ProofWordsTests {
       TlogProofError.notUTF8, .wrongTitle, .missingLine(2), .wrongExtra(line: 2), .wrongIndex(line: 2),
       .wrongHash(line: 3), .tooManyHashes, .wrongCheckpoint(.emptyOrigin),
     ].map(\.words)
+    + [
+      Standing.holds, .otherLedger(origin: "uuid:a", found: "uuid:b"), .shortened(size: 9, lineCount: 7),
+      .forked(size: 7), .olderCheckpoint(size: 9, found: 7), .empty, .unreadable,
+    ].map { $0.words(of: Localized("utskriften", "the print")) }
 
-  private static let messages: [Message] = [
-    SigningError.noOpenSSL, .failed(.notFound("openssl")), .failed(.unstartable("openssl", errno: 13)),
-    .failed(.unfitArgument("x\0")), .failed(.timedOut(seconds: 30)), .failed(.tooMuchOutput(limit: 65_536)),
-    .failed(.system(call: "pipe", errno: 24)), .unexpected("x"),
-    .file(FileError(operation: .open, path: "nyckel.pem", errno: 2)), .notAKey(path: "nyckel.pem"),
-    .notEd25519(path: "nyckel.pem"), .wrongSignature(name: "liggare.example", keyHash: 1), .notSigned,
-  ].map(\.message)
+  private static let messages: [Message] =
+    [
+      SigningError.noOpenSSL, .failed(.notFound("openssl")), .failed(.unstartable("openssl", errno: 13)),
+      .failed(.unfitArgument("x\0")), .failed(.timedOut(seconds: 30)), .failed(.tooMuchOutput(limit: 65_536)),
+      .failed(.system(call: "pipe", errno: 24)), .unexpected("x"),
+      .file(FileError(operation: .open, path: "nyckel.pem", errno: 2)), .notAKey(path: "nyckel.pem"),
+      .notEd25519(path: "nyckel.pem"), .wrongSignature(name: "liggare.example", keyHash: 1), .notSigned,
+    ].map(\.message)
+    + [
+      ExportFailure.taken("logg"), .checkpoint(.missingLine(3)), .otherLog(expected: "uuid:a", found: "uuid:b"),
+      .forked(size: 7), .shrunk(from: 9, to: 7), .journal(.notALedger(folder: "bok")),
+    ].map(\.message)
+
+  @Test("whatever does not hold has a next step", arguments: [Standing.forked(size: 1), .empty, .unreadable])
+  func remedies(_ standing: Standing) {
+    #expect(standing.remedy != nil && Standing.holds.remedy == nil)
+  }
 
   @Test("each sentence reads as on file, in both languages", arguments: [Language.sv, .en])
   func golden(_ language: Language) {

@@ -32,14 +32,21 @@ package final class LineFinder: Sendable {
     do throws(CacheDamage) {
       return try question(indexes.withLock { $0 })
     } catch {
-      let whole = try rebuild()
-      indexes.withLock { $0 = [whole] }
+      let whole = try renew()
       do throws(CacheDamage) {
         return try question([whole])
       } catch {
         preconditionFailure("an index in memory is never damaged")
       }
     }
+  }
+
+  /// Indexes all lines anew, and gives that index.
+  @discardableResult
+  func renew() throws(JournalError) -> LineIndex {
+    let whole = try rebuild()
+    indexes.withLock { $0 = [whole] }
+    return whole
   }
 
   /// What all indexes answer, the older one's first.

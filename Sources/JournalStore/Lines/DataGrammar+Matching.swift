@@ -124,13 +124,12 @@ extension DataGrammar.Table {
 }
 
 extension LineCursor {
-  /// A whole number in plain form, of at most 18 digits.
+  /// A whole number without a sign, of at most 18 digits.
   @inline(__always) mutating func integer() -> Bool {
     if byte == UInt8(ascii: "0") {
       place += 1
       return byte &- 0x30 >= 10 && Self.endsNumber(byte)
     }
-    if byte == UInt8(ascii: "-") { place += 1 }
     return natural(digitLimit: 18) != nil && Self.endsNumber(byte)
   }
 

@@ -9,11 +9,15 @@ enum EventPosition {
     "EVENT", Localized("händelsen: nummer i liggaren, eller id", "the event: its number in the ledger, or its id"))
 
   static func event(_ draft: Drafting) throws(Failure) -> Event {
-    let stated = try draft.arguments.value(positional)
-    if let id = try? EventID(text: stated), let event = draft.chronicle.event(id) { return event }
+    try event(try draft.arguments.value(positional), in: draft.chronicle)
+  }
+
+  /// The event that an id, or a position as `41` or `#41`, names.
+  static func event(_ stated: String, in chronicle: Chronicle) throws(Failure) -> Event {
+    if let id = try? EventID(text: stated), let event = chronicle.event(id) { return event }
     let digits = stated.hasPrefix("#") ? String(stated.dropFirst()) : stated
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let position = Int(digits),
-      let event = draft.chronicle.event(at: position)
+      let event = chronicle.event(at: position)
     else { throw .noEvent(stated) }
     return event
   }

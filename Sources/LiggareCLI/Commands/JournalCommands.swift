@@ -9,8 +9,13 @@ import Wording
 /// `journal`: the book itself.
 enum JournalCommands {
   static let noun = Noun(
-    "journal", Localized("själva boken: öppna, granska, laga, räkna", "the book itself: open, verify, repair, count"),
-    [JournalInit.verb, JournalVerify.verb, JournalRepair.verb, JournalStats.verb, conclude])
+    "journal",
+    Localized(
+      "själva boken: öppna, granska, bevisa, laga, räkna", "the book itself: open, verify, prove, repair, count"),
+    [
+      JournalInit.verb, JournalVerify.verb, JournalCheckpoint.verb, JournalProve.verb, JournalExport.verb,
+      JournalRepair.verb, JournalStats.verb, conclude,
+    ] + JournalKeys.verbs)
 
   private static let conclude = Verb.recording(
     ["journal", "conclude"], Localized("avsluta boken", "conclude the book"),

@@ -106,6 +106,9 @@ extension Failure {
     case .presented(let failure): failure.message
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
+    case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
+      .beyondCheckpoint, .export:
+      proofMessage
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0

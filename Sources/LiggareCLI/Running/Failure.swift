@@ -49,6 +49,24 @@ enum Failure: Error {
   case file(FileError)
   /// 3: a proof of a tree does not hold.
   case wrongProof(ProofError)
+  /// A key could not be read or used, or a signature is wrong.
+  case signing(SigningError)
+  /// 1: the key is none that the ledger knows, or it was retired at a position.
+  case unregisteredKey(path: String, name: String?)
+  case retiredKey(name: String, position: Int)
+  /// 2: a name that no key can have, or another than the verifier key states.
+  case keyName(String)
+  /// 3: no signature is by a key that `--vkey` demands.
+  case notSignedBy(name: String)
+  /// 3: a file that was kept is no checkpoint.
+  case notACheckpoint(path: String, CheckpointError)
+  /// 3: the ledger does not bear out what was kept elsewhere.
+  case standing(Standing, of: Localized)
+  /// 2: a printed checkpoint was mistyped.
+  case mistyped(PrintedCheckpointError)
+  /// 2: an entry that no checkpoint covers yet.
+  case beyondCheckpoint(position: Int, size: Int)
+  case export(ExportFailure)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
   /// 2: a leaf on standard input that is not written as the option says.
@@ -58,7 +76,7 @@ enum Failure: Error {
   var exitCode: Int32 {
     switch self {
     case .usage, .noLedger, .exclusive, .oneOf, .needs, .readingOnly, .wouldAsk, .notFound, .noEvent, .noDocument,
-      .noPeriod, .outsideTree, .unreadableLeaf:
+      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint:
       2
     case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
@@ -69,6 +87,10 @@ enum Failure: Error {
     case .presented(let failure): failure.exitCode
     case .file: 5
     case .wrongProof: 3
+    case .signing(let error): error.exitCode
+    case .unregisteredKey, .retiredKey: 1
+    case .notSignedBy, .notACheckpoint, .standing: 3
+    case .export(let failure): failure.exitCode
     }
   }
 }
@@ -102,6 +124,27 @@ extension AppendFailure {
       .sealingUnused, .full:
       1
     case .file, .ended, .notErased: 5
+    }
+  }
+}
+
+extension SigningError {
+  var exitCode: Int32 {
+    switch self {
+    case .noOpenSSL, .failed, .unexpected, .file: 5
+    case .notAKey, .notEd25519: 2
+    case .wrongSignature, .notSigned: 3
+    }
+  }
+}
+
+extension ExportFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .journal(let error): error.exitCode
+    case .file: 5
+    case .taken: 2
+    case .checkpoint, .otherLog, .forked, .shrunk: 3
     }
   }
 }

@@ -44,13 +44,17 @@ struct Session {
   }
 
   /// The journal, open for questions: what the cache does not know of it is read strictly.
-  func journal() throws(Failure) -> JournalView {
+  ///
+  /// With `isCached` false everything is.
+  func journal(isCached: Bool = true) throws(Failure) -> JournalView {
     let folder = try folder()
     guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
     let progress = progress(Localized("Läser boken", "Reading the book"))
     defer { progress.end() }
     do throws(JournalError) {
-      let view = try JournalView.open(folder, cache: cache, extra: MeasureTally()) { progress.tell($0, of: $1) }
+      let view = try JournalView.open(folder, cache: isCached ? cache : nil, extra: MeasureTally()) {
+        progress.tell($0, of: $1)
+      }
       shelf.view = view
       return view
     } catch {
@@ -167,13 +171,14 @@ extension Session {
 
   /// Answers with JSON where it was asked for, else with a document; only the one needed is made.
   func answer(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue) throws(Failure) {
-    if arguments[Globals.json] {
-      let text = escapingInvisible(json().prettyText) + "\n"
-      try checkReading()
-      world.console.say(text)
-    } else {
-      try answer(document())
-    }
+    if arguments[Globals.json] { try answerJSON(json()) } else { try answer(document()) }
+  }
+
+  /// Answers with JSON.
+  func answerJSON(_ json: JSONValue) throws(Failure) {
+    let text = escapingInvisible(json.prettyText) + "\n"
+    try checkReading()
+    world.console.say(text)
   }
 
   /// A remark on error output, unless `--quiet`.

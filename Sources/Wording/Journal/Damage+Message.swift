@@ -57,8 +57,15 @@ extension Damage.Kind {
       )
     case .batch(let expected, let found):
       Localized(
-        "Posten är plats \(found.map(\.text) ?? "ensam") i sin grupp; väntade \(expected.map(\.text) ?? "ensam").",
-        "The entry is place \(found.map(\.text) ?? "alone") of its batch; expected \(expected.map(\.text) ?? "alone").")
+        found.map { "Posten är plats \($0.text) i en grupp" } ?? "Posten hör inte till någon grupp",
+        found.map { "The entry is place \($0.text) of a batch" } ?? "The entry belongs to no batch")
+        + Localized(
+          "; väntade \(expected.map { "plats \($0.text)" } ?? "en post för sig eller en grupps första").",
+          "; expected \(expected.map { "place \($0.text)" } ?? "an entry by itself or the first of a batch").")
+    case .unfinishedBatch(let missing):
+      Localized(
+        "Gruppen som börjar här är inte hel: filen slutar före plats \(missing.text).",
+        "The batch that begins here is not whole: the file ends before place \(missing.text).")
     case .repeatedID(let id, let first):
       Localized(
         "Händelsens id \(id.text) finns redan i post \(first).",
@@ -72,6 +79,14 @@ extension Damage.Kind {
         ? Localized(
           "Den första posten är \(type); väntade ledger.opened.", "The first entry is \(type); expected ledger.opened.")
         : Localized("Liggaren öppnas en andra gång.", "The ledger is opened a second time.")
+    case .openingSubject(let found):
+      Localized(
+        "Den första posten handlar om \(found.text); väntade L-0001.",
+        "The first entry is about \(found.text); expected L-0001.")
+    case .format(let found):
+      Localized(
+        "Liggaren säger sig ha format \(found), som aldrig har funnits; väntade 1.",
+        "The ledger states format \(found), which there never was; expected 1.")
     case .identity(let stated, let source):
       Localized(
         "Liggaren kallar sig \(stated) men raderna hör till \(source.text).",

@@ -45,6 +45,13 @@ package enum ExpectationWords {
     "number": Localized(
       "ett tal med högst 18 siffror och decimalpunkt, som 303 eller -4.5",
       "a number of at most 18 digits with a decimal point, such as 303 or -4.5"),
+    "identity": Localized(
+      "en absolut URI utan fragment, som urn:uuid:5f0c…", "an absolute URI without a fragment, such as urn:uuid:5f0c…"),
+    "prev": Localized(
+      "16 hexadecimala siffror med små bokstäver, som 9f86d081884c7d65: början av radens hash före",
+      "16 hexadecimal digits in lower case, such as 9f86d081884c7d65: the beginning of the hash of the line before"),
+    "name": Localized("ett namn utan styrtecken, som Anna Ek", "a name without control characters, such as Anna Ek"),
+    "natural": Localized("ett heltal utan tecken, som 3", "a whole number without a sign, such as 3"),
     "batch": Localized("en plats i en grupp av händelser, som 2/7", "a place in a batch, such as 2/7"),
     // Kinds of JSON values.
     "null": Localized("null", "null"),
