@@ -24,12 +24,12 @@ extension Journal {
     } catch {
       throw .file(error)
     }
-    return try verifyInOrder(path, operations: operations)
+    return try verifyInOrder(path, rootsAt: sizes, operations: operations)
   }
 
   /// The same report by reading line after line, and keeping them: what a sweep is held against.
   static func verifyInOrder(
-    _ path: String, operations: FileOperations = .system
+    _ path: String, rootsAt sizes: Set<Int> = [], operations: FileOperations = .system
   ) throws(JournalError) -> VerificationReport {
     let folder = LedgerFolder(path)
     let contents = try contents(of: folder, operations)
