@@ -45,19 +45,27 @@ package struct History: Sendable {
 
   /// That of a verification which was asked for the roots at the sizes of what is to be held against it.
   package init(_ report: VerificationReport) {
-    origin = report.identity?.origin
+    // No line counts where there were so many damages that the reading was given up.
+    origin = report.computedSize > 0 ? report.identity?.origin : nil
     lineCount = report.computedSize
     checkpoint = report.checkpoint
     roots = report.roots
   }
 
-  /// That of an open journal, with the roots at these sizes.
+  /// That of an open journal, with the roots at these sizes. Those up to the checkpoint are proved against its root, so a
+  /// cache need not be believed.
   package init(_ view: JournalView, rootsAt sizes: Set<Int>) throws(JournalError) {
     origin = view.identity.origin
     lineCount = view.count
     checkpoint = view.checkpoint
     var roots: [Int: Digest] = [:]
-    for size in sizes where (0...view.count).contains(size) { roots[size] = try view.root(size: size) }
+    for size in sizes where (0...view.count).contains(size) {
+      if let checkpoint = view.checkpoint, (1...checkpoint.size).contains(size) {
+        roots[size] = try view.consistencyProof(from: size, to: checkpoint).root
+      } else {
+        roots[size] = try view.root(size: size)
+      }
+    }
     self.roots = roots
   }
 

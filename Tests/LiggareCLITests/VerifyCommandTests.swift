@@ -102,7 +102,7 @@ struct VerifyCommandTests {
     var lines = try bytes(program, "ledger/\(events)")
     lines[lines.count - 20] ^= 1
     try put(lines, program, "ledger/\(events)")
-    let answer = program("journal verify --remember @/sedd")
+    let answer = program("journal verify --remember @/sedd", width: 400)
     #expect(answer.exit == 3)
     #expect(answer.text.contains("De första 4 raderna är hela och i ordning."))
     #expect(answer.text.contains("4 rader, ligger inom dem och stämmer: så långt är"))
@@ -113,7 +113,7 @@ struct VerifyCommandTests {
     lines = try bytes(program, "ledger/\(events)")
     lines[300] ^= 1
     try put(lines, program, "ledger/\(events)")
-    #expect(program("journal verify --remember @/sedd --lang en").text.contains("4 lines, covers lines"))
+    #expect(program("journal verify --remember @/sedd --lang en", width: 400).text.contains("4 lines, covers lines"))
   }
 
   @Test("a mistyped print is told from another book")

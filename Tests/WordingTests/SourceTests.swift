@@ -31,6 +31,7 @@ struct SourceTests {
     let found =
       try Self.matches(/expected: "([a-z0-9]+)"/, in: "LedgerDomain")
       + Self.matches(/(?:expected: |wrongType\()"([a-z0-9]+)"/, in: "StrictJSON")
+      + Self.matches(/expected: "([a-z0-9]+)"/, in: "JournalStore")
     #expect(Set(found.map(\.text)) == Set(ExpectationWords.keys.keys).subtracting(["null"]))
   }
 

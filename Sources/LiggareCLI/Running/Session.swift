@@ -140,12 +140,7 @@ struct LedgerReading {
   }
 
   /// The language that a folder's `ledger.json` states, without reading the journal: good enough for a question or an error.
-  static func language(inCopyOf folder: String) -> Language? {
-    guard let bytes = try? FileOperations.system.read("\(folder)/ledger.json"),
-      case .object(let opened)? = try? JSONValue(parsing: bytes), case .string(let code)? = opened["language"]
-    else { return nil }
-    return Language(rawValue: code)
-  }
+  static func language(inCopyOf folder: String) -> Language? { LedgerCard(folder).language }
 
   static func language(_ chronicle: Chronicle) -> Language {
     opened(chronicle).flatMap { Language(rawValue: $0.language.text) } ?? .sv

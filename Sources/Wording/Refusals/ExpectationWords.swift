@@ -46,7 +46,8 @@ package enum ExpectationWords {
       "ett tal med högst 18 siffror och decimalpunkt, som 303 eller -4.5",
       "a number of at most 18 digits with a decimal point, such as 303 or -4.5"),
     "identity": Localized(
-      "en absolut URI utan fragment, som urn:uuid:5f0c…", "an absolute URI without a fragment, such as urn:uuid:5f0c…"),
+      "en absolut URI utan fragment, som urn:uuid:6f1c2a9e-0b7d-4c53-9e21-5d0f8a3b7c64",
+      "an absolute URI without a fragment, such as urn:uuid:6f1c2a9e-0b7d-4c53-9e21-5d0f8a3b7c64"),
     "prev": Localized(
       "16 hexadecimala siffror med små bokstäver, som 9f86d081884c7d65: början av radens hash före",
       "16 hexadecimal digits in lower case, such as 9f86d081884c7d65: the beginning of the hash of the line before"),
