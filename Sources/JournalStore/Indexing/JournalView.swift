@@ -28,6 +28,9 @@ package final class JournalView: Sendable {
   package let mark: ChainMark?
   /// How many lines were swept for this opening; the others were in the cache.
   package let sweptCount: Int
+  /// How many bytes stand behind the last whole batch, as far as a sweep has looked: where there are some, whether they
+  /// are damage is for `Journal.open` to say.
+  let tornByteCount: Int
   package let lines: LineFinder
   private let kept: Mutex<Kept>
 
@@ -38,7 +41,7 @@ package final class JournalView: Sendable {
 
   init(
     folder: LedgerFolder, identity: LedgerIdentity, opened: LedgerOpened, checkpoint: Checkpoint?, range: CompactRange,
-    mark: ChainMark?, sweptCount: Int, lines: LineFinder
+    mark: ChainMark?, sweptCount: Int, tornByteCount: Int = 0, lines: LineFinder
   ) {
     self.folder = folder
     self.identity = identity
@@ -47,6 +50,7 @@ package final class JournalView: Sendable {
     self.range = range
     self.mark = mark
     self.sweptCount = sweptCount
+    self.tornByteCount = tornByteCount
     self.lines = lines
     kept = Mutex(Kept())
   }
@@ -81,15 +85,9 @@ extension JournalView {
   /// A line with its bytes, its leaf and its event. Requires a position in 1...count.
   package func entry(at position: Int) throws(JournalError) -> Entry {
     let (place, leafHash, bytes) = try lines.line(at: position)
-    do throws(LineProblem) {
-      let decoded = try LineFormat.decode(bytes)
-      return Entry(
-        event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
-    } catch {
-      throw .damage(
-        Damage(
-          file: place.file, byte: place.byteOffset + (error.offset ?? 0), position: position, kind: .line(error.kind)))
-    }
+    let decoded = try LineLookup.decode(bytes, place, position)
+    return Entry(
+      event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
   }
 
   /// The positions of the events about a subject, in order.

@@ -29,5 +29,26 @@ struct LineFindings {
     return places
   }
 
+  /// Where the digits of an event's commitments begin in its line: those it makes, and those whose values it erases.
+  static func commitments(of event: Event, in line: [UInt8]) -> [Int] {
+    commitments(in: line)
+      + event.erasedCommitments.compactMap { commitment in
+        let text = Array("\"\(commitment.hex)\"".utf8)
+        let quote = line.indices.first { line[$0...].starts(with: text) && line[$0 - 1] != UInt8(ascii: ":") }
+        return quote.map { $0 + 1 }
+      }
+  }
+
+  /// Whether the commitment whose digits begin at a place stands in the list of an erasure: what a line commits to is the
+  /// value of a member, `{"sealed":"…"}`.
+  static func erases(_ place: Int, in line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line[place - 2] != UInt8(ascii: ":")
+  }
+
+  /// The commitment whose digits begin at a place.
+  static func commitment(at place: Int, in line: UnsafeBufferPointer<UInt8>) -> Integrity.Commitment? {
+    Integrity.Commitment(hex: String(decoding: line[place..<(place + 64)], as: UTF8.self))
+  }
+
   private static let opening = Array("{\"sealed\":\"".utf8)
 }

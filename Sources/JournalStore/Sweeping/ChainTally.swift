@@ -45,7 +45,8 @@ struct ChainTally: LineTally {
     for place in line.commitments {
       let hex = String(decoding: UnsafeBufferPointer(rebasing: line.bytes[place..<(place + 64)]), as: UTF8.self)
       guard let commitment = Integrity.Commitment(hex: hex) else { continue }
-      if facts.type == Self.erasure { erased.insert(commitment) } else { commitments.insert(commitment) }
+      let isErasure = facts.type == Self.erasure && LineFindings.erases(place, in: line.bytes)
+      if isErasure { erased.insert(commitment) } else { commitments.insert(commitment) }
     }
   }
 

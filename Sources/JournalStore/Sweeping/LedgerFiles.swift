@@ -58,7 +58,7 @@ struct LedgerFiles {
     let head = try file.read(at: 0, byteCount: LineFormat.byteLimit + 1)
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")),
       let line = try? LineFormat.decode(Array(head[..<end])), case .ledger(.opened(let opened)) = line.event.fact,
-      opened.identity.text.utf8.elementsEqual(line.source.text.utf8)
+      opened.identity.text.utf8.elementsEqual(line.source.text.utf8), opened.format <= LedgerFormat.newest
     else { return nil }
     return line
   }
