@@ -37,7 +37,7 @@ struct Growing {
       var dice = Dice(seed: 1)
       let opening = Proposal(id: id(&dice), draft: try draft(.ledger, .ledger(.opened(opened)), known: []))
       let writer = try JournalWriter.create(folder, first: opening, recordedBy: recorder, settings(tally))
-      return try begin(writer, dice, tally)
+      return try begin(writer, SubjectID(.case, 1), dice, tally)
     } catch {
       throw .journal("\(error)")
     }
@@ -48,16 +48,19 @@ struct Growing {
     let tally = Tally()
     do {
       var random = SystemRandomNumberGenerator()
-      return try begin(try JournalWriter.open(folder, settings(tally)), Dice(seed: random.next()), tally)
+      // A number beyond those of generated ledgers.
+      let subject = SubjectID(.case, 9_000_001)
+      return try begin(try JournalWriter.open(folder, settings(tally)), subject, Dice(seed: random.next()), tally)
     } catch {
       throw .journal("\(error)")
     }
   }
 
   /// Opens a case and makes ready the fact that is recorded in it.
-  private static func begin(_ writer: JournalWriter, _ dice: Dice, _ tally: Tally) throws -> Growing {
+  private static func begin(
+    _ writer: JournalWriter, _ subject: SubjectID, _ dice: Dice, _ tally: Tally
+  ) throws -> Growing {
     var dice = dice
-    let subject = SubjectID(.case, 9_000_001)
     let opened = try draft(subject, .case(.opened(CaseOpened(title: "Mätning"))), known: [])
     let events = try writer.append(
       [Proposal(id: id(&dice), draft: opened)], recordedBy: recorder, confirmClockStep: true)

@@ -49,7 +49,7 @@ func microseconds() -> Int {
 /// The processor time that this process has used, in microseconds: its own, and the kernel's for it.
 func usedMicroseconds() -> (own: Int, kernel: Int) {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return (microseconds(usage.ru_utime), microseconds(usage.ru_stime))
 }
 

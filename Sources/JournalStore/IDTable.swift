@@ -1,12 +1,18 @@
 import LedgerDomain
 
-/// Ids of events, numbered from 0 in the order in which they are added. An id takes 20 to 30 bytes.
+/// Ids of events, numbered from 0 in the order in which they are added. An id takes 24 to 32 bytes.
 struct IDTable {
   private var keys: [EventKey] = []
   /// Numbers from 1 by a hash of the id; 0 for none. A power of two of them.
-  private var slots = [UInt32](repeating: 0, count: 16)
+  private var slots: [UInt32]
 
-  var count: Int { keys.count }
+  /// A table with room for so many ids.
+  init(room: Int = 8) {
+    var slotCount = 16
+    while slotCount < 2 * room { slotCount *= 2 }
+    slots = [UInt32](repeating: 0, count: slotCount)
+    keys.reserveCapacity(room)
+  }
 
   func number(of key: EventKey) -> Int? {
     slots.withUnsafeBufferPointer { slots in
@@ -28,13 +34,6 @@ struct IDTable {
     keys.append(key)
     Self.put(key, keys.count, &slots)
     return true
-  }
-
-  /// Forgets all ids and keeps the room for as many.
-  mutating func removeAll() {
-    guard !keys.isEmpty else { return }
-    keys.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = 0 }
   }
 
   private mutating func grow() {

@@ -10,14 +10,15 @@ extension JournalWriter {
   func recordedPosition(_ ids: [EventKey]) throws(AppendFailure) -> Int? {
     guard let first = ids.first else { return nil }
     if ids.count > 1 {
-      var table = IDTable()
+      var table = IDTable(room: ids.count)
       for id in ids where !table.add(id) { throw .idTwice(id.id) }
     }
+    let recorded = try reading { () throws(JournalError) in try memory.firstRecorded(ids[...]) }
+    guard let recorded else { return nil }
+    if recorded.id == first { return recorded.position }
+    // The first one recorded is named only where the first of all is not.
     if let start = try position(of: first) { return start }
-    for id in ids.dropFirst() {
-      if let position = try position(of: id) { throw .idReused(id.id, position: position) }
-    }
-    return nil
+    throw .idReused(recorded.id.id, position: recorded.position)
   }
 
   private func position(of id: EventKey) throws(AppendFailure) -> Int? {

@@ -162,7 +162,8 @@ extension JournalView {
       start = end + 1
     }
     let leaves = bytes.withUnsafeBytes { MerkleTree.leafHashes(of: ranges, in: $0) }
-    let isTheSame = start == segment.byteCount && segment.firstPosition + leaves.count - 1 == count
+    let isTheSame =
+      start == segment.byteCount && segment.firstPosition + leaves.count - 1 == count
       && leaves.enumerated().allSatisfy { index, leaf in
         (try? lines.leafHash(at: segment.firstPosition + index)) == leaf
       }

@@ -55,12 +55,25 @@ struct WriterMemory {
   var identity: LedgerIdentity { view.identity }
 
   /// The position of the event with this id; nil where there is none.
-  func position(of id: EventKey) throws(JournalError) -> Int? {
-    if let position = delta.position(of: id) { return position }
-    let candidates = try view.lines.all { index throws(CacheDamage) in try index.candidates(for: id) }
+  func position(of id: EventKey) throws(JournalError) -> Int? { try firstRecorded([id])?.position }
+
+  /// The first of these ids that an event has, and its position; nil where none of them is recorded.
+  func firstRecorded(_ ids: ArraySlice<EventKey>) throws(JournalError) -> (id: EventKey, position: Int)? {
+    for id in ids {
+      if let position = delta.position(of: id) { return (id, position) }
+    }
+    let candidates = try view.lines.ask { indexes throws(CacheDamage) in
+      var found: [(id: EventKey, position: Int)] = []
+      for id in ids {
+        for index in indexes {
+          for position in try index.candidates(for: id) { found.append((id, position)) }
+        }
+      }
+      return found
+    }
     if candidates.isEmpty { return nil }
     let lookup = LineLookup(view)
-    for position in candidates where try lookup.facts(at: position).id == id { return position }
+    for (id, position) in candidates where try lookup.facts(at: position).id == id { return (id, position) }
     return nil
   }
 

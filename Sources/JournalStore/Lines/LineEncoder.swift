@@ -32,7 +32,7 @@ struct LineEncoder {
 
   init(source: LedgerIdentity, recorded: Instant, recordedBy: Text) {
     self.source = Array("\",\"source\":\"\(source.text)\",\"type\":\"\(LineFormat.typePrefix)".utf8)
-    time = Array("\",\"time\":\"\(recorded.text)\",".utf8)
+    time = Array("\",\"time\":\"".utf8) + Array(recorded.text.utf8) + Array("\",".utf8)
     self.recordedBy = Array("\"recordedby\":".utf8) + JSONValue.string(recordedBy.text).canonicalBytes
   }
 
