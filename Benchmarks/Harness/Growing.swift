@@ -10,6 +10,8 @@ import Synchronization
 struct Growing {
   private let writer: JournalWriter
   private let draft: Draft
+  /// The same fact without its draft.
+  private let raw: RawProposal
   private var dice: Dice
   /// Syncs and bytes that went through the file layer.
   private let tally: Tally
@@ -35,7 +37,7 @@ struct Growing {
       var dice = Dice(seed: 1)
       let opening = Proposal(id: id(&dice), draft: try draft(.ledger, .ledger(.opened(opened)), known: []))
       let writer = try JournalWriter.create(folder, first: opening, recordedBy: recorder, settings(tally))
-      return try begin(writer, dice, tally)
+      return try begin(writer, SubjectID(.case, 1), dice, tally)
     } catch {
       throw .journal("\(error)")
     }
@@ -46,23 +48,28 @@ struct Growing {
     let tally = Tally()
     do {
       var random = SystemRandomNumberGenerator()
-      return try begin(try JournalWriter.open(folder, settings(tally)), Dice(seed: random.next()), tally)
+      // A number beyond those of generated ledgers.
+      let subject = SubjectID(.case, 9_000_001)
+      return try begin(try JournalWriter.open(folder, settings(tally)), subject, Dice(seed: random.next()), tally)
     } catch {
       throw .journal("\(error)")
     }
   }
 
   /// Opens a case and makes ready the fact that is recorded in it.
-  private static func begin(_ writer: JournalWriter, _ dice: Dice, _ tally: Tally) throws -> Growing {
+  private static func begin(
+    _ writer: JournalWriter, _ subject: SubjectID, _ dice: Dice, _ tally: Tally
+  ) throws -> Growing {
     var dice = dice
-    let subject = SubjectID(.case, 9_000_001)
     let opened = try draft(subject, .case(.opened(CaseOpened(title: "Mätning"))), known: [])
     let events = try writer.append(
       [Proposal(id: id(&dice), draft: opened)], recordedBy: recorder, confirmClockStep: true)
     let activity = ActivityRecorded(activity: "Platsbesök efter mörkrets inbrott.")
-    return Growing(
-      writer: writer, draft: try draft(subject, .case(.activityRecorded(activity)), known: events), dice: dice,
-      tally: tally)
+    let draft = try draft(subject, .case(.activityRecorded(activity)), known: events)
+    let raw = RawProposal(
+      id: EventKey(high: 0, low: 0), subject: subject, type: FactTypes.number(draft.fact.type),
+      data: draft.fact.data(with: draft.circumstances).canonicalBytes[...])
+    return Growing(writer: writer, draft: draft, raw: raw, dice: dice, tally: tally)
   }
 
   /// Records so many events as one batch.
@@ -70,6 +77,22 @@ struct Growing {
     let proposals = (0..<count).map { _ in Proposal(id: Growing.id(&dice), draft: draft) }
     do throws(AppendFailure) {
       _ = try writer.append(proposals, recordedBy: Growing.recorder)
+    } catch {
+      throw .journal("\(error)")
+    }
+  }
+
+  /// Records so many events as one batch, by their canonical data.
+  mutating func append(raw count: Int) throws(HarnessFailure) {
+    var proposals: [RawProposal] = []
+    proposals.reserveCapacity(count)
+    for _ in 0..<count {
+      var proposal = raw
+      proposal.id = EventKey(high: dice.next(), low: dice.next())
+      proposals.append(proposal)
+    }
+    do throws(AppendFailure) {
+      _ = try writer.append(raw: proposals, recordedBy: Growing.recorder)
     } catch {
       throw .journal("\(error)")
     }
@@ -100,14 +123,14 @@ struct Growing {
       random: (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> UInt64($0 % 8 * 8)) })
   }
 
-  /// How a loop of appends opens the ledger.
+  /// How a loop of appends opens the ledger: with a checkpoint each second.
   private static func settings(_ tally: Tally) -> WriterSettings {
     let operations = FileOperations { call in
       if call.operation == .sync { tally.syncs.add(1, ordering: .relaxed) }
       if call.operation == .write { tally.bytes.add(call.byteCount, ordering: .relaxed) }
       return .proceed
     }
-    return WriterSettings(holder: "Benchmarks", operations: operations) {
+    return WriterSettings(holder: "Benchmarks", checkpointing: .deferred, operations: operations) {
       var time = timespec()
       clock_gettime(CLOCK_REALTIME, &time)
       return Instant(milliseconds: Int64(time.tv_sec * 1000 + time.tv_nsec / 1_000_000))

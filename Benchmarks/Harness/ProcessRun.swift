@@ -46,6 +46,13 @@ func microseconds() -> Int {
   return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
 }
 
+/// The processor time that this process has used, in microseconds: its own, and the kernel's for it.
+func usedMicroseconds() -> (own: Int, kernel: Int) {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  return (microseconds(usage.ru_utime), microseconds(usage.ru_stime))
+}
+
 private func microseconds(_ time: timeval) -> Int { time.tv_sec * 1_000_000 + Int(time.tv_usec) }
 
 /// The middle one; the lower of two. Requires some.

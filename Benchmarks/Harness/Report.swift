@@ -18,6 +18,7 @@ struct Report {
         if let rate = row.rate(of: name) { parts.append("\(rate) \(name)/s") }
       }
       if let ratio = row.value("perMilleOfBare") { parts.append("\(ratio) ‰ of bare") }
+      if let own = row.value("nanosecondsOwn") { parts.append("\(own) ns own CPU an event") }
       if let bytes = row.value("bytes"), let wall = row.wall, wall > 0 { parts.append("\(bytes / wall) MB/s") }
       figures = parts.joined(separator: ", ")
     }

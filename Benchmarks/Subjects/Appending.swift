@@ -12,6 +12,9 @@ func measureBatches(_ setting: Setting, _ report: (Row) -> Void) throws(HarnessF
 private let turnCount = 20
 
 /// Runs the bare loops and ours in turns and reports the median of the runs' sums; the ratio is that of sums in one run.
+///
+/// `nanosecondsOwn` is the processor time of the program for each event, without the kernel's. It includes the making of
+/// the ids and the proposals.
 private func measureLoop(
   _ setting: Setting, _ subject: String, batch: Int, count: Int, _ report: (Row) -> Void
 ) throws(HarnessFailure) {
@@ -20,39 +23,75 @@ private func measureLoop(
   var rows = [
     Row(subject: subject, name: "bare write and fdatasync", how: "write, fdatasync; lines a time: \(batch)"),
     Row(subject: subject, name: "bare, file preallocated", how: "write, fdatasync; the file written over before"),
-    Row(subject: subject, name: "JournalWriter.append", how: "events a call: \(batch)"),
+    Row(subject: subject, name: "JournalWriter.append", how: "events a call: \(batch); a checkpoint each second"),
+    Row(subject: subject, name: "JournalWriter.append(raw:)", how: "events a call: \(batch); a checkpoint each second"),
   ]
-  var ratios: [Int] = []
-  var ours = (syncs: 0, bytes: 0)
-  let folder = setting.scratch + "/appending"
+  var loops: [Int: Loop] = [2: Loop(), 3: Loop()]
   for _ in 0..<setting.runs {
     let bare = try BareLoop(setting.scratch + "/bare", byteCount: lineByteCount * batch)
     let filled = try BareLoop(
       setting.scratch + "/filled", byteCount: lineByteCount * batch, preallocatedFor: perTurn * turnCount)
-    try setting.remove(folder)
-    var growing = try Growing.create(in: folder)
-    let before = growing.counted
-    var sums = [0, 0, 0]
+    try setting.remove(setting.scratch + "/typed")
+    try setting.remove(setting.scratch + "/raw")
+    var typed = try Growing.create(in: setting.scratch + "/typed")
+    var raw = try Growing.create(in: setting.scratch + "/raw")
+    let before = (typed.counted, raw.counted)
+    var sums = [0, 0, 0, 0]
     for _ in 0..<turnCount {
       sums[0] += try timed { () throws(HarnessFailure) in try bare.append(perTurn) }
       sums[1] += try timed { () throws(HarnessFailure) in try filled.append(perTurn) }
-      sums[2] += try timed { () throws(HarnessFailure) in
-        for _ in 0..<perTurn { try growing.append(batch) }
+      sums[2] += try loops[2, default: Loop()].timed { () throws(HarnessFailure) in
+        for _ in 0..<perTurn { try typed.append(batch) }
+      }
+      sums[3] += try loops[3, default: Loop()].timed { () throws(HarnessFailure) in
+        for _ in 0..<perTurn { try raw.append(raw: batch) }
       }
     }
     for index in rows.indices { rows[index].wallMicroseconds.append(sums[index]) }
-    ratios.append(sums[0] * 1000 / max(1, sums[2]))
-    ours = (growing.counted.syncs - before.syncs, growing.counted.bytes - before.bytes)
-    growing.close()
+    loops[2]?.end(sums[0], sums[2], typed.counted, since: before.0)
+    loops[3]?.end(sums[0], sums[3], raw.counted, since: before.1)
+    typed.close()
+    raw.close()
   }
-  try setting.remove(folder)
-  let appendCount = perTurn * turnCount
+  try setting.remove(setting.scratch + "/typed")
+  try setting.remove(setting.scratch + "/raw")
+  let eventCount = perTurn * turnCount * batch
   for index in rows.indices {
-    rows[index].count("events", appendCount * batch)
-    rows[index].count("syncs", index == 2 ? ours.syncs : appendCount)
-    rows[index].count("bytes", index == 2 ? ours.bytes : appendCount * batch * lineByteCount)
-    if index == 2 { rows[index].count("perMilleOfBare", median(ratios)) }
+    rows[index].count("events", eventCount)
+    rows[index].count("syncs", loops[index]?.syncCount ?? perTurn * turnCount)
+    rows[index].count("bytes", loops[index]?.byteCount ?? eventCount * lineByteCount)
+    if let loop = loops[index] {
+      rows[index].count("perMilleOfBare", median(loop.ratios))
+      rows[index].count("nanosecondsOwn", loop.own * 1000 / (eventCount * setting.runs))
+      rows[index].count("nanosecondsKernel", loop.kernel * 1000 / (eventCount * setting.runs))
+    }
     report(rows[index])
+  }
+}
+
+/// What one of our loops has come to over the runs.
+private struct Loop {
+  var ratios: [Int] = []
+  var own = 0
+  var kernel = 0
+  var syncCount = 0
+  var byteCount = 0
+
+  mutating func timed(_ work: () throws(HarnessFailure) -> Void) throws(HarnessFailure) -> Int {
+    let before = usedMicroseconds()
+    let start = microseconds()
+    try work()
+    let wall = microseconds() - start
+    let after = usedMicroseconds()
+    own += after.own - before.own
+    kernel += after.kernel - before.kernel
+    return wall
+  }
+
+  mutating func end(_ bare: Int, _ ours: Int, _ counted: (syncs: Int, bytes: Int), since: (syncs: Int, bytes: Int)) {
+    ratios.append(bare * 1000 / max(1, ours))
+    syncCount = counted.syncs - since.syncs
+    byteCount = counted.bytes - since.bytes
   }
 }
 

@@ -49,6 +49,14 @@ package final class AppendFile {
     byteCount += bytes.count
   }
 
+  /// As above, for bytes in memory that the caller owns.
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    try whileAlive { () throws(FileError) in
+      try operations.writeAll(bytes, to: descriptor, path: path)
+    }
+    byteCount += bytes.count
+  }
+
   /// Makes everything appended so far durable: fdatasync, which includes the new length, tried once; then fstat, since a
   /// file that has lost its last name meanwhile keeps nothing: that fails with ENOENT.
   ///

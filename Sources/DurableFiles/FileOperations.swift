@@ -105,10 +105,19 @@ package struct FileOperations: Sendable {
 
   /// write(descriptor) until all bytes are written. On a failure, a part of them may be in the file.
   func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    var failure: FileError?
+    bytes.withUnsafeBytes { buffer in
+      do throws(FileError) { try writeAll(buffer, to: descriptor, path: path) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// As above, for bytes in memory that the caller owns.
+  func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
       let count = try performUninterrupted(.write, path, byteCount: bytes.count - written) { allowed in
-        bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, allowed) }
+        write(descriptor, bytes.baseAddress.map { $0 + written }, allowed)
       }
       // A regular file never takes nothing; without this check a device that does would hold us here for ever.
       guard count > 0 else { throw FileError(operation: .write, path: path, errno: EIO) }

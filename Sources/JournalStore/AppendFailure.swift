@@ -22,6 +22,8 @@ package enum AppendFailure: Error, Equatable {
   case sealingMissing(SealedValue)
   /// A sealing that no proposal commits to.
   case sealingUnused(Integrity.Commitment)
+  /// A recorded line that has to be looked at cannot be read, or is not what it was. Nothing was tried.
+  case unread(JournalError)
   /// The last position that the format has is taken.
   case full
   /// Storing failed, and with it the writer has ended. Whether the events were recorded shows when the ledger is

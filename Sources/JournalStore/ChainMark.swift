@@ -5,7 +5,8 @@ package import StrictJSON
 ///
 /// 64 bits tell *where* a journal was damaged by accident. They prove nothing: that is what the checkpoint is for.
 package struct ChainMark: TextValue {
-  private let firstWord: UInt64
+  /// The number that the 16 digits write.
+  let firstWord: UInt64
 
   /// The mark whose 16 digits are those of the number.
   init(firstWord: UInt64) {

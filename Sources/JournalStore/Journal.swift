@@ -15,11 +15,11 @@ package import LedgerDomain
 package struct Journal: Sendable {
   package let folder: LedgerFolder
   package let identity: LedgerIdentity
-  package private(set) var entries: [Entry]
+  package let entries: [Entry]
   /// The checkpoint in the folder; nil only where the creation of the ledger did not end.
-  package private(set) var checkpoint: Checkpoint?
+  package let checkpoint: Checkpoint?
   /// The border of the tree over all entries.
-  package private(set) var range: CompactRange
+  package let range: CompactRange
   /// What stands after the last entry and does not count; nil where nothing does.
   package let tail: TornTail?
 
@@ -54,13 +54,6 @@ package struct Journal: Sendable {
     range.append(first.leafHash)
     return Journal(
       folder: folder, identity: identity, entries: [first], checkpoint: checkpoint, range: range, tail: nil)
-  }
-
-  /// The journal after an append by its writer.
-  mutating func append(_ added: [Entry], range: CompactRange, checkpoint: Checkpoint?) {
-    entries += added
-    self.range = range
-    self.checkpoint = checkpoint
   }
 }
 

@@ -21,10 +21,12 @@ extension JournalWriter {
       throw .identity(found: opened.identity.text)
     }
     let batch: Batch
+    let opening: Event
     do throws(AppendFailure) {
-      try SealingCheck.check(sealings, [first], memory: nil)
-      batch = try Batch(
-        [first], recorded: settings.clock(), recordedBy: recordedBy, source: identity, after: nil)
+      var maker = BatchMaker(source: identity)
+      let made = try maker.make([first], recorded: settings.clock(), recordedBy: recordedBy, after: nil)
+      (batch, opening) = (made.batch, made.events[0])
+      try SealingCheck.check(sealings, batch, memory: nil)
     } catch {
       throw .refused(error)
     }
@@ -36,10 +38,19 @@ extension JournalWriter {
       try FolderContents.isWithoutJournal(folder, settings.operations)
     }
     guard isEmpty else { throw .alreadyThere(folder: path) }
+    let written = try fileFailures { () throws(FileError) in
+      try write(batch, opening, sealings, folder, identity, settings.operations)
+    }
+    var memory: WriterMemory
+    do throws(JournalError) {
+      let view = try JournalView.inOrder(written, operations: settings.operations)
+      memory = try WriterMemory(view, tail: nil, settings.operations)
+    } catch {
+      throw .journal(error)
+    }
+    // A creation that was cut short may have left values and temporary files.
+    let recovery = try plan(for: memory, isThorough: true, settings)
     return try fileFailures { () throws(FileError) in
-      var memory = WriterMemory(try write(batch, sealings, folder, identity, settings.operations))
-      // A creation that was cut short may have left values and temporary files.
-      let recovery = try Recovery(planning: memory, isThorough: true, settings.operations)
       try recovery.carryOut(on: &memory, isUnsettled: false, settings.operations)
       return try JournalWriter(
         memory: memory, recovery: recovery, settings: settings, lock: lock, isUnsettled: !sealings.isEmpty)
@@ -47,20 +58,22 @@ extension JournalWriter {
   }
 
   private static func write(
-    _ batch: Batch, _ sealings: [Sealing], _ folder: LedgerFolder, _ identity: LedgerIdentity,
+    _ batch: Batch, _ opening: Event, _ sealings: [Sealing], _ folder: LedgerFolder, _ identity: LedgerIdentity,
     _ operations: FileOperations
   ) throws(FileError) -> Journal {
     try operations.createFolders(folder(LedgerFolder.events))
     try SealedFolder(of: folder, operations: operations).store(sealings)
     let file = LedgerFolder.segment(from: 1)
-    let entry = batch.entries(in: file, afterLine: 0, from: 0)[0]
-    try operations.replaceAtomically(
-      folder(LedgerFolder.ledgerCopy), with: LedgerCopy.bytes(of: entry.event))
-    try operations.replaceAtomically(folder(file), with: batch.bytes)
+    let line = batch.lines[0]
+    try operations.replaceAtomically(folder(LedgerFolder.ledgerCopy), with: LedgerCopy.bytes(of: opening))
+    try operations.replaceAtomically(folder(file), with: Array(batch.bytes))
     var range = CompactRange()
-    range.append(entry.leafHash)
+    range.append(line.leafHash)
     let checkpoint = try CheckpointFile(folder: folder, operations: operations).write(
       range, origin: identity.origin, replacing: nil)
+    let entry = Entry(
+      event: opening, line: Array(batch.bytes[line.range]), leafHash: line.leafHash,
+      place: LinePlace(file: file, lineNumber: 1, byteOffset: 0), schemaVersion: opening.fact.version)
     return Journal.created(folder, identity, entry, checkpoint)
   }
 }

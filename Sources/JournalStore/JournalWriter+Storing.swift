@@ -30,36 +30,33 @@ extension JournalWriter {
   func store(_ batch: Batch, _ sealings: [Sealing]) throws(FileError) {
     if !sealings.isEmpty {
       isUnsettled = true
-      try SealedFolder(of: journal.folder, operations: settings.operations).store(sealings)
+      try SealedFolder(of: folder, operations: settings.operations).store(sealings)
       if settings.checkpointing == .deferred, !hasStored {
         // An earlier writer may have made `sealed` and died before its name was durable.
-        try settings.operations.syncFolder(journal.folder.path)
+        try settings.operations.syncFolder(folder.path)
       }
       hasStored = true
     }
-    let bytes = batch.bytes
     var segment = memory.segment
-    if segment.byteCount + bytes.count > settings.segmentByteLimit {
-      segment = try beginSegment(with: batch, bytes)
+    if segment.byteCount + batch.byteCount > settings.segmentByteLimit {
+      segment = try beginSegment(with: batch)
     } else {
-      try file.append(bytes)
+      try file.append(UnsafeRawBufferPointer(batch.bytes))
       try file.sync()
     }
-    let entries = batch.entries(in: segment.file, afterLine: segment.lineCount, from: segment.byteCount)
-    segment.grow(by: entries)
-    var range = journal.range
-    for entry in entries { range.append(entry.leafHash) }
-    var checkpoint = journal.checkpoint
-    if isCheckpointDue(batch.events) { checkpoint = try writeCheckpoint(of: range) }
-    memory.add(entries, in: segment, range: range, checkpoint: checkpoint)
+    segment.grow(by: batch.byteCount)
+    var range = memory.range
+    range.append(leaves: batch.lines.map(\.leafHash))
+    var checkpoint = memory.checkpoint
+    if isCheckpointDue(batch) { checkpoint = try writeCheckpoint(of: range) }
+    memory.add(batch, in: segment, range: range, checkpoint: checkpoint)
   }
 
-  private func isCheckpointDue(_ events: [Event]) -> Bool {
+  private func isCheckpointDue(_ batch: Batch) -> Bool {
     switch settings.checkpointing {
     case .everyAppend: true
     case .deferred:
-      settings.monotonicMilliseconds() - checkpointed >= Self.checkpointMilliseconds
-        || events.contains { !$0.erasedCommitments.isEmpty }
+      !batch.erased.isEmpty || settings.monotonicMilliseconds() - checkpointed >= Self.checkpointMilliseconds
     }
   }
 
@@ -67,37 +64,37 @@ extension JournalWriter {
   private static var checkpointMilliseconds: Int { 1000 }
 
   private func writeCheckpoint(of range: CompactRange) throws(FileError) -> Checkpoint {
-    let checkpoint = try CheckpointFile(folder: journal.folder, operations: settings.operations).write(
-      range, origin: journal.identity.origin, replacing: journal.checkpoint)
+    let checkpoint = try CheckpointFile(folder: folder, operations: settings.operations).write(
+      range, origin: memory.identity.origin, replacing: memory.checkpoint)
     checkpointed = settings.monotonicMilliseconds()
     return checkpoint
   }
 
   private func writeDeferredCheckpoint() throws(FileError) {
-    guard journal.checkpoint?.size != journal.range.size else { return }
-    memory.cover(by: try writeCheckpoint(of: journal.range))
+    guard memory.checkpoint?.size != memory.range.size else { return }
+    memory.cover(by: try writeCheckpoint(of: memory.range))
   }
 
-  private func beginSegment(with batch: Batch, _ bytes: [UInt8]) throws(FileError) -> ActiveSegment {
+  private func beginSegment(with batch: Batch) throws(FileError) -> ActiveSegment {
     try writeDeferredCheckpoint()
-    let closed = journal.folder(memory.segment.file)
-    let segment = ActiveSegment(file: LedgerFolder.segment(from: batch.events[0].position))
-    let path = journal.folder(segment.file)
-    try settings.operations.replaceAtomically(path, with: bytes)
+    let closed = folder(memory.segment.file)
+    let segment = ActiveSegment(file: LedgerFolder.segment(from: position + 1))
+    let path = folder(segment.file)
+    try settings.operations.replaceAtomically(path, with: Array(batch.bytes))
     file = try AppendFile(path, operations: settings.operations)
     _ = try? settings.operations.narrowMode(of: closed, to: ActiveSegment.closedMode)
     return segment
   }
 
-  func erase(_ events: [Event]) throws(AppendFailure) {
-    let commitments = events.flatMap(\.erasedCommitments)
-    if commitments.isEmpty { return }
+  /// Removes the values that the events recorded from a position on have erased.
+  func erase(_ commitments: [Integrity.Commitment], from start: Int) throws(AppendFailure) {
     isUnsettled = true
     do throws(FileError) {
-      try SealedFolder(of: journal.folder, operations: settings.operations).remove(commitments)
+      try SealedFolder(of: folder, operations: settings.operations).remove(commitments)
     } catch {
       failure = error
-      throw .notErased(error, recorded: events)
+      let events = try? memory.events(from: start, count: position - start + 1)
+      throw .notErased(error, recorded: events ?? [])
     }
   }
 }
@@ -128,7 +125,7 @@ extension JournalWriter {
     if failure == nil {
       do throws(FileError) {
         try writeDeferredCheckpoint()
-        let sealed = SealedFolder(of: journal.folder, operations: settings.operations)
+        let sealed = SealedFolder(of: folder, operations: settings.operations)
         // Only a hint to the next writer: without it, that one looks for itself.
         if isUnsettled { try? sealed.settle() }
       } catch {

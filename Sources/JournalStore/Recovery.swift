@@ -1,4 +1,5 @@
 import DurableFiles
+import Glibc
 package import Integrity
 
 /// What is to be done about a ledger before anything can be appended to it, or what a writer has done.
@@ -39,26 +40,41 @@ extension Recovery {
   ///
   /// The names in `sealed` are looked at where lines stand beyond the checkpoint, where `SealedFolder.mayDiffer` says so,
   /// or where it is `thorough`; else only those that the last batch erases.
-  init(planning memory: WriterMemory, isThorough: Bool, _ operations: FileOperations) throws(FileError) {
+  init(planning memory: WriterMemory, isThorough: Bool, _ operations: FileOperations) throws(JournalError) {
     self.init()
-    let journal = memory.journal
-    if let tail = journal.tail {
+    if let tail = memory.tail {
       let mark = ChainMark(of: MerkleTree.leafHash(tail.bytes))
       setAside = SetAside(tail: tail, file: LedgerFolder.setAside(from: tail.position, mark: mark))
     }
-    adoptedCount = journal.entries.count - (journal.checkpoint?.size ?? 0)
-    let sealed = SealedFolder(of: journal.folder, operations: operations)
-    let looksAtNames = isThorough || isUnclean ? true : try sealed.mayDiffer()
+    adoptedCount = memory.range.size - (memory.checkpoint?.size ?? 0)
+    let sealed = SealedFolder(of: memory.folder, operations: operations)
+    let looksAtNames = try Self.filing { () throws(FileError) in
+      isThorough || isUnclean ? true : try sealed.mayDiffer()
+    }
     if looksAtNames {
-      var mentioned = try SetAsideFolder(of: journal.folder, operations: operations).mentions()
-      mentioned.add(journal.tail?.bytes ?? [])
-      purged = try sealed.commitments().filter { commitment in
-        memory.hasErased(commitment) || !(memory.holds(commitment) || mentioned.includes(commitment))
+      var mentioned = try Self.filing { () throws(FileError) in
+        try SetAsideFolder(of: memory.folder, operations: operations).mentions()
+      }
+      mentioned.add(memory.tail?.bytes ?? [])
+      for commitment in try Self.filing({ () throws(FileError) in try sealed.commitments() }) {
+        let isHeld = try memory.holds(commitment)
+        let isErased = try memory.hasErased(commitment)
+        if isErased || !(isHeld || mentioned.includes(commitment)) { purged.append(commitment) }
       }
     } else {
-      purged = try sealed.present(memory.lastBatch.flatMap(\.erasedCommitments))
+      purged = try Self.filing { () throws(FileError) in try sealed.present(memory.erasedByLastBatch) }
     }
-    temporaries = try Self.temporaries(in: journal.folder, withSealed: looksAtNames, operations)
+    temporaries = try Self.filing { () throws(FileError) in
+      try Self.temporaries(in: memory.folder, withSealed: looksAtNames, operations)
+    }
+  }
+
+  private static func filing<Value>(_ work: () throws(FileError) -> Value) throws(JournalError) -> Value {
+    do throws(FileError) {
+      return try work()
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Whether lines stand beyond the checkpoint.
@@ -99,7 +115,7 @@ extension Recovery {
   func carryOut(
     on memory: inout WriterMemory, isUnsettled: Bool, _ operations: FileOperations
   ) throws(FileError) {
-    let folder = memory.journal.folder
+    let folder = memory.folder
     let sealed = SealedFolder(of: folder, operations: operations)
     if let setAside {
       try operations.createFolders(folder(LedgerFolder.setAside))
@@ -107,28 +123,51 @@ extension Recovery {
       try operations.syncFolder(folder.path)
       try operations.replaceAtomically(folder(setAside.file), with: setAside.tail.bytes)
     }
-    if isUnclean { try rewriteLastSegment(memory, operations) }
+    if isUnclean { try rewriteLastSegment(&memory, operations) }
     try sealed.remove(purged)
     if isUnsettled { try sealed.sync() }
     if adoptedCount > 0 {
-      let journal = memory.journal
       let checkpoint = try CheckpointFile(folder: folder, operations: operations).write(
-        journal.range, origin: journal.identity.origin, replacing: journal.checkpoint)
+        memory.range, origin: memory.identity.origin, replacing: memory.checkpoint)
       memory.cover(by: checkpoint)
     }
     try sealed.narrowModes()
     for file in temporaries { try operations.remove(folder(file)) }
   }
 
-  private func rewriteLastSegment(_ memory: WriterMemory, _ operations: FileOperations) throws(FileError) {
-    let journal = memory.journal
+  private func rewriteLastSegment(_ memory: inout WriterMemory, _ operations: FileOperations) throws(FileError) {
+    let folder = memory.folder
     let file = memory.segment.file
-    let lines = journal.entries.reversed().prefix { $0.place.file == file }.reversed()
-    try operations.replaceAtomically(
-      journal.folder(file), with: lines.flatMap { $0.line + [UInt8(ascii: "\n")] })
-    if let tail = journal.tail, tail.place.file != file { try operations.remove(journal.folder(tail.place.file)) }
-    for closed in Set(journal.entries.map(\.place.file)) where closed != file {
-      _ = try? operations.narrowMode(of: journal.folder(closed), to: ActiveSegment.closedMode)
+    let names = memory.view.lines.names
+    try operations.replaceAtomically(folder(file), with: try memory.view.bytesOfLastSegment())
+    if let tail = memory.tail, tail.place.file != file { try operations.remove(folder(tail.place.file)) }
+    for closed in names where closed != file {
+      _ = try? operations.narrowMode(of: folder(closed), to: ActiveSegment.closedMode)
     }
+    try memory.reopenLastSegment()
+  }
+}
+
+extension JournalView {
+  /// The lines of the last segment, with their LFs; read again, and held against their leaves.
+  ///
+  /// Sad path: bytes that are others now than a moment ago fail with EIO: the disk or its cache is not to be trusted.
+  fileprivate func bytesOfLastSegment() throws(FileError) -> [UInt8] {
+    guard let segment = lines.segments.last else { return [] }
+    let bytes = try segment.file.read(at: 0, byteCount: segment.byteCount)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      ranges.append(start..<end)
+      start = end + 1
+    }
+    let leaves = bytes.withUnsafeBytes { MerkleTree.leafHashes(of: ranges, in: $0) }
+    let isTheSame =
+      start == segment.byteCount && segment.firstPosition + leaves.count - 1 == count
+      && leaves.enumerated().allSatisfy { index, leaf in
+        (try? lines.leafHash(at: segment.firstPosition + index)) == leaf
+      }
+    guard isTheSame else { throw FileError(operation: .read, path: segment.file.path, errno: EIO) }
+    return bytes
   }
 }

@@ -31,6 +31,8 @@ package struct WriterSettings: Sendable {
   /// What time it is: what the lines say they were recorded at.
   package var clock: @Sendable () -> Instant
   package var operations: FileOperations
+  /// Where an index of the ledger may be kept, which spares the reading of most lines; nil reads them all.
+  package var cache: IndexCache?
   /// Milliseconds of a clock that is never set, from any beginning: when a checkpoint is due.
   package var monotonicMilliseconds: @Sendable () -> Int = WriterSettings.systemMilliseconds
 

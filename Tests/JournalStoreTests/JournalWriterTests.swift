@@ -22,7 +22,7 @@ struct JournalWriterTests {
     #expect(events.map(\.recordedBy) == ["Anna Ek"])
     #expect(events.map(\.batch) == [nil])
     let journal = try Journal.open(ledger.path)
-    #expect(journal.events == writer.journal.events && journal.entries == writer.journal.entries)
+    #expect(try journal.events == writer.remembered() && journal.entries.count == 2)
     #expect(journal.checkpoint == writer.journal.checkpoint && journal.checkpoint?.size == 2)
   }
 
@@ -36,7 +36,7 @@ struct JournalWriterTests {
 
   @Test("a ledger begins with its opening, under an identity that is a URI")
   func wrongFirst() throws {
-    let known = [try Sample.create(ScratchLedger()).journal.events[0]]
+    let known = try Sample.create(ScratchLedger()).remembered()
     let measure = try Sample.measure(1, known: known)
     #expect(throws: WriterFailure.notAnOpening(type: "measure.proposed")) {
       try JournalWriter.create(ledger.path, first: measure, recordedBy: "Anna Ek", Sample.settings())
@@ -79,7 +79,8 @@ struct JournalWriterTests {
     #expect(try next.append([one], recordedBy: "Anna Ek", condition: stale) == first)
     #expect(try next.append(two, recordedBy: "Anna Ek") == second)
     #expect(try next.append([], recordedBy: "Anna Ek") == [])
-    #expect(try file() == before && faults.calls.count == calls)
+    #expect(try file() == before)
+    #expect(faults.calls[calls...].allSatisfy { [.open, .status, .read].contains($0.operation) })
   }
 
   @Test("an id that is used again for something else is refused with its position")
@@ -200,6 +201,6 @@ struct JournalWriterTests {
     let next = try JournalWriter.open(ledger.path, Sample.settings())
     #expect(try next.append([try Sample.measure(9, known: next.journal.events)], recordedBy: "Bo Alm")[0].position == 8)
     #expect(ledger.names(in: "events").count == 4)
-    #expect(try Journal.open(ledger.path).entries == next.journal.entries)
+    #expect(try Journal.open(ledger.path).events == next.remembered())
   }
 }

@@ -1,5 +1,7 @@
 import DurableFiles
 import Foundation
+import Integrity
+import LedgerDomain
 import Testing
 
 @testable import JournalStore
@@ -83,4 +85,28 @@ enum SharedData {
   static func names(in path: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []).sorted()
   }
+}
+
+/// The journal as a writer knows it: what it remembers of its own appends, and the lines, read from the folder.
+struct WrittenJournal {
+  let checkpoint: Checkpoint?
+  let entries: [Entry]
+  var events: [Event] { entries.map(\.event) }
+}
+
+extension JournalWriter {
+  /// Reads the folder up to the writer's last position, past any faults of the writer's own file system.
+  var journal: WrittenJournal {
+    do {
+      let read = try Journal.open(folder.path).entries
+      #expect(read.count >= position)
+      return WrittenJournal(checkpoint: covered, entries: Array(read.prefix(position)))
+    } catch {
+      Issue.record("the journal cannot be read: \(error)")
+      return WrittenJournal(checkpoint: covered, entries: [])
+    }
+  }
+
+  /// Every line as the writer finds it again by its own indexes.
+  func remembered() throws -> [Event] { try memory.events(from: 1, count: position) }
 }

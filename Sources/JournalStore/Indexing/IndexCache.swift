@@ -20,6 +20,9 @@ package struct IndexCache: Sendable {
     self.operations = operations
   }
 
+  /// The same cache for one who does not know all tables of its files: it writes none.
+  var readOnly: IndexCache { IndexCache(folder: folder, writesFrom: .max, operations: operations) }
+
   private func path(_ identity: LedgerIdentity) -> String {
     "\(folder)/\(SHA256.hash(Array(identity.text.utf8)).hex).index"
   }

@@ -95,12 +95,12 @@ package struct IndexTally: LineTally {
   private var idTable: [UInt8] {
     var slotCount = 2
     while slotCount < ids.count * 2 { slotCount *= 2 }
-    var slots = [UInt32](repeating: 0, count: slotCount)
+    var slots = [UInt64](repeating: 0, count: slotCount)
     slots.withUnsafeMutableBufferPointer { slots in
       for (index, id) in ids.enumerated() {
         var slot = id.slot & (slotCount - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-        slots[slot] = UInt32(index + 1)
+        slots[slot] = UInt64(id.fingerprint) << 32 | UInt64(index + 1)
       }
     }
     return bytes(of: slots)

@@ -27,27 +27,78 @@ extension JournalView {
     _ path: String, cache: IndexCache? = nil, extra: Extra = NoTally(), operations: FileOperations = .system,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(JournalError) -> JournalView {
-    let folder = LedgerFolder(path)
+    if let view = try swept(path, cache: cache, extra: extra, operations: operations, progress: progress) { return view }
+    return try inOrder(try Journal.open(path, operations: operations), extra: extra, operations: operations)
+  }
+
+  /// Opens a journal by a sweep of what the cache does not know; nil where it is not sure that all is right.
+  static func swept<Extra: TableTally>(
+    _ path: String, cache: IndexCache?, extra: Extra = NoTally(), operations: FileOperations,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(JournalError) -> JournalView? {
     do throws(FileError) {
-      if let files = try LedgerFiles(folder, cache: cache, tables: Extra.tablesName, operations: operations) {
-        let opening = Opening(files: files, extra: extra, progress: progress)
-        if let cache, let snapshot = files.snapshot, snapshot.fits(files), let view = try opening.after(snapshot) {
-          if view.sweptCount < cache.writesFrom { return view }
-        }
-        if let view = try opening.whole(keptIn: cache) { return view }
+      guard let files = try LedgerFiles(
+        LedgerFolder(path), cache: cache, tables: Extra.tablesName, operations: operations)
+      else { return nil }
+      let opening = Opening(files: files, extra: extra, progress: progress)
+      if let cache, let snapshot = files.snapshot, snapshot.fits(files), let view = try opening.after(snapshot) {
+        if view.sweptCount < cache.writesFrom { return view }
       }
+      return try opening.whole(keptIn: cache)
     } catch {
       throw .file(error)
     }
-    return try inOrder(path, extra: extra, operations: operations)
   }
 
-  /// Opens a journal by reading it line after line: where a sweep was not sure, this says what is damaged, or that
-  /// nothing is.
-  private static func inOrder<Extra: TableTally>(
-    _ path: String, extra: Extra, operations: FileOperations
+  /// The journal as it stands in its folder now, where it is the same or has only grown since this view was opened; nil
+  /// where that is not plain. Where nothing has changed it is this view, for the reading of the checkpoint and the names
+  /// of the segments; else what is new is swept.
+  func caughtUp(operations: FileOperations) throws(JournalError) -> JournalView? {
+    do throws(FileError) {
+      if try isCurrent(operations) { return self }
+      guard let files = try LedgerFiles(folder, operations: operations), files.tornByteCount == 0,
+        files.checkpoint.size >= count, follows(files)
+      else { return nil }
+      return try Opening(files: files, extra: NoTally(), progress: { _, _ in }).after(self)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The same journal after its last segment was written anew.
+  func reopened(_ operations: FileOperations) throws(FileError) -> JournalView {
+    JournalView(
+      folder: folder, identity: identity, opening: opening, opened: opened, checkpoint: checkpoint, range: range,
+      mark: mark, sweptCount: sweptCount, lines: try lines.reopened(folder, operations: operations))
+  }
+
+  private func isCurrent(_ operations: FileOperations) throws(FileError) -> Bool {
+    guard tornByteCount == 0, let checkpoint, let last = lines.segments.last, let name = lines.names.last else {
+      return false
+    }
+    let names = try operations.names(in: folder(LedgerFolder.events)).filter { $0.utf8.first != UInt8(ascii: ".") }
+    guard names.count == lines.names.count, try operations.status(folder(name))?.byteCount == last.byteCount else {
+      return false
+    }
+    return try operations.read(folder(LedgerFolder.checkpoint)) == Array(checkpoint.text.utf8)
+  }
+
+  /// Whether files can be this journal's, grown.
+  private func follows(_ files: LedgerFiles) -> Bool {
+    guard tornByteCount == 0, files.opening.source == identity, lines.segments.count <= files.segments.count else {
+      return false
+    }
+    return lines.segments.indices.allSatisfy { index in
+      let (before, now) = (lines.segments[index].byteCount, files.segments[index].byteCount)
+      let isLast = index == lines.segments.count - 1
+      return lines.names[index] == files.names[index] && (isLast ? before <= now : before == now)
+    }
+  }
+
+  /// A journal that was read line after line.
+  static func inOrder<Extra: TableTally>(
+    _ journal: Journal, extra: Extra = NoTally(), operations: FileOperations
   ) throws(JournalError) -> JournalView {
-    let journal = try Journal.open(path, operations: operations)
     var tally = BothTallies(IndexTally(), extra)
     var names: [String] = []
     var segments: [Sweep.Segment] = []
@@ -98,6 +149,23 @@ private struct Opening<Extra: TableTally> {
     return view(swept, [snapshot.index, rest], sweptCount: rest.count)
   }
 
+  /// Sweeps the lines behind those of a view; nil where the whole does not reproduce the checkpoint's root.
+  func after(_ view: JournalView) throws(FileError) -> JournalView? {
+    var start = Sweep.Start()
+    start.segment = view.lines.segments.count - 1
+    start.byteOffset = view.lines.segments[start.segment].byteCount
+    start.range = view.range
+    start.mark = view.mark
+    let tally = BothTallies(IndexTally(), extra)
+    guard let swept = try sweep.run(from: start, cut: files.checkpoint.size, empty: tally, progress: progress),
+      swept.rootAtCut == files.checkpoint.root
+    else { return nil }
+    let rest = swept.tally.index(after: view.count)
+    return self.view(swept, sweptCount: view.sweptCount + rest.count) { rebuild in
+      view.lines.continued(rest, segments: files.segments, names: files.names, rebuild: rebuild)
+    }
+  }
+
   /// Sweeps all lines, and keeps their index where there is a cache and they are many; nil where it is not sure of them.
   func whole(keptIn cache: IndexCache?) throws(FileError) -> JournalView? {
     let tally = BothTallies(ChainTally(), BothTallies(IndexTally(), extra))
@@ -122,16 +190,25 @@ private struct Opening<Extra: TableTally> {
   }
 
   private func view<Tally>(_ swept: Sweep.Outcome<Tally>, _ indexes: [LineIndex], sweptCount: Int) -> JournalView {
+    view(swept, sweptCount: sweptCount) { rebuild in
+      LineFinder(indexes, segments: files.segments, names: files.names, rebuild: rebuild)
+    }
+  }
+
+  private func view<Tally>(
+    _ swept: Sweep.Outcome<Tally>, sweptCount: Int,
+    _ finder: (@escaping @Sendable () throws(JournalError) -> LineIndex) -> LineFinder
+  ) -> JournalView {
     guard case .ledger(.opened(let opened)) = files.opening.event.fact else {
       preconditionFailure("the files of a ledger begin with its opening")
     }
-    let (files, extra) = (files, extra)
+    let (files, extra, root) = (files, extra, swept.range.root)
     return JournalView(
       folder: files.folder, identity: files.opening.source, opening: files.opening.event, opened: opened,
       checkpoint: files.checkpoint,
-      range: swept.range, mark: swept.mark, sweptCount: sweptCount,
-      lines: LineFinder(indexes, segments: files.segments, names: files.names) { () throws(JournalError) in
-        try Opening(files: files, extra: extra, progress: { _, _ in }).anew(swept.range.root)
+      range: swept.range, mark: swept.mark, sweptCount: sweptCount, tornByteCount: files.tornByteCount,
+      lines: finder { () throws(JournalError) in
+        try Opening(files: files, extra: extra, progress: { _, _ in }).anew(root)
       })
   }
 

@@ -20,6 +20,8 @@ package final class JournalView: Sendable {
   package let folder: LedgerFolder
   package let identity: LedgerIdentity
   package let opened: LedgerOpened
+  /// Event 1.
+  let opening: Event
   /// The checkpoint in the folder; nil only where the creation of the ledger did not end.
   package let checkpoint: Checkpoint?
   /// The border of the tree over all lines.
@@ -28,6 +30,9 @@ package final class JournalView: Sendable {
   package let mark: ChainMark?
   /// How many lines were swept for this opening; the others were in the cache.
   package let sweptCount: Int
+  /// How many bytes stand behind the last whole batch, as far as a sweep has looked: where there are some, whether they
+  /// are damage is for `Journal.open` to say.
+  let tornByteCount: Int
   package let lines: LineFinder
   private let kept: Mutex<Kept>
 
@@ -38,16 +43,17 @@ package final class JournalView: Sendable {
 
   init(
     folder: LedgerFolder, identity: LedgerIdentity, opening: Event, opened: LedgerOpened, checkpoint: Checkpoint?,
-    range: CompactRange,
-    mark: ChainMark?, sweptCount: Int, lines: LineFinder
+    range: CompactRange, mark: ChainMark?, sweptCount: Int, tornByteCount: Int = 0, lines: LineFinder
   ) {
     self.folder = folder
     self.identity = identity
     self.opened = opened
+    self.opening = opening
     self.checkpoint = checkpoint
     self.range = range
     self.mark = mark
     self.sweptCount = sweptCount
+    self.tornByteCount = tornByteCount
     self.lines = lines
     kept = Mutex(Kept(events: [1: opening]))
   }
@@ -94,15 +100,9 @@ extension JournalView {
   /// A line with its bytes, its leaf and its event. Requires a position in 1...count.
   package func entry(at position: Int) throws(JournalError) -> Entry {
     let (place, leafHash, bytes) = try lines.line(at: position)
-    do throws(LineProblem) {
-      let decoded = try LineFormat.decodeKnown(bytes)
-      return Entry(
-        event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
-    } catch {
-      throw .damage(
-        Damage(
-          file: place.file, byte: place.byteOffset + (error.offset ?? 0), position: position, kind: .line(error.kind)))
-    }
+    let decoded = try LineLookup.decode(bytes, place, position)
+    return Entry(
+      event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
   }
 
   /// The positions of the events about a subject, in order; of some types of events, where these are given by number

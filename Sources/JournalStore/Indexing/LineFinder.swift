@@ -10,8 +10,9 @@ import Synchronization
 package final class LineFinder: Sendable {
   package let count: Int
   private let indexes: Mutex<[LineIndex]>
-  private let segments: [Sweep.Segment]
-  private let names: [String]
+  let segments: [Sweep.Segment]
+  /// The segments' files, relative to the ledger's folder.
+  let names: [String]
   /// Indexes all lines anew.
   private let rebuild: @Sendable () throws(JournalError) -> LineIndex
 
@@ -25,6 +26,24 @@ package final class LineFinder: Sendable {
     self.segments = segments
     self.names = names
     self.rebuild = rebuild
+  }
+
+  /// The same lines with their last segment opened anew, after it was replaced.
+  func reopened(_ folder: LedgerFolder, operations: FileOperations) throws(FileError) -> LineFinder {
+    var segments = segments
+    guard let last = segments.last, let name = names.last else { return self }
+    segments[segments.count - 1] = Sweep.Segment(
+      file: try ReadFile(folder(name), operations: operations), firstPosition: last.firstPosition,
+      byteCount: last.byteCount)
+    return LineFinder(indexes.withLock { $0 }, segments: segments, names: names, rebuild: rebuild)
+  }
+
+  /// The same lines and further ones, by another index, in segments of which these are the first.
+  func continued(
+    _ next: LineIndex, segments: [Sweep.Segment], names: [String],
+    rebuild: @escaping @Sendable () throws(JournalError) -> LineIndex
+  ) -> LineFinder {
+    LineFinder(indexes.withLock { $0 } + [next], segments: segments, names: names, rebuild: rebuild)
   }
 
   /// Puts a question to the indexes; where one turns out damaged, to one that is made anew.

@@ -19,7 +19,8 @@ package struct LineIndex: Sendable {
   package enum Table {
     /// `Line` for each line.
     package static let lines = 0
-    /// `UInt32` slots: line numbers here from 1, by a hash of the event's id; 0 for none. A power of two of them.
+    /// `UInt64` slots, by a hash of the event's id: the line's number here from 1, and above it 32 further bits of the
+    /// id; 0 for none. A power of two of them.
     package static let ids = 1
     /// `Subject` for each subject that a line is about or names, in order.
     package static let subjects = 2
@@ -113,6 +114,29 @@ extension LineIndex {
     return zip(positions, found).filter { types.contains(Int($1)) }.map(\.0)
   }
 
+  /// How many lines are about a subject.
+  package func count(about id: SubjectID) throws(CacheDamage) -> Int { Int(try subject(id)?.aboutCount ?? 0) }
+
+  /// The last position of a line about a subject; nil where there is none.
+  package func lastPosition(about id: SubjectID) throws(CacheDamage) -> Int? {
+    guard let entry = try subject(id), entry.aboutCount > 0 else { return nil }
+    return Int(try sections.load(Table.postings, Int(entry.first + entry.aboutCount) - 1, as: UInt32.self))
+  }
+
+  /// The positions after a given one of the lines about other subjects that name this one, the last one first. Its cost is
+  /// that of the answer.
+  package func positions(naming id: SubjectID, after position: Int) throws(CacheDamage) -> [Int] {
+    guard let entry = try subject(id) else { return [] }
+    var found: [Int] = []
+    let first = Int(entry.first + entry.aboutCount)
+    for index in (first..<(first + Int(entry.namingCount))).reversed() {
+      let line = Int(try sections.load(Table.postings, index, as: UInt32.self))
+      if line <= position { break }
+      found.append(line)
+    }
+    return found
+  }
+
   /// The positions of the lines about other subjects that name this one, in order.
   package func positions(naming id: SubjectID) throws(CacheDamage) -> [Int] {
     guard let entry = try subject(id) else { return [] }
@@ -137,16 +161,16 @@ extension LineIndex {
     return found
   }
 
-  /// The positions whose event may have an id: at most a few, to be looked at.
+  /// The positions whose event may have an id, to be looked at: hardly ever another one than the right one.
   package func candidates(for id: EventKey) throws(CacheDamage) -> [Int] {
-    let count = sections.count(Table.ids, of: UInt32.self)
+    let count = sections.count(Table.ids, of: UInt64.self)
     guard count > 0 else { return [] }
     var found: [Int] = []
     var slot = id.slot & (count - 1)
     while true {
-      let line = try sections.load(Table.ids, slot, as: UInt32.self)
-      if line == 0 { return found }
-      found.append(start + Int(line))
+      let entry = try sections.load(Table.ids, slot, as: UInt64.self)
+      if entry == 0 { return found }
+      if entry >> 32 == UInt64(id.fingerprint) { found.append(start + Int(entry & 0xFFFF_FFFF)) }
       slot = (slot + 1) & (count - 1)
     }
   }
@@ -170,4 +194,7 @@ extension LineIndex {
 extension EventKey {
   /// Where to begin to look among slots.
   var slot: Int { Int(truncatingIfNeeded: (high &* 0x9E37_79B9_7F4A_7C15 ^ low) >> 16) }
+
+  /// Bits that tell ids apart whose slots are near each other.
+  var fingerprint: UInt32 { UInt32(truncatingIfNeeded: (low &* 0x9E37_79B9_7F4A_7C15 ^ high &* 31) >> 32) }
 }

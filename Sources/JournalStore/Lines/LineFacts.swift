@@ -65,6 +65,9 @@ package enum FactTypes {
   static let opening = number(LedgerOpened.type)
   private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 
+  /// The number of a type; nil for one that there is not.
+  package static func known(_ name: String) -> Int? { numbers[name] }
+
   /// The number of a type; requires one that there is.
   package static func number(_ name: String) -> Int {
     guard let number = numbers[name] else { preconditionFailure("no type of event is called \(name)") }

@@ -39,5 +39,16 @@ struct LineFindings {
     return places
   }
 
+  /// Whether the commitment whose digits begin at a place stands in the list of an erasure: what a line commits to is the
+  /// value of a member, `{"sealed":"…"}`.
+  static func erases(_ place: Int, in line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line[place - 2] != UInt8(ascii: ":")
+  }
+
+  /// The commitment whose digits begin at a place.
+  static func commitment(at place: Int, in line: UnsafeBufferPointer<UInt8>) -> Integrity.Commitment? {
+    Integrity.Commitment(hex: String(decoding: line[place..<(place + 64)], as: UTF8.self))
+  }
+
   static let opening = Array("{\"sealed\":\"".utf8)
 }

@@ -24,7 +24,7 @@ extension JournalWriter {
     precondition(!isClosed, "the writer is closed")
     if let failure { throw .file(failure) }
     do throws(AppendFailure) { try self.checkpoint() } catch {
-      throw .file(failure ?? FileError(operation: .write, path: journal.folder(LedgerFolder.checkpoint), errno: 0))
+      throw .file(failure ?? FileError(operation: .write, path: folder(LedgerFolder.checkpoint), errno: 0))
     }
     let old = try recomputed(progress)
     var checkpoint = Checkpoint(origin: old.origin, size: old.size, root: old.root)
@@ -35,7 +35,7 @@ extension JournalWriter {
     let others = before.filter { $0.keyHash != signature.keyHash || !$0.name.utf8.elementsEqual(signature.name.utf8) }
     checkpoint = checkpoint.adding(others.suffix(SignedNote.signatureLimit - 1) + [signature])
     do throws(FileError) {
-      try CheckpointFile(folder: journal.folder, operations: settings.operations).write(checkpoint, replacing: old)
+      try CheckpointFile(folder: folder, operations: settings.operations).write(checkpoint, replacing: old)
     } catch {
       failure = error
       throw .file(error)
@@ -50,11 +50,11 @@ extension JournalWriter {
   ) throws(CheckpointSigningFailure) -> Checkpoint {
     let report: VerificationReport
     do throws(JournalError) {
-      report = try Journal.verify(journal.folder.path, operations: settings.operations, progress: progress)
+      report = try Journal.verify(folder.path, operations: settings.operations, progress: progress)
     } catch { throw .journal(error) }
     if let damage = report.damages.first { throw .journal(.damage(damage)) }
     guard let checkpoint = report.checkpoint, checkpoint.size == report.computedSize,
-      checkpoint.root == report.computedRoot, report.computedRoot == journal.range.root
+      checkpoint.root == report.computedRoot, report.computedRoot == memory.range.root
     else { throw .journal(.damage(Damage(file: LedgerFolder.checkpoint, kind: .changedWhileRead))) }
     return checkpoint
   }

@@ -144,10 +144,14 @@ extension LineScanner {
   mutating func scanSlowly(_ line: UnsafeBufferPointer<UInt8>) -> LineFacts? {
     let bytes = Array(line)
     guard let decoded = try? LineFormat.decode(bytes), decoded.source == identity else { return nil }
-    let event = decoded.event
+    return take(decoded, bytes)
+  }
+
+  /// The facts and findings of a line that was read member by member.
+  mutating func take(_ decoded: DecodedLine, _ bytes: [UInt8]) -> LineFacts {
     findings.removeAll()
-    findings.mentions = event.mentions
-    findings.commitments = LineFindings.commitments(in: bytes, of: event)
+    findings.mentions = decoded.event.mentions
+    findings.commitments = LineFindings.commitments(in: bytes, of: decoded.event)
     return LineFacts(decoded, data: LineFormat.dataRange(in: bytes))
   }
 }

@@ -21,12 +21,14 @@ package struct EventID: TextValue, Comparable {
     var octets = bytes
     octets[6] = octets[6] & 0x0F | 0x40
     octets[8] = octets[8] & 0x3F | 0x80
-    var text = ""
+    var digits: [UInt8] = []
+    digits.reserveCapacity(36)
     for (index, octet) in octets.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text += "-" }
-      text += hexPair(octet)
+      if index == 4 || index == 6 || index == 8 || index == 10 { digits.append(UInt8(ascii: "-")) }
+      digits.append(hexDigit(octet >> 4))
+      digits.append(hexDigit(octet & 15))
     }
-    self.text = text
+    text = String(decoding: digits, as: UTF8.self)
   }
 
   package static func < (left: EventID, right: EventID) -> Bool {
@@ -38,7 +40,5 @@ func isLowerHex(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
 }
 
-func hexPair(_ byte: UInt8) -> String {
-  let digits = Array("0123456789abcdef")
-  return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-}
+/// Requires a number below 16.
+private func hexDigit(_ number: UInt8) -> UInt8 { number < 10 ? 0x30 + number : 0x57 + number }

@@ -90,7 +90,7 @@ enum JournalCheckpoint {
     do throws(SigningError) { key = try SigningKey(path) } catch { throw .signing(error) }
     let writer = try session.writer()
     defer { writer.close() }
-    let book = Book(Chronicle(writer.journal.events), asOf: nil, today: SwedishTime.date(of: session.world.now()))
+    let book = Book(Chronicle(writer.view), asOf: nil, today: SwedishTime.date(of: session.world.now()))
     let name = try name(of: key, KeyRing(book.ledger?.keys ?? []), session.arguments)
     let progress = session.progress(Localized("Granskar boken", "Verifying the book"))
     defer { progress.end() }

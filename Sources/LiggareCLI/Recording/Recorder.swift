@@ -103,16 +103,20 @@ struct Recorder {
   ) throws(Failure) -> ([Event], Chronicle, Recovery) {
     let writer = try session.writer()
     defer { writer.close() }
-    let outcome = try decide(Chronicle(writer.journal.events), first, at: session.world.now(), draft)
+    var chronicle = Chronicle(writer.view)
+    let outcome = try decide(chronicle, first, at: session.world.now(), draft)
+    // What was decided must not rest on less than the book.
+    if let failure = writer.view.failure { throw .damaged(failure) }
     do throws(FileError) {
       // What a line names by digest is there before the line is.
-      for bytes in outcome.presented { _ = try PresentedFolder(of: writer.journal.folder).store(bytes) }
+      for bytes in outcome.presented { _ = try PresentedFolder(of: writer.folder).store(bytes) }
     } catch { throw .file(error) }
     do throws(AppendFailure) {
       let recorded = try writer.append(
         outcome.proposals, recordedBy: recordedBy, sealings: outcome.sealings,
         confirmClockStep: arguments[RecordingOptions.clockStep])
-      return (recorded, Chronicle(writer.journal.events), writer.recovery)
+      for event in recorded where event.position > chronicle.position { chronicle.append(event) }
+      return (recorded, chronicle, writer.recovery)
     } catch .file(let error), .ended(let error) {
       throw .uncertain(error, first: first)
     } catch { throw .unappended(error) }
@@ -158,11 +162,11 @@ extension Session {
     return Text(known ?? "okänd")
   }
 
-  /// The writer of the ledger, with the lock held.
+  /// The writer of the ledger, with the lock held. What this run has read of the journal is not read again.
   func writer() throws(Failure) -> JournalWriter {
     let folder = try folder()
     do throws(WriterFailure) {
-      return try JournalWriter.open(folder, writerSettings)
+      return try JournalWriter.open(folder, writerSettings, known: known)
     } catch { throw .unopened(error) }
   }
 
@@ -170,9 +174,11 @@ extension Session {
   var writerSettings: WriterSettings {
     let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
     let command = (["liggare"] + arguments.path).joined(separator: " ")
-    return WriterSettings(
+    var settings = WriterSettings(
       holder: "\(user), pid \(processID()), \(command), \(world.now().text)",
       waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
+    settings.cache = cache
+    return settings
   }
 }
 

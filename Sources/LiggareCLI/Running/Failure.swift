@@ -123,6 +123,7 @@ extension AppendFailure {
     case .idReused, .idTwice, .changed, .clockBehind, .lineTooLong, .unwritable, .alreadyOpened, .sealingMissing,
       .sealingUnused, .full:
       1
+    case .unread(let error): error.exitCode
     case .file, .ended, .notErased: 5
     }
   }

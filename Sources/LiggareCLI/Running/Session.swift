@@ -21,6 +21,9 @@ struct Session {
     var view: JournalView?
   }
 
+  /// The journal as this run has read it, where it has.
+  var known: JournalView? { shelf.view }
+
   init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
     self.arguments = arguments
     self.world = world
@@ -63,7 +66,7 @@ struct Session {
   }
 
   /// Where indexes are kept: `LIGGARE_CACHE`, else `liggare` in the user's cache folder; nowhere with `--no-cache`.
-  private var cache: IndexCache? {
+  var cache: IndexCache? {
     if arguments[Globals.noCache] { return nil }
     func stated(_ name: String) -> String? { world.variables[name].flatMap { $0.isEmpty ? nil : $0 } }
     let folder =

@@ -130,6 +130,7 @@ extension AppendFailure {
         Localized(
           "Ingen post hänvisar till det förseglade värdet \(commitment.hex).",
           "No entry commits to the sealed value \(commitment.hex)."))
+    case .unread(let error): error.message
     case .full: Message(Localized("Liggaren rymmer inga fler poster.", "The ledger can hold no more entries."))
     case .file(let error), .ended(let error): error.message
     case .notErased(let error, _):

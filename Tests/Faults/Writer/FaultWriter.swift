@@ -141,7 +141,8 @@ enum FaultWriter {
     }
     writer.close()
     let ours = Double(count) / (seconds() - start)
-    let line = [UInt8](repeating: 0x78, count: (writer.journal.entries.last?.line.count ?? 400) + 1)
+    let last = try Journal.open(path).entries.last
+    let line = [UInt8](repeating: 0x78, count: (last?.line.count ?? 400) + 1)
     let bytes = Array(repeatElement(line, count: batch).joined())
     let file = open("\(path)/bare", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     start = seconds()

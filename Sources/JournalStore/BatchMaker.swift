@@ -1,0 +1,176 @@
+import Integrity
+import LedgerDomain
+import StrictJSON
+
+/// Makes the lines of batches, and reads each back: nothing is written that a reader would refuse.
+///
+/// A line is made by `LineEncoder` and held against `LineScanner`, which walks over the bytes as a reader's sweep does;
+/// one that the scanner does not accept goes to `LineFormat.decode`. Its facts must be those that it was made from. Memory
+/// is used again for batch after batch: some 2 µs a line, and for a fact that is a Swift value the making of its data.
+struct BatchMaker {
+  private let source: LedgerIdentity
+  private var scanner: LineScanner
+  private let buffer = LineBuffer()
+  private var data: [UInt8] = []
+  /// The versions that subjects have come to in the batch that is being made; 0 for none.
+  private var drafted = SubjectTable<Int32>(missing: 0)
+
+  init(source: LedgerIdentity) {
+    self.source = source
+    scanner = LineScanner(source: source)
+  }
+
+  /// Makes the lines of proposals that follow on what is remembered, and gives the events that they become. Without a
+  /// memory they are the first of a ledger.
+  mutating func make(
+    _ proposals: [Proposal], recorded: Instant, recordedBy: Text, after memory: WriterMemory?
+  ) throws(AppendFailure) -> (batch: Batch, events: [Event]) {
+    var making = begin(proposals.count, recorded, recordedBy, memory)
+    defer { end(making) }
+    var events: [Event] = []
+    events.reserveCapacity(proposals.count)
+    for proposal in proposals {
+      let (position, version) = try next(making, proposal.draft.subject, memory)
+      let event = proposal.event(
+        recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version,
+        batch: making.batchPlace)
+      data.removeAll(keepingCapacity: true)
+      event.fact.data(with: event.circumstances).write(into: &data)
+      try add(LineHead(event, prev: making.mark), data[...], event, &making)
+      events.append(event)
+    }
+    return (making.batch, events)
+  }
+
+  /// Makes the lines of raw proposals that follow on what is remembered.
+  mutating func make(
+    _ proposals: [RawProposal], recorded: Instant, recordedBy: Text, after memory: WriterMemory
+  ) throws(AppendFailure) -> Batch {
+    var making = begin(proposals.count, recorded, recordedBy, memory)
+    defer { end(making) }
+    for proposal in proposals {
+      let (position, version) = try next(making, proposal.subject, memory)
+      let head = proposal.head(
+        position: position, subjectVersion: version, batch: making.batchPlace, prev: making.mark)
+      try add(head, proposal.data, nil, &making)
+    }
+    return making.batch
+  }
+
+  /// A batch that is being made.
+  private struct Making {
+    var batch: Batch
+    let encoder: LineEncoder
+    let recorded: Int64
+    let count: Int
+    /// The position before the batch.
+    let start: Int
+    var mark: ChainMark?
+
+    var place: Int { batch.lines.count }
+    var batchPlace: BatchPlace? { BatchPlace(of: place, in: count) }
+  }
+
+  private mutating func begin(
+    _ count: Int, _ recorded: Instant, _ recordedBy: Text, _ memory: WriterMemory?
+  ) -> Making {
+    buffer.removeAll()
+    var making = Making(
+      batch: Batch(recorded: recorded, buffer),
+      encoder: LineEncoder(source: source, recorded: recorded, recordedBy: recordedBy),
+      recorded: recorded.milliseconds, count: count, start: memory?.last.position ?? 0, mark: memory?.last.mark)
+    making.batch.lines.reserveCapacity(count)
+    return making
+  }
+
+  /// Forgets the versions of the batch.
+  private mutating func end(_ making: Making) {
+    for line in making.batch.lines { drafted[line.subject] = 0 }
+  }
+
+  /// The position and the subject's version of the next line.
+  private func next(
+    _ making: Making, _ subject: SubjectID, _ memory: WriterMemory?
+  ) throws(AppendFailure) -> (position: Int, version: Int) {
+    let position = making.start + making.place + 1
+    guard position <= LineFormat.integerLimit, making.count <= Batch.countLimit else { throw .full }
+    let known = Int(drafted[subject])
+    if known > 0 { return (position, known + 1) }
+    do throws(JournalError) {
+      return (position, try (memory?.version(of: subject) ?? 0) + 1)
+    } catch {
+      throw .unread(error)
+    }
+  }
+
+  private mutating func add(
+    _ head: LineHead, _ data: ArraySlice<UInt8>, _ event: Event?, _ making: inout Making
+  ) throws(AppendFailure) {
+    let place = making.place
+    let range = data.withUnsafeBufferPointer { making.encoder.encode(head, data: $0, into: buffer) }
+    guard range.count <= LineFormat.byteLimit else {
+      throw .lineTooLong(proposal: place, byteCount: range.count)
+    }
+    let line = UnsafeBufferPointer(rebasing: buffer.bytes[range])
+    var scanned = scanner.scan(line)
+    if scanned == nil { scanned = try scanSlowly(line, event, place) }
+    guard let facts = scanned, facts.states(head, recorded: making.recorded), facts.data.count == data.count else {
+      throw .unwritable(proposal: place, nil)
+    }
+    let leafHash = MerkleTree.leafHash(UnsafeRawBufferPointer(line))
+    making.mark = ChainMark(of: leafHash)
+    drafted[head.subject] = Int32(truncatingIfNeeded: head.subjectVersion)
+    making.batch.lines.append(
+      Batch.Line(
+        range: range, leafHash: leafHash, id: head.id, subject: head.subject,
+        version: Int32(truncatingIfNeeded: head.subjectVersion)))
+    if !scanner.findings.mentions.isEmpty {
+      for subject in LineLookup.refs(in: UnsafeBufferPointer(rebasing: line[facts.data])) {
+        making.batch.refs.append((subject, head.position))
+      }
+    }
+    for digits in scanner.findings.commitments {
+      guard let commitment = LineFindings.commitment(at: digits, in: line) else { continue }
+      if facts.type == LineLookup.erasure, LineFindings.erases(digits, in: line) {
+        making.batch.erased.append(commitment)
+      } else {
+        making.batch.commitments.append(commitment)
+      }
+    }
+  }
+
+  /// The facts of a line that the scanner left alone, read member by member.
+  private mutating func scanSlowly(
+    _ line: UnsafeBufferPointer<UInt8>, _ event: Event?, _ place: Int
+  ) throws(AppendFailure) -> LineFacts {
+    let bytes = Array(line)
+    let decoded: DecodedLine
+    do throws(LineProblem) {
+      decoded = try LineFormat.decode(bytes)
+    } catch {
+      throw .unwritable(proposal: place, error)
+    }
+    if let event, decoded.event != event { throw .unwritable(proposal: place, nil) }
+    guard decoded.source == source else { throw .unwritable(proposal: place, nil) }
+    return scanner.take(decoded, bytes)
+  }
+}
+
+extension LineFacts {
+  /// Whether they are those that a line was made from. When it was true is held against what a line can state.
+  fileprivate func states(_ head: LineHead, recorded: Int64) -> Bool {
+    if case .instant(let moment)? = head.effective, moment.milliseconds % 1000 != 0 || Instant.isBeyond(moment) {
+      return false
+    }
+    return id == head.id && type == head.type && subject == head.subject && self.recorded == recorded
+      && position == head.position && subjectVersion == head.subjectVersion && batch == head.batch
+      && prev == head.prev
+  }
+}
+
+extension Instant {
+  /// Whether a moment lies outside the years 0000 to 9999, which have texts.
+  fileprivate static func isBeyond(_ moment: Instant) -> Bool {
+    !(-62_167_219_200_000..<253_402_300_800_000).contains(moment.milliseconds)
+  }
+}

@@ -1,0 +1,105 @@
+import LedgerDomain
+import StrictJSON
+
+/// What the envelope of one line states beside what it shares with all lines of its batch.
+struct LineHead {
+  var id: EventKey
+  /// The place of the fact's type in `FactTypes.names`.
+  var type: Int
+  var subject: SubjectID
+  var position: Int
+  var subjectVersion: Int
+  var effective: Effective?
+  var batch: BatchPlace?
+  var correlation: EventKey?
+  var causation: EventKey?
+  var prev: ChainMark?
+}
+
+/// Writes lines the fast way: bytes put one behind the other, with the same outcome as `LineFormat.encode`.
+///
+/// What is the same for all lines of a batch, the source, the time and who typed it, is made once. Costs some 0.1 µs and
+/// the copying of `data`, which is given as canonical JSON and put in as it is: that it is that, a `LineScanner` says
+/// of the whole line afterwards. Data of the newest schema version only.
+struct LineEncoder {
+  private let grammar = DataGrammar.shared
+  /// `","source":"…","type":"liggare.`
+  private let source: [UInt8]
+  /// `","time":"…",`
+  private let time: [UInt8]
+  /// `,"recordedby":"…"`
+  private let recordedBy: [UInt8]
+
+  init(source: LedgerIdentity, recorded: Instant, recordedBy: Text) {
+    self.source = Array("\",\"source\":\"\(source.text)\",\"type\":\"\(LineFormat.typePrefix)".utf8)
+    time = Array("\",\"time\":\"".utf8) + Array(recorded.text.utf8) + Array("\",".utf8)
+    self.recordedBy = Array("\"recordedby\":".utf8) + JSONValue.string(recordedBy.text).canonicalBytes
+  }
+
+  /// Puts a line with its LF behind what is in the buffer, and gives where it is, without the LF.
+  ///
+  /// Requires 1 ≤ position and 1 ≤ subject version.
+  @inline(__always)
+  func encode(_ head: LineHead, data: UnsafeBufferPointer<UInt8>, into buffer: LineBuffer) -> Range<Int> {
+    let start = buffer.count
+    // The members that are counted here have less than 700 bytes together with their names.
+    let room = 700 + source.count + time.count + recordedBy.count + data.count
+    var pen = buffer.pen(room: room)
+    let type = grammar.types[head.type]
+    pen.write("{\"specversion\":\"1.0\",\"id\":\"")
+    pen.write(head.id)
+    pen.write(source)
+    pen.write(type.name)
+    pen.write("\"subject\":\"")
+    pen.write(head.subject)
+    pen.write(time)
+    pen.write(type.schema)
+    pen.write("\"data\":")
+    pen.write(data)
+    pen.write(",\"position\":")
+    pen.write(head.position)
+    pen.write(",\"subjectversion\":")
+    pen.write(head.subjectVersion)
+    if let effective = head.effective {
+      pen.write(",\"effective\":\"")
+      pen.write(effective)
+      pen.write("\",")
+    } else {
+      pen.write(UInt8(ascii: ","))
+    }
+    pen.write(recordedBy)
+    if let batch = head.batch {
+      pen.write(",\"batch\":\"")
+      pen.write(batch)
+      pen.write(UInt8(ascii: "\""))
+    }
+    if let correlation = head.correlation {
+      pen.write(",\"correlationid\":\"")
+      pen.write(correlation)
+      pen.write(UInt8(ascii: "\""))
+    }
+    if let causation = head.causation {
+      pen.write(",\"causationid\":\"")
+      pen.write(causation)
+      pen.write(UInt8(ascii: "\""))
+    }
+    if let prev = head.prev {
+      pen.write(",\"prev\":\"")
+      pen.writeHex(prev.firstWord, digits: 16)
+      pen.write(UInt8(ascii: "\""))
+    }
+    pen.write("}\n")
+    buffer.take(pen)
+    return start..<(buffer.count - 1)
+  }
+}
+
+extension LineHead {
+  /// The head of an event's line.
+  init(_ event: Event, prev: ChainMark?) {
+    self.init(
+      id: EventKey(event.id), type: FactTypes.number(event.fact.type), subject: event.subject,
+      position: event.position, subjectVersion: event.subjectVersion, effective: event.effective, batch: event.batch,
+      correlation: event.correlation.map(EventKey.init), causation: event.causation.map(EventKey.init), prev: prev)
+  }
+}
