@@ -71,7 +71,7 @@ package enum Liggare {
     let alone = arguments.isEmpty && world.console.ask != nil && Session.holdsLedger(folder(for: [], world))
     let words = alone ? ["status"] : arguments
     if words == ["--version"] { return world.console.say("liggare \(version)\n") }
-    if let quick = quick(words) { return try quick.verb.run(try Session(quick.command, world)) }
+    if let quick = quick(words) { return try run(quick.verb, try Session(quick.command, world)) }
     switch try parse(words, world, language) {
     case .help(let path):
       world.console.say(HelpText(tree, language: language, width: min(world.console.width, 100)).text(for: path))
@@ -80,7 +80,7 @@ package enum Liggare {
       guard let verb = nouns.flatMap(\.verbs).first(where: { $0.spec.path == command.path }) else {
         preconditionFailure("a command of the tree has a verb")
       }
-      try verb.run(try Session(command, world))
+      try run(verb, try Session(command, world))
     }
   }
 
@@ -90,6 +90,16 @@ package enum Liggare {
     let noun = maker.make()
     guard case .command(let command)? = try? tree(of: [noun]).parse(arguments) else { return nil }
     return noun.verbs.first { $0.spec.path == command.path }.map { ($0, command) }
+  }
+
+  /// Runs a command. What could not be read explains what it then refused, and not the other way round.
+  private static func run(_ verb: Verb, _ session: Session) throws(Failure) {
+    do throws(Failure) {
+      try verb.run(session)
+    } catch {
+      try session.checkReading()
+      throw error
+    }
   }
 
   /// Parses, and on a terminal asks for what is missing, once it is sure that there is a ledger to ask it for.
