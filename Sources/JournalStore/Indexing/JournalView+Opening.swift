@@ -27,7 +27,9 @@ extension JournalView {
     _ path: String, cache: IndexCache? = nil, extra: Extra = NoTally(), operations: FileOperations = .system,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(JournalError) -> JournalView {
-    if let view = try swept(path, cache: cache, extra: extra, operations: operations, progress: progress) { return view }
+    if let view = try swept(path, cache: cache, extra: extra, operations: operations, progress: progress) {
+      return view
+    }
     return try inOrder(try Journal.open(path, operations: operations), extra: extra, operations: operations)
   }
 
@@ -37,8 +39,9 @@ extension JournalView {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(JournalError) -> JournalView? {
     do throws(FileError) {
-      guard let files = try LedgerFiles(
-        LedgerFolder(path), cache: cache, tables: Extra.tablesName, operations: operations)
+      guard
+        let files = try LedgerFiles(
+          LedgerFolder(path), cache: cache, tables: Extra.tablesName, operations: operations)
       else { return nil }
       let opening = Opening(files: files, extra: extra, progress: progress)
       if let cache, let snapshot = files.snapshot, snapshot.fits(files), let view = try opening.after(snapshot) {
