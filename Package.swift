@@ -50,7 +50,7 @@ let package = Package(
       "LedgerDomain", "StrictJSON"),
     room("Documents", "StrictJSON"),
     room("CommandArguments"),
-    room("Projections", "JournalStore", "LedgerDomain", "StrictJSON"),
+    room("Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room("JournalStore", "DurableFiles", "Programs", "Integrity", "LedgerDomain", "StrictJSON"),
     room("DurableFiles"),
     room("Programs"),

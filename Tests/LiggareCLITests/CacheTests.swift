@@ -2,6 +2,7 @@ import DurableFiles
 import Foundation
 import JournalStore
 import Projections
+import TestSupport
 import Testing
 
 /// What people see of the cache of an index: nothing, but for the damage that it leaves to be found by who asks.

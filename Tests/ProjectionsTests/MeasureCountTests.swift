@@ -114,8 +114,8 @@ struct MeasureCountTests {
       + [JournalView.open(ExampleLedger.folder, extra: MeasureTally())]
     let days = Self.days(events)
     #expect(days.count > 100)
-    // A sample that goes through all days, another at each position; all of them in a long run.
-    let step = Self.factor > 0 ? 1 : 389
+    // A sample that goes through all days, another at each position; four times as many, and more, in a long run.
+    let step = Self.factor > 0 ? max(1, 96 / Self.factor) : 389
     #expect(try Self.differences(views, events, days: days, every: step) == [])
   }
 

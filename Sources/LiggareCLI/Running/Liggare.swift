@@ -66,7 +66,14 @@ package enum Liggare {
       guard let verb = nouns.flatMap(\.verbs).first(where: { $0.spec.path == command.path }) else {
         preconditionFailure("a command of the tree has a verb")
       }
-      try verb.run(try Session(command, world))
+      let session = try Session(command, world)
+      do throws(Failure) {
+        try verb.run(session)
+      } catch {
+        // What could not be read is no reason to say that it is not there.
+        try session.checkReading()
+        throw error
+      }
     }
   }
 
