@@ -65,7 +65,9 @@ package struct Book: Sendable {
   package func decision(_ id: SubjectID?) -> Decision? {
     if let id, case .decision(let state)? = state(of: id) { state } else { nil }
   }
-  package func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = state(of: id) { state } else { nil } }
+  package func body(_ id: SubjectID?) -> Body? {
+    if let id, case .body(let state)? = state(of: id) { state } else { nil }
+  }
   package func meeting(_ id: SubjectID?) -> Meeting? {
     if let id, case .meeting(let state)? = state(of: id) { state } else { nil }
   }

@@ -47,7 +47,10 @@ package struct Chronicle: Sendable {
 
   /// The event at a position; nil where there is none.
   package func event(at position: Int) -> Event? {
-    if position > through { return added.indices.contains(position - through - 1) ? added[position - through - 1] : nil }
+    if position > through {
+      let index = position - through - 1
+      return added.indices.contains(index) ? added[index] : nil
+    }
     return view?.event(at: position)
   }
 

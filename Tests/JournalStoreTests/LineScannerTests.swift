@@ -38,7 +38,8 @@ struct LineScannerTests {
       }
       #expect(scanned.facts == LineFacts(decoded, data: scanned.facts.data))
       #expect(line[scanned.facts.data.lowerBound] == UInt8(ascii: "{"))
-      #expect(Array(line[scanned.facts.data]) == decoded.event.fact.data(with: decoded.event.circumstances).canonicalBytes)
+      let data = decoded.event.fact.data(with: decoded.event.circumstances)
+      #expect(Array(line[scanned.facts.data]) == data.canonicalBytes)
       let commitments = scanned.commitments.map { String(decoding: line[$0..<($0 + 64)], as: UTF8.self) }
       #expect(commitments == (decoded.event.commitments + decoded.event.erasedCommitments).map(\.hex))
     }
