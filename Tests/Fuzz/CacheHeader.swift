@@ -17,7 +17,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard input.count >= 16, input.count < 1 << 17 else { return 0 }
   // The input begins with the header's length; what is shorter than the form allows is left as it is.
   let stated = input.withUnsafeBytes { Int($0.loadUnaligned(as: Int.self)) }
-  let end = min(max(stated - 48, 0), input.count)
+  let end = stated > 48 ? min(stated - 48, input.count) : 0
   let file = CacheFile.magic + SHA256.hash(Array(input[..<end])).bytes + input
   guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, file, file.count, 0) == file.count else { return 0 }
   let keyCount = input.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 8, as: Int.self) }

@@ -11,7 +11,12 @@ work=${LIGGARE_FUZZ:-${TMPDIR:-/tmp}/liggare-fuzz}${ASAN:+-asan}
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 sanitize=fuzzer${ASAN:+,address}
 mkdir -p "$work/corpus/$target" "$work/findings" "$work/include"
+# libFuzzer is to see a trap and keep the input, not Swift's own handler.
+export SWIFT_BACKTRACE=enable=no
 cd "$work"
+# Two runs at once build one after the other.
+exec 9> lock
+flock 9
 cp "$package"/Sources/CSHA256/include/*.h include/
 printf 'module CSHA256 {\n  header "CSHA256.h"\n  export *\n}\n' > include/module.modulemap
 objects=()
@@ -33,5 +38,6 @@ for room in StrictJSON LedgerDomain Integrity Programs DurableFiles JournalStore
 done
 swiftc "${flags[@]}" -module-name "Fuzz$target" "$package/Tests/Fuzz/$target.swift" "${objects[@]}" -o "$target"
 python3 "$package/Tests/Fuzz/seeds.py" "$target" "$package/journal/exempel" "corpus/$target"
+exec 9>&-
 exec "./$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=70000 -reload=0 \
   -artifact_prefix="findings/$target-" -print_final_stats=1 "corpus/$target"

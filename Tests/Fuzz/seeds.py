@@ -16,6 +16,23 @@ def note(text, names):
     return text + b"\n" + b"".join(signatures)
 
 
+def printed(origin, size, root):
+    """A printed checkpoint, as PrintedCheckpoint says it."""
+    def words(data, count):
+        number = int.from_bytes(data, "big")
+        bits = 8 * len(data)
+        digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+        return "".join(digits[number >> (bits - 5 * (i + 1)) & 31] for i in range(count))
+
+    number = struct.pack(">Q", int(size))
+    tag = b"liggare/printed-checkpoint/1\n" + struct.pack(">Q", len(origin)) + origin
+    fingerprint = hashlib.sha256(tag + number + base64.b64decode(root)).digest()[:20]
+    check = hashlib.sha256(b"liggare/printed-checkpoint/check/1\n" + number + fingerprint).digest()[:5]
+    text = words(fingerprint, 32)
+    groups = " ".join(text[i : i + 4] for i in range(0, 32, 4))
+    return f"{int(size)}: {groups} / {words(check, 4)}".encode()
+
+
 if target == "LineReader":
     kinds = {}
     for line in lines:
@@ -41,9 +58,7 @@ elif target == "Proofs":
         seed(b"t" + path)
     for count in [1, 3, 255]:
         seed(b"b" + bytes([count]) + b"".join(struct.pack(">H", len(l)) + l for l in lines[:count]))
-    seed("c617: 0123 4567 89AB CDEF GHJK MNPQ RSTV WXYZ / 0000".encode())
-    for text in sys.argv[4:]:
-        seed(b"c" + text.encode())
+    seed(b"c" + printed(*checkpoint.split(b"\n")[:3]))
 elif target == "CacheHeader":
     for tables in [0, 1, 3]:
         note_text = b'{"count":1,"range":[],"segments":[{"name":"events/000000000001.jsonl","bytes":9}]}'

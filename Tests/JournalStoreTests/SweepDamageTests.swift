@@ -103,7 +103,7 @@ struct SweepDamageTests {
       try write(without, borders.map { $0 > index ? $0 - 1 : $0 })
       try expectNoMore("without \(index)")
       try expectSameReport("without \(index)")
-      for other in lines.indices where FaultCount.isMet(index * 7 + other, oneIn: 3) {
+      for other in lines.indices where FaultCount.isMet(index * 7 + other, oneIn: 6) {
         var twice = lines
         twice.insert(lines[index], at: other)
         try write(twice, borders.map { $0 > other ? $0 + 1 : $0 })
