@@ -15,13 +15,10 @@ package struct MeasureTally: TableTally {
   private(set) var sets = AreaSets()
   /// When the last line was recorded.
   package private(set) var lastRecorded: Int64?
-  /// How many lines it took.
-  package private(set) var lineCount = 0
 
   package init() {}
 
   package mutating func take(_ line: SweptLine) {
-    lineCount += 1
     lastRecorded = line.facts.recorded
     guard line.facts.subject.kind == .measure, let rule = MeasureRule.all[line.facts.type] else { return }
     let data = DataMembers(UnsafeBufferPointer(rebasing: line.bytes[line.facts.data]))
@@ -46,7 +43,6 @@ package struct MeasureTally: TableTally {
     }
     targets += next.targets
     lastRecorded = next.lastRecorded ?? lastRecorded
-    lineCount += next.lineCount
   }
 
   private mutating func add(_ step: MeasureRow.Step, _ line: SweptLine, areas: UInt16 = 0, effective: Int64? = nil) {
