@@ -1,6 +1,16 @@
 /// The number of terminal columns that a text takes, after it was made `visible`.
 package func displayWidth(_ text: String) -> Int {
-  text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + displayWidth($1) }
+  let scalars = text.unicodeScalars
+  return scalars.allSatisfy(standsAlone) ? scalars.count : text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// Whether a scalar takes one column and makes one character, whatever stands beside it, as long as that does so too:
+/// Latin without combining marks, dashes and quotation marks, arrows, lines and blocks.
+func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC: true
+  default: false
+  }
 }
 
 /// The number of terminal columns that one character takes: 0, 1 or 2, more for some Indic syllables.

@@ -31,11 +31,14 @@ extension StyledText {
 
   /// The parts between spaces. A no-break space belongs to its word.
   private var words: [StyledText] {
-    glyphs.split { $0.character == " " }.map { part in
-      var word = StyledText()
-      for glyph in part { word.append(glyph) }
-      return word
+    var words: [StyledText] = []
+    var start = 0
+    for index in glyphs.indices where holds(" ", at: index) {
+      if start < index { words.append(StyledText(glyphs[start..<index])) }
+      start = index + 1
     }
+    if start < glyphs.count { words.append(StyledText(glyphs[start...])) }
+    return words
   }
 
   /// Pieces of at most `limit` columns; breaks after a dash or a slash where one is near the end of the piece.
@@ -43,13 +46,13 @@ extension StyledText {
     var pieces: [StyledText] = []
     var piece = StyledText()
     for glyph in glyphs {
-      if piece.width + glyph.width > limit, !piece.glyphs.isEmpty {
+      if piece.width + Int(glyph.width) > limit, !piece.glyphs.isEmpty, !glyph.isFollowing {
         var rest = StyledText()
-        if let joint = piece.glyphs.lastIndex(where: { "-/".contains($0.character) }), joint >= piece.glyphs.count / 2 {
-          for moved in piece.glyphs[(joint + 1)...] { rest.append(moved) }
-          var kept = StyledText()
-          for stays in piece.glyphs[...joint] { kept.append(stays) }
-          piece = kept
+        if let joint = piece.glyphs.indices.last(where: { piece.holds("-", at: $0) || piece.holds("/", at: $0) }),
+          joint >= piece.glyphs.count / 2
+        {
+          rest = StyledText(piece.glyphs[(joint + 1)...])
+          piece = StyledText(piece.glyphs[...joint])
         }
         pieces.append(piece)
         piece = rest

@@ -22,10 +22,14 @@ struct Style: Hashable {
 }
 
 /// One line of text with styles, its width known, made of visible characters only.
+///
+/// It is kept as scalars, which are copied without counting references: a long report has hundreds of thousands.
 struct StyledText {
+  /// A scalar of a character. The first one has the width of the whole character, the following ones have none.
   struct Glyph {
-    var character: Character
-    var width: Int
+    var scalar: Unicode.Scalar
+    var width: Int8
+    var isFollowing = false
     var style: Style
   }
 
@@ -37,6 +41,12 @@ struct StyledText {
   /// Makes the text visible first, so that no character of it can act on the terminal.
   init(_ text: String, _ style: Style = .plain) {
     append(text, style)
+  }
+
+  /// Glyphs of another text; requires that no character is cut.
+  init(_ glyphs: ArraySlice<Glyph>) {
+    self.glyphs = Array(glyphs)
+    width = glyphs.reduce(0) { $0 + Int($1.width) }
   }
 
   /// The texts of prose, line feeds shown as `↵`.
@@ -51,12 +61,27 @@ struct StyledText {
   }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
-    for character in visible(text) { append(Glyph(character: character, width: displayWidth(character), style: style)) }
+    let text = visible(text)
+    if text.unicodeScalars.allSatisfy(standsAlone) {
+      for scalar in text.unicodeScalars { glyphs.append(Glyph(scalar: scalar, width: 1, style: style)) }
+      width += text.unicodeScalars.count
+      return
+    }
+    for character in text {
+      let characterWidth = displayWidth(character)
+      for (index, scalar) in character.unicodeScalars.enumerated() {
+        glyphs.append(
+          Glyph(
+            scalar: scalar, width: index == 0 ? Int8(clamping: characterWidth) : 0, isFollowing: index > 0, style: style
+          ))
+      }
+      width += characterWidth
+    }
   }
 
   mutating func append(_ glyph: Glyph) {
     glyphs.append(glyph)
-    width += glyph.width
+    width += Int(glyph.width)
   }
 
   mutating func append(_ other: StyledText) {
@@ -65,12 +90,18 @@ struct StyledText {
   }
 
   mutating func pad(to target: Int) {
-    if width < target { append(String(repeating: " ", count: target - width)) }
+    while width < target { append(Glyph(scalar: " ", width: 1, style: .plain)) }
+  }
+
+  /// Whether the character at an index is this scalar and nothing more, such as a mark on it.
+  func holds(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    glyphs[index].scalar == scalar && !(index + 1 < glyphs.count && glyphs[index + 1].isFollowing)
   }
 
   /// The line as a text: without spaces at its end, with SGR sequences only if `color`.
   func line(color: Bool) -> String {
-    let end = (glyphs.lastIndex { $0.character != " " } ?? -1) + 1
+    var end = glyphs.count
+    while end > 0, holds(" ", at: end - 1) { end -= 1 }
     var result = ""
     var style = Style.plain
     for glyph in glyphs[..<end] {
@@ -79,7 +110,7 @@ struct StyledText {
         if glyph.style != .plain { result += "\u{1B}[\(glyph.style.parameters)m" }
         style = glyph.style
       }
-      result.append(glyph.character)
+      result.unicodeScalars.append(glyph.scalar)
     }
     return style == .plain ? result : result + "\u{1B}[0m"
   }

@@ -6,7 +6,9 @@ extension FileOperations {
   ///
   /// Its folder is made if it is not there, with mode 0700. After a power failure the file may hold anything, so what it
   /// holds must be checked when it is read.
-  package func replaceUnsynced(_ path: String, with pieces: [[UInt8]], mode: UInt32 = 0o600) throws(FileError) {
+  package func replaceUnsynced(
+    _ path: String, with pieces: some Sequence<[UInt8]>, mode: UInt32 = 0o600
+  ) throws(FileError) {
     try makeFolders(FileOperations.parent(of: path))
     let (temporary, descriptor) = try openTemporary(beside: path, mode: mode)
     do throws(FileError) {

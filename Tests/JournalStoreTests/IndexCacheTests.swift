@@ -140,7 +140,7 @@ struct IndexCacheTests {
       try expectRight(reading, "seed \(seed)")
       #expect(try JournalView.open(ledger.path, cache: reading).sweptCount == 40)
     }
-    for text in ["", "x", "liggare cache 1\n", String(repeating: "liggare cache 1\n", count: 2000)] {
+    for text in ["", "x", "liggare cache 2\n", String(repeating: "liggare cache 2\n", count: 2000)] {
       try write(Array(text.utf8), path)
       try expectRight(reading, text)
     }
