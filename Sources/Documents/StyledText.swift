@@ -63,6 +63,7 @@ struct StyledText {
   mutating func append(_ text: String, _ style: Style = .plain) {
     let text = visible(text)
     if text.unicodeScalars.allSatisfy(standsAlone) {
+      if glyphs.isEmpty { glyphs.reserveCapacity(text.utf8.count) }
       for scalar in text.unicodeScalars { glyphs.append(Glyph(scalar: scalar, width: 1, style: style)) }
       width += text.unicodeScalars.count
       return
@@ -102,16 +103,23 @@ struct StyledText {
   func line(color: Bool) -> String {
     var end = glyphs.count
     while end > 0, holds(" ", at: end - 1) { end -= 1 }
-    var result = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end * 2)
     var style = Style.plain
     for glyph in glyphs[..<end] {
       if color, glyph.style != style {
-        if style != .plain { result += "\u{1B}[0m" }
-        if glyph.style != .plain { result += "\u{1B}[\(glyph.style.parameters)m" }
+        if style != .plain { bytes += "\u{1B}[0m".utf8 }
+        if glyph.style != .plain { bytes += "\u{1B}[\(glyph.style.parameters)m".utf8 }
         style = glyph.style
       }
-      result.unicodeScalars.append(glyph.scalar)
+      if glyph.scalar.isASCII { bytes.append(UInt8(glyph.scalar.value)) } else { bytes += glyph.scalar.utf8 }
     }
-    return style == .plain ? result : result + "\u{1B}[0m"
+    if style != .plain { bytes += "\u{1B}[0m".utf8 }
+    return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension Unicode.Scalar {
+  /// Its bytes in UTF-8.
+  fileprivate var utf8: UTF8.EncodedScalar { UTF8.encode(self) ?? UTF8.encodedReplacementCharacter }
 }
