@@ -207,7 +207,7 @@ def main():
                 f"{rate} events/s, {statistics.median(ratios[name]):.2f} of bare in its round")
     if options.liggare:
         base = [options.liggare, "measure", "count", "--json", "--journal", options.ledger]
-        for more, expected, work in ((["--no-snapshot"], whole, "replay"), ([], whole, "state"),
+        for more, expected, work in ((["--no-cache"], whole, "replay"), ([], whole, "state"),
                                      (["--as-of", DAY], dated, "as-of"), (["--as-of", DAY, "--known-at", KNOWN], both, "both")):
             measure(work, "liggare measure count", total, base + more, runs, expected, program_answer)
         measure("trace", "liggare audit trace", total,

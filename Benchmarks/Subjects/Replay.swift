@@ -2,7 +2,7 @@
 func measureReplay(_ setting: Setting, _ report: (Row) -> Void) throws(HarnessFailure) {
   var row = try setting.measure(
     "replay", "every line read and hashed, counts per area and status",
-    [setting.liggare, "measure", "count", "--no-snapshot", "--json", "--journal", setting.ledger])
+    [setting.liggare, "measure", "count", "--no-cache", "--json", "--journal", setting.ledger])
   row.count("bytes", setting.byteCount())
   report(row)
 }

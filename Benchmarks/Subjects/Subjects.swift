@@ -3,7 +3,8 @@ enum Subjects {
 
   /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
   static let names = [
-    "startup", "replay", "verifying", "state", "trace", "as-of", "catch-up", "recording", "hashing", "appending",
+    "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "catch-up", "recording", "hashing",
+    "appending",
     "batches",
   ]
 
@@ -18,6 +19,7 @@ enum Subjects {
     case "state": try measureState(setting, report)
     case "trace": try measureTrace(setting, report)
     case "as-of": try measureAsOf(setting, report)
+    case "finding": try measureFinding(setting, report)
     case "catch-up": try measureCatchUp(setting, report)
     case "recording": try measureRecording(setting, report)
     case "appending": try measureAppending(setting, report)

@@ -21,7 +21,10 @@ import LedgerDomain
 ///   in a batch is not the one that this batch has there.
 /// - A creation that did not end has `ledger.json`, and no sealed values but those that line 1 commits to.
 struct JournalReading {
+  /// The right lines; of a reading that keeps none only those of the last batch, as long as it is unfinished.
   private(set) var entries: [Entry] = []
+  /// What the right lines add up to; of a reading that keeps them nothing.
+  private(set) var totals = LineTotals()
   private(set) var damages: [Damage] = []
   private(set) var tail: TornTail?
   private(set) var checkpoint: Checkpoint?
@@ -36,19 +39,23 @@ struct JournalReading {
   private var chain = Chain()
   private var coveredCount = Int.max
   private let stopsAtDamage: Bool
+  private let keepsEntries: Bool
   /// Where the batch begins that the last line belongs to.
   private var batchStart: (place: LinePlace, count: Int)?
   private var isBroken = false
 
-  /// Reads it all; stops at the first damage if asked to.
-  init(_ contents: FolderContents, stopAtDamage: Bool) {
+  /// Reads it all; stops at the first damage if asked to. Without the entries it needs memory for what lines have in common,
+  /// some 200 bytes a line, and not for what they say.
+  init(_ contents: FolderContents, stopAtDamage: Bool, keepsEntries: Bool = true) {
     stopsAtDamage = stopAtDamage
+    self.keepsEntries = keepsEntries
     damages = contents.misplaced
     readCheckpoint(contents)
     for (index, segment) in contents.segments.enumerated() where !isOver {
       read(segment, isLast: index == contents.segments.count - 1)
     }
-    if !isBroken { goodCount = entries.count }
+    settle()
+    if !isBroken { goodCount = entryCount }
     if stopsAtDamage, !damages.isEmpty { return }
     checkLedgerCopy(contents)
     if damages.count < Self.damageLimit { compareRoots(hasLaterFiles: contents.hasLaterFiles) }
@@ -58,7 +65,17 @@ struct JournalReading {
   private static let damageLimit = 1000
 
   /// The source of the lines; nil where there are none.
-  var identity: LedgerIdentity? { entries.isEmpty ? nil : chain.source }
+  var identity: LedgerIdentity? { entryCount == 0 ? nil : chain.source }
+
+  /// How many right lines there are.
+  private var entryCount: Int { totals.lines.count + entries.count }
+
+  /// Adds up what is not to be kept.
+  private mutating func settle() {
+    if keepsEntries { return }
+    for entry in entries { totals.add(entry) }
+    entries.removeAll(keepingCapacity: true)
+  }
 
   private var isOver: Bool { tail != nil || damages.count >= (stopsAtDamage ? 1 : Self.damageLimit) }
 
@@ -106,7 +123,10 @@ struct JournalReading {
   }
 
   private mutating func read(_ line: Segment.Line, in segment: Segment, isLast: Bool) {
-    if chain.nextPlace == nil { batchStart = (line.place, entries.count) }
+    if chain.nextPlace == nil {
+      settle()
+      batchStart = (line.place, entryCount)
+    }
     let leafHash = MerkleTree.leafHash(line.bytes)
     leaves.append(leafHash)
     var decoded: DecodedLine?
@@ -153,8 +173,8 @@ struct JournalReading {
     guard damages.isEmpty, isLast, wholeCount >= coveredCount, start.file == segment.file,
       !hasLaterAppend(in: segment, after: start)
     else { return breakOff(damage) }
-    entries.removeLast(entries.count - wholeCount)
-    leaves.removeLast(leaves.count - entries.count)
+    entries.removeLast(entryCount - wholeCount)
+    leaves.removeLast(leaves.count - entryCount)
     tail = TornTail(
       place: start, position: wholeCount + 1, bytes: Array(segment.bytes[start.byteOffset...]), reason: damage)
   }
@@ -172,7 +192,7 @@ struct JournalReading {
   }
 
   /// The number of entries in whole batches.
-  private var wholeCount: Int { chain.nextPlace == nil ? entries.count : batchStart?.count ?? entries.count }
+  private var wholeCount: Int { chain.nextPlace == nil ? entryCount : batchStart?.count ?? entryCount }
 
   /// Notes a damage of the lines: the good prefix ends here.
   private mutating func breakOff(_ damage: Damage) {
@@ -186,12 +206,12 @@ struct JournalReading {
   }
 
   private mutating func checkLedgerCopy(_ contents: FolderContents) {
-    guard let first = entries.first, case .ledger(.opened) = first.event.fact else { return }
+    guard let first = totals.first ?? entries.first?.event, case .ledger(.opened) = first.fact else { return }
     if contents.misplaced.contains(where: { $0.file == LedgerFolder.ledgerCopy }) { return }
     guard let found = contents.ledgerCopy else {
       return note(Damage(file: LedgerFolder.ledgerCopy, kind: .missing))
     }
-    let expected = LedgerCopy.bytes(of: first.event)
+    let expected = LedgerCopy.bytes(of: first)
     guard found != expected else { return }
     let byte = zip(found, expected).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, expected.count)
     note(Damage(file: LedgerFolder.ledgerCopy, byte: byte, kind: .ledgerCopy))

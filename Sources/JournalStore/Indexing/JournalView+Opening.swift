@@ -15,6 +15,14 @@ extension NoTally: TableTally {
   package consuming func tables() -> [Int: [UInt8]] { [:] }
 }
 
+extension BothTallies: TableTally where One: TableTally, Other: TableTally {
+  package static var tablesName: String { "\(One.tablesName)+\(Other.tablesName)" }
+
+  package consuming func tables() -> [Int: [UInt8]] {
+    one.tables().merging(other.tables()) { _, _ in preconditionFailure("two tables of one number") }
+  }
+}
+
 extension JournalView {
   /// Opens a ledger's journal: what a cache knows of it is taken from there, everything else is swept; refuses what is
   /// damaged at the first place found.

@@ -55,7 +55,7 @@ struct Session {
     let progress = progress(Localized("Läser boken", "Reading the book"))
     defer { progress.end() }
     do throws(JournalError) {
-      let view = try JournalView.open(folder, cache: isCached ? cache : nil, extra: MeasureTally()) {
+      let view = try JournalView.open(folder, cache: isCached ? cache : nil, extra: LedgerTallies()) {
         progress.tell($0, of: $1)
       }
       shelf.view = view
