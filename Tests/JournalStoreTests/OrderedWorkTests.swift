@@ -51,8 +51,26 @@ struct OrderedWorkTests {
         })
       #expect(joined == Array(0...stop))
       let all = begun.withLock { $0 }
-      #expect(all.count < 10_000 && all.isSuperset(of: 0...stop))
+      #expect(all.count <= stop + 4 * threads + 1 && all.isSuperset(of: 0...stop))
     }
+  }
+
+  @Test("nobody runs far ahead of a piece that takes long", arguments: 2...6)
+  func ahead(threads: Int) {
+    let begun = Mutex<Set<Int>>([])
+    var most = 0
+    OrderedWork.run(
+      count: 2_000, threads: threads, scratch: { () },
+      work: { piece, _ in
+        _ = begun.withLock { $0.insert(piece) }
+        if piece.isMultiple(of: 100) { for _ in 0..<50 { _ = Self.busy(piece) } }
+        return Self.busy(piece)
+      },
+      join: { (piece: Int) in
+        most = max(most, (begun.withLock { $0.max() } ?? 0) - piece)
+        return true
+      })
+    #expect(most <= 4 * threads)
   }
 
   @Test("work that fails gives its error in its place: what stands before it is joined, what stands after is not")

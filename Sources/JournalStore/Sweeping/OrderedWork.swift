@@ -1,10 +1,10 @@
 import Glibc
-import Synchronization
 
 /// Pieces of work done on several threads, and their results joined in the order of the pieces.
 ///
 /// Each thread takes the next piece, so results come nearly in order; whoever brings the one that is next in line joins
-/// it and all that waited for it, while the others go on. So few results wait at any time.
+/// it and all that waited for it, while the others go on. Nobody runs further ahead of it than a few pieces for each
+/// thread, so few results wait at any time, however long a thread is held up.
 enum OrderedWork {
   /// Does pieces 0..<count with so many threads, the caller's among them, and returns when all are joined.
   ///
@@ -15,7 +15,7 @@ enum OrderedWork {
     work: @escaping @Sendable (Int, inout Scratch) -> Result, join: (Result) -> Bool
   ) {
     withoutActuallyEscaping(join) { join in
-      let line = Line(count: count, join: join)
+      let line = Line(count: count, ahead: 4 * max(1, threads), join: join)
       let worker: @Sendable () -> Void = {
         guard let first = line.take() else { return }
         var own = scratch()
@@ -37,38 +37,50 @@ enum OrderedWork {
   /// The pieces that wait to be taken, and the results that wait to be joined.
   private final class Line<Result>: @unchecked Sendable {
     private let count: Int
-    private let next = Atomic(0)
-    private let isOver = Atomic(false)
+    /// How far a piece may be ahead of the next one to be joined.
+    private let ahead: Int
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let moved = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     // These are touched only while the mutex is held.
     private let join: (Result) -> Bool
+    private var next = 0
+    private var isOver = false
     private var joinedCount = 0
     private var waiting: [Int: Result] = [:]
 
-    init(count: Int, join: @escaping (Result) -> Bool) {
+    init(count: Int, ahead: Int, join: @escaping (Result) -> Bool) {
       self.count = count
+      self.ahead = ahead
       self.join = join
       pthread_mutex_init(mutex, nil)
+      pthread_cond_init(moved, nil)
     }
 
     deinit {
+      pthread_cond_destroy(moved)
       pthread_mutex_destroy(mutex)
+      moved.deallocate()
       mutex.deallocate()
     }
 
+    /// The next piece; nil where there is none. Waits while it is too far ahead: who has the one that is awaited works on it.
     func take() -> Int? {
-      guard !isOver.load(ordering: .relaxed) else { return nil }
-      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      return piece < count ? piece : nil
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
+      while !isOver, next < count, next - joinedCount >= ahead { pthread_cond_wait(moved, mutex) }
+      guard !isOver, next < count else { return nil }
+      defer { next += 1 }
+      return next
     }
 
     func bring(_ result: Result, of piece: Int) {
       pthread_mutex_lock(mutex)
       defer { pthread_mutex_unlock(mutex) }
       waiting[piece] = result
-      while !isOver.load(ordering: .relaxed), let result = waiting.removeValue(forKey: joinedCount) {
+      while !isOver, let result = waiting.removeValue(forKey: joinedCount) {
         joinedCount += 1
-        if !join(result) { isOver.store(true, ordering: .relaxed) }
+        if !join(result) { isOver = true }
+        pthread_cond_broadcast(moved)
       }
     }
   }
