@@ -65,7 +65,9 @@ struct LedgerFiles {
 
   /// The first line, where it opens a ledger.
   private static func opening(_ file: ReadFile) throws(FileError) -> DecodedLine? {
-    let head = try file.read(at: 0, byteCount: LineFormat.byteLimit + 1)
+    var head = try file.read(at: 0, byteCount: 4096)
+    // Hardly any is longer.
+    if !head.contains(UInt8(ascii: "\n")) { head = try file.read(at: 0, byteCount: LineFormat.byteLimit + 1) }
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")),
       let line = try? LineFormat.decode(Array(head[..<end])), case .ledger(.opened(let opened)) = line.event.fact,
       opened.identity.text.utf8.elementsEqual(line.source.text.utf8), line.event.subject == .ledger,

@@ -79,7 +79,7 @@ struct MeasureFilter {
   }
 
   func check(_ book: Book) throws(Failure) {
-    for (codes, list) in [(areas, CodeList.areas), (focusAreas, .focusAreas)] {
+    for (codes, list) in [(areas, CodeList.areas), (focusAreas, .focusAreas)] where !codes.isEmpty {
       let known = book.promises.flatMap { $0.codes(list) }
       for code in codes where !known.contains(code) { throw .refused(.unknownCode(code, list: list, known: known)) }
     }

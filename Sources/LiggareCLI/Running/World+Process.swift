@@ -8,8 +8,10 @@ extension World {
     var variables: [String: String] = [:]
     var place = environ
     while let entry = place.pointee {
-      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      if let end = strchr(entry, Int32(UInt8(ascii: "="))) {
+        let name = UnsafeBufferPointer(start: entry, count: end - entry).map { UInt8(bitPattern: $0) }
+        variables[String(decoding: name, as: UTF8.self)] = String(cString: end + 1)
+      }
       place += 1
     }
     return World(console: .process(variables), now: clock, random: chance, variables: variables)
