@@ -6,9 +6,11 @@ struct JSONReader {
 
   let bytes: [UInt8]
   var offset = 0
+  private let depthLimit: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], depthLimit: Int = Self.depthLimit) {
     self.bytes = bytes
+    self.depthLimit = depthLimit
   }
 
   /// The next byte, or nil at the end.
@@ -86,7 +88,7 @@ struct JSONReader {
 
   /// Steps over the opening bracket of an array or object that is `depth` deep, the outermost being 1.
   private mutating func enter(_ depth: Int) throws(JSONError) {
-    guard depth <= Self.depthLimit else { throw problem(.tooDeep(limit: Self.depthLimit)) }
+    guard depth <= depthLimit else { throw problem(.tooDeep(limit: depthLimit)) }
     offset += 1
     skipWhitespace()
   }
@@ -122,6 +124,12 @@ extension JSONValue {
   /// Reads a JSON text strictly; throws the first place that is not allowed.
   package init(parsing bytes: [UInt8]) throws(JSONError) {
     var reader = JSONReader(bytes)
+    self = try reader.document()
+  }
+
+  /// Reads what was written here, which may lay a value that a text can hold a few levels deeper.
+  init(written bytes: [UInt8]) throws(JSONError) {
+    var reader = JSONReader(bytes, depthLimit: 2 * JSONReader.depthLimit)
     self = try reader.document()
   }
 

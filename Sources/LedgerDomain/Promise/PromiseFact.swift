@@ -8,27 +8,27 @@ package enum PromiseFact: SubjectFact {
   case amended(PromiseAmended)
   case concluded(PromiseConcluded)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .adopted(let payload): payload
-    case .signed(let payload): payload
-    case .published(let payload): payload
-    case .amended(let payload): payload
-    case .concluded(let payload): payload
+    case .adopted(let payload): visitor.visit(payload)
+    case .signed(let payload): visitor.visit(payload)
+    case .published(let payload): visitor.visit(payload)
+    case .amended(let payload): visitor.visit(payload)
+    case .concluded(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<PromiseFact>] = [
-    FactReader(PromiseFact.adopted),
-    FactReader(PromiseFact.signed),
-    FactReader(PromiseFact.published),
-    FactReader(PromiseFact.amended),
-    FactReader(PromiseFact.concluded),
+  package static let readers: [FactReader] = [
+    FactReader { .promise(.adopted($0)) },
+    FactReader { .promise(.signed($0)) },
+    FactReader { .promise(.published($0)) },
+    FactReader { .promise(.amended($0)) },
+    FactReader { .promise(.concluded($0)) },
   ]
 }
 
 /// A goal or an effect that the promise serves, in its own words, and how it is to be followed up.
-package struct EffectGoal: Codable, Hashable, Sendable {
+package struct EffectGoal: JSONRecord, Hashable, Sendable {
   package var text: Text
   package var horizon: Horizon?
   package var followedUpBy: [Text]
@@ -38,19 +38,39 @@ package struct EffectGoal: Codable, Hashable, Sendable {
     self.horizon = horizon
     self.followedUpBy = followedUpBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    text = try members.read("text")
+    horizon = try members.read("horizon")
+    followedUpBy = try members.read("followedUpBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("text", text)
+    members.write("horizon", horizon)
+    members.write("followedUpBy", followedUpBy)
+  }
 }
 
 /// One thing that the parties promise, in their own words.
-package struct Commitment: Codable, Hashable, Sendable {
+package struct Commitment: JSONRecord, Hashable, Sendable {
   package var text: Text
 
   package init(text: Text) {
     self.text = text
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    text = try members.read("text")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("text", text)
+  }
 }
 
 /// How the promise is to be reported: to whom, how often, and where citizens read it.
-package struct Reporting: Codable, Hashable, Sendable {
+package struct Reporting: JSONRecord, Hashable, Sendable {
   /// The body, as named in the promise.
   package var to: Text
   /// Times per year, 1–12.
@@ -66,16 +86,40 @@ package struct Reporting: Codable, Hashable, Sendable {
     self.occasion = occasion
     self.sites = sites
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    to = try members.read("to")
+    timesPerYear = try members.read("timesPerYear")
+    occasion = try members.read("occasion")
+    sites = try members.read("sites")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("to", to)
+    members.write("timesPerYear", timesPerYear)
+    members.write("occasion", occasion)
+    members.write("sites", sites)
+  }
 }
 
 /// A passage of the promise's own wording.
-package struct Passage: Codable, Hashable, Sendable {
+package struct Passage: JSONRecord, Hashable, Sendable {
   package var heading: Text
   package var text: Text
 
   package init(heading: Text, text: Text) {
     self.heading = heading
     self.text = text
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    heading = try members.read("heading")
+    text = try members.read("text")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("heading", heading)
+    members.write("text", text)
   }
 }
 
@@ -119,6 +163,38 @@ package struct PromiseAdopted: Payload {
     self.wording = wording
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    validity = try members.read("validity")
+    commitments = try members.read("commitments")
+    parties = try members.read("parties")
+    signatories = try members.read("signatories")
+    parentGoals = try members.read("parentGoals")
+    agreement = try members.read("agreement")
+    areas = try members.read("areas")
+    focusAreas = try members.read("focusAreas")
+    effectGoals = try members.read("effectGoals")
+    reporting = try members.read("reporting")
+    wording = try members.read("wording")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("validity", validity)
+    members.write("commitments", commitments)
+    members.write("parties", parties)
+    members.write("signatories", signatories)
+    members.write("parentGoals", parentGoals)
+    members.write("agreement", agreement)
+    members.write("areas", areas)
+    members.write("focusAreas", focusAreas)
+    members.write("effectGoals", effectGoals)
+    members.write("reporting", reporting)
+    members.write("wording", wording)
+    members.write("decision", decision)
+  }
 }
 
 /// A party signed the promise.
@@ -131,6 +207,16 @@ package struct PromiseSigned: Payload {
     self.party = party
     self.by = by
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    party = try members.read("party")
+    by = try members.read("by")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("party", party)
+    members.write("by", by)
+  }
 }
 
 /// The promise was made known to citizens.
@@ -142,6 +228,16 @@ package struct PromisePublished: Payload {
   package init(site: Text, address: Text? = nil) {
     self.site = site
     self.address = address
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    site = try members.read("site")
+    address = try members.read("address")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("site", site)
+    members.write("address", address)
   }
 }
 
@@ -170,6 +266,28 @@ package struct PromiseAmended: Payload {
     self.reason = reason
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    validity = try members.read("validity")
+    commitments = try members.read("commitments")
+    addedAreas = try members.read("addedAreas")
+    addedFocusAreas = try members.read("addedFocusAreas")
+    reporting = try members.read("reporting")
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("validity", validity)
+    members.write("commitments", commitments)
+    members.write("addedAreas", addedAreas)
+    members.write("addedFocusAreas", addedFocusAreas)
+    members.write("reporting", reporting)
+    members.write("reason", reason)
+    members.write("decision", decision)
+  }
 }
 
 /// The promise has run out or is ended, with the parties' closing statement.
@@ -179,5 +297,13 @@ package struct PromiseConcluded: Payload {
 
   package init(statement: Text) {
     self.statement = statement
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    statement = try members.read("statement")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("statement", statement)
   }
 }
