@@ -148,13 +148,11 @@ extension Array where Element: JSONCoded {
 extension StaticString {
   /// Whether a text has the same bytes.
   func isEqual(to text: String) -> Bool {
-    let utf8 = text.utf8
-    guard utf8.count == utf8CodeUnitCount else { return false }
-    var place = utf8Start
-    for byte in utf8 {
-      guard byte == place.pointee else { return false }
-      place += 1
+    guard text.utf8.count == utf8CodeUnitCount else { return false }
+    var text = text
+    return text.withUTF8 { utf8 in
+      for index in utf8.indices where utf8[index] != utf8Start[index] { return false }
+      return true
     }
-    return true
   }
 }

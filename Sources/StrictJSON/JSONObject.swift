@@ -32,10 +32,12 @@ package struct JSONObject: Sendable, Hashable {
   /// An object with these members in this order; requires unique names.
   package init(_ members: [(name: String, value: JSONValue)]) {
     var names = NameRegister()
+    self.members = []
+    self.members.reserveCapacity(members.count)
     for member in members {
-      precondition(names.insert(member.name), "an object has the member \(member.name) twice")
+      precondition(names.insert(member.name, after: self.members), "an object has the member \(member.name) twice")
+      self.members.append(Member(name: member.name, value: member.value))
     }
-    self.members = members.map { Member(name: $0.name, value: $0.value) }
   }
 
   /// An object with members whose names the caller knows to be unique.
@@ -79,15 +81,12 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 /// The names that an object has so far; a new one costs a few comparisons, and a hash once there are many.
 struct NameRegister {
   private static let fewNames = 16
-  private var few: [String] = []
   private var many: Set<Text> = []
 
-  /// Notes a name; false if it was there already, as bytes.
-  mutating func insert(_ name: String) -> Bool {
-    guard many.isEmpty else { return many.insert(Text(name)).inserted }
-    guard !few.contains(where: { utf8Equal($0, name) }) else { return false }
-    few.append(name)
-    if few.count == Self.fewNames { many = Set(few.map { Text($0) }) }
-    return true
+  /// Notes the name of a member that follows on others; false if one of them has it, as bytes.
+  mutating func insert(_ name: String, after members: [JSONObject.Member]) -> Bool {
+    guard members.count >= Self.fewNames else { return !members.contains { utf8Equal($0.name, name) } }
+    if many.isEmpty { many = Set(members.map { Text($0.name) }) }
+    return many.insert(Text(name)).inserted
   }
 }

@@ -66,7 +66,8 @@ package struct JSONPen {
     JSONValue.write(string: text, into: &bytes)
   }
 
-  private mutating func write(name: StaticString) {
+  /// The name of a member, whose value is written next. Requires a name that needs no escape.
+  package mutating func write(name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     write(name)
@@ -74,7 +75,7 @@ package struct JSONPen {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  private mutating func write(_ text: StaticString) {
+  mutating func write(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 

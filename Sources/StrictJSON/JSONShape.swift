@@ -32,7 +32,7 @@ package indirect enum JSONShape: Sendable {
   }
 
   /// The shape of a record: what it asks for when it is read, in that order. Costs the making of a sample.
-  init<T: JSONRecord>(asking type: T.Type) {
+  package init<T: JSONRecord>(asking type: T.Type) {
     var members = JSONMembers.asked()
     // The sample is made only to be thrown away: what was asked for on the way is the answer.
     _ = try? T(members: &members)

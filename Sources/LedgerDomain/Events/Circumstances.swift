@@ -12,6 +12,9 @@ package struct Circumstances: JSONRecord, Hashable, Sendable {
   package var note: SealedText?
   package var irregular: Irregular?
 
+  /// Every type of event is asked for it, so it is kept.
+  package static let shape = JSONShape(asking: Circumstances.self)
+
   package init(
     refs: [SubjectID] = [], sources: [SourceReference] = [], received: LocalDate? = nil, note: SealedText? = nil,
     irregular: Irregular? = nil

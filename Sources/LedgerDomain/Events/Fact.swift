@@ -55,14 +55,15 @@ package enum Fact: Hashable, Sendable {
   }
 
   /// The type without the `liggare.` prefix: `measure.approved`.
-  package var type: String { kind.type }
+  package var type: String { typeAndVersion.type }
 
-  package var version: Int { kind.version }
+  /// The schema version that is written.
+  package var version: Int { typeAndVersion.version }
 
-  private var kind: PayloadKind {
+  package var typeAndVersion: (type: String, version: Int) {
     var kind = PayloadKind()
     show(to: &kind)
-    return kind
+    return (kind.type, kind.version)
   }
 
   /// Writes the event's `data`: one object, the payload's members first.

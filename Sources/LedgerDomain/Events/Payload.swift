@@ -71,7 +71,7 @@ package struct FactReader: Sendable {
       var members = try JSONMembers(data)
       let payload = try P(members: &members)
       let circumstances = try Circumstances(members: &members)
-      try members.finish(P.shape.merged(with: Circumstances.shape).memberNames)
+      try members.finish(P.shape.memberNames + Circumstances.shape.memberNames)
       return (embed(payload), circumstances)
     }
   }

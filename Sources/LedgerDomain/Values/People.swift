@@ -7,6 +7,9 @@ package struct PublicOfficial: JSONRecord, Hashable, Sendable {
   /// The organ or authority they act for, as text.
   package var organ: Text?
 
+  /// Most types of event are asked for it, so it is kept.
+  package static let shape = JSONShape(asking: PublicOfficial.self)
+
   package init(name: Text? = nil, office: Text, organ: Text? = nil) {
     self.name = name
     self.office = office
