@@ -104,20 +104,18 @@ package struct JSONMembers {
   }
 
   private mutating func find(_ name: StaticString) -> Int? {
-    guard next < members.count else {
-      return foundCount < members.count ? find(name, before: members.count) : nil
+    if foundCount == members.count { return nil }
+    var index = next
+    for _ in members.indices {
+      if index == members.count { index = 0 }
+      if name.isEqual(to: members[index].name) {
+        next = index + 1
+        foundCount += 1
+        return index
+      }
+      index += 1
     }
-    return name.isEqual(to: members[next].name) ? found(next) : find(name, before: members.count)
-  }
-
-  private mutating func find(_ name: StaticString, before end: Int) -> Int? {
-    members[..<end].firstIndex { name.isEqual(to: $0.name) }.map { found($0) }
-  }
-
-  private mutating func found(_ index: Int) -> Int {
-    next = index + 1
-    foundCount += 1
-    return index
+    return nil
   }
 
   private mutating func note(

@@ -67,7 +67,7 @@ package struct JSONObject: Sendable, Hashable {
   /// The place of a member, looked for first at `guess`: members are mostly asked for in their order.
   func index(of name: String, guess: Int = 0) -> Int? {
     if guess < members.count, utf8Equal(members[guess].name, name) { return guess }
-    return members.firstIndex { utf8Equal($0.name, name) }
+    return members.firstIndex(named: name)
   }
 }
 
@@ -78,6 +78,14 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
   }
 }
 
+extension [JSONObject.Member] {
+  /// The place of a name. Only names are looked at, so that no value is copied on the way.
+  fileprivate func firstIndex(named name: String) -> Int? {
+    for index in indices where utf8Equal(self[index].name, name) { return index }
+    return nil
+  }
+}
+
 /// The names that an object has so far; a new one costs a few comparisons, and a hash once there are many.
 struct NameRegister {
   private static let fewNames = 16
@@ -85,7 +93,7 @@ struct NameRegister {
 
   /// Notes the name of a member that follows on others; false if one of them has it, as bytes.
   mutating func insert(_ name: String, after members: [JSONObject.Member]) -> Bool {
-    guard members.count >= Self.fewNames else { return !members.contains { utf8Equal($0.name, name) } }
+    guard members.count >= Self.fewNames else { return members.firstIndex(named: name) == nil }
     if many.isEmpty { many = Set(members.map { Text($0.name) }) }
     return many.insert(Text(name)).inserted
   }

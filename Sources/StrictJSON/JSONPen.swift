@@ -27,8 +27,8 @@ package struct JSONPen {
     value.write(into: &self)
   }
 
-  /// A member, left out where there is no value.
-  package mutating func write(_ name: StaticString, _ value: (some JSONWritable)?) {
+  /// A member, left out where there is no value. Inlined, so that the type of the optional is known where it is opened.
+  @inlinable package mutating func write(_ name: StaticString, _ value: (some JSONWritable)?) {
     if let value { write(name, value) }
   }
 
