@@ -11,7 +11,7 @@ struct BatchMaker {
   private let source: LedgerIdentity
   private var scanner: LineScanner
   private let buffer = LineBuffer()
-  private var data: [UInt8] = []
+  private var data = JSONPen()
   /// The versions that subjects have come to in the batch that is being made; 0 for none.
   private var drafted = SubjectTable<Int32>(missing: 0)
 
@@ -34,9 +34,9 @@ struct BatchMaker {
       let event = proposal.event(
         recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version,
         batch: making.batchPlace)
-      data.removeAll(keepingCapacity: true)
-      event.fact.data(with: event.circumstances).write(into: &data)
-      try add(LineHead(event, prev: making.mark), data[...], event, &making)
+      data.removeAll()
+      event.fact.write(with: event.circumstances, into: &data)
+      try add(LineHead(event, prev: making.mark), data.bytes[...], event, &making)
       events.append(event)
     }
     return (making.batch, events)

@@ -13,6 +13,7 @@ struct Envelope {
 
   /// Refuses members that are unknown, missing or out of order.
   func checkOrder() throws(LineProblem) {
+    if isOrdered { return }
     let members = LineFormat.members
     var expected = 0
     for name in object.names {
@@ -32,29 +33,45 @@ struct Envelope {
     }
   }
 
+  /// Whether all members are known, in order, and those there that must be.
+  private var isOrdered: Bool {
+    let members = LineFormat.members
+    var place = 0
+    for member in object.members {
+      while place < members.count, !utf8Equal(members[place].name, member.name) {
+        if members[place].isRequired { return false }
+        place += 1
+      }
+      if place == members.count { return false }
+      place += 1
+    }
+    return members[place...].allSatisfy { !$0.isRequired }
+  }
+
   /// Refuses numbers in `data` that are no plain integers: with a sign, a fraction or an exponent.
   ///
   /// Decimals are texts, and no fact counts below nothing. It is the line's rule, not the type's: a correction holds any
   /// value.
   func checkNumbers() throws(LineProblem) {
-    guard let data = object["data"], let found = Self.unplainNumber(in: data, path: ["data"]) else { return }
+    guard let data = object["data"], let found = Self.unplainNumber(in: data) else { return }
+    let path = ["data"] + found.path
     throw LineProblem(
-      offset: JSONValue.object(object).canonicalOffset(of: found.path[...]),
-      kind: .malformed(member: found.path.joined(separator: "."), expected: "natural", found: found.text))
+      offset: JSONValue.object(object).canonicalOffset(of: path[...]),
+      kind: .malformed(member: path.joined(separator: "."), expected: "natural", found: found.text))
   }
 
-  private static func unplainNumber(in value: JSONValue, path: [String]) -> (path: [String], text: String)? {
+  private static func unplainNumber(in value: JSONValue) -> (path: [String], text: String)? {
     switch value {
     case .number(let text):
-      return text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? nil : (path, text)
+      return text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? nil : ([], text)
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        if let found = unplainNumber(in: element, path: path + ["[\(index)]"]) { return found }
+        if let found = unplainNumber(in: element) { return (["[\(index)]"] + found.path, found.text) }
       }
       return nil
     case .object(let object):
       for member in object.members {
-        if let found = unplainNumber(in: member.value, path: path + [member.name]) { return found }
+        if let found = unplainNumber(in: member.value) { return ([member.name] + found.path, found.text) }
       }
       return nil
     case .null, .bool, .string: return nil
@@ -114,22 +131,23 @@ struct Envelope {
     return version
   }
 
-  /// What the event says, and the data as a line in this schema version writes it.
+  /// What the event says, and the data where it is of an older schema version.
   func fact(
     _ type: String, _ version: Int
-  ) throws(LineProblem) -> (fact: Fact, circumstances: Circumstances, data: JSONValue) {
+  ) throws(LineProblem) -> (fact: Fact, circumstances: Circumstances, older: JSONValue?) {
     guard let data = object["data"], case .object = data else { throw wrongType("data", "object") }
     do throws(FactProblem) {
       let (fact, circumstances) = try Fact.read(type: type, version: version, data: data)
-      let newest = fact.data(with: circumstances)
-      guard version < fact.version else { return (fact, circumstances, newest) }
+      guard version < fact.version else { return (fact, circumstances, nil) }
       let lifted: JSONValue
       do throws(JSONMismatch) {
         lifted = try Lifting.lift(data, type: type, from: version, to: fact.version)
       } catch {
         throw .mismatch(error)
       }
-      guard lifted == newest else { throw .mismatch(JSONMismatch(path: [], problem: .notCanonical)) }
+      guard lifted == fact.data(with: circumstances) else {
+        throw .mismatch(JSONMismatch(path: [], problem: .notCanonical))
+      }
       return (fact, circumstances, data)
     } catch {
       throw problem(of: error)

@@ -49,15 +49,15 @@ extension LineFormat {
   }
 
   private static func decode(_ value: JSONValue, _ line: [UInt8]) throws(LineProblem) -> DecodedLine {
-    let (read, data) = try read(value)
+    let (read, older) = try read(value)
     let canonical = encode(
-      read.event, source: read.source, prev: read.prev, schemaVersion: read.schemaVersion, data: data)
+      read.event, source: read.source, prev: read.prev, older: older.map { (read.schemaVersion, $0) })
     try compare(line, with: canonical)
     return read
   }
 
-  /// What a line's value holds, and its data as a line in its schema version writes it.
-  private static func read(_ value: JSONValue) throws(LineProblem) -> (line: DecodedLine, data: JSONValue) {
+  /// What a line's value holds, and its data where it is of an older schema version.
+  private static func read(_ value: JSONValue) throws(LineProblem) -> (line: DecodedLine, older: JSONValue?) {
     guard case .object(let object) = value else {
       throw LineProblem(offset: 0, kind: .notAnObject(found: value.kind))
     }
@@ -66,19 +66,19 @@ extension LineFormat {
     try envelope.checkNumbers()
     let source = try envelope.required("source", LedgerIdentity.self)
     let prev = try envelope.optional("prev", ChainMark.self)
-    let (event, version, data) = try event(of: envelope)
-    return (DecodedLine(event: event, source: source, prev: prev, schemaVersion: version), data)
+    let (event, version, older) = try event(of: envelope)
+    return (DecodedLine(event: event, source: source, prev: prev, schemaVersion: version), older)
   }
 
-  /// The event, its schema version, and its data as a line in that version writes it.
+  /// The event, its schema version, and its data where that is an older one.
   private static func event(
     of envelope: Envelope
-  ) throws(LineProblem) -> (event: Event, version: Int, data: JSONValue) {
+  ) throws(LineProblem) -> (event: Event, version: Int, older: JSONValue?) {
     try envelope.expect("specversion", "1.0")
     let type = try envelope.type()
     let version = try envelope.schemaVersion(of: type)
     let subject = try envelope.required("subject", SubjectID.self)
-    let (fact, circumstances, data) = try envelope.fact(type, version)
+    let (fact, circumstances, older) = try envelope.fact(type, version)
     if let kind = fact.subjectKind, kind != subject.kind {
       throw envelope.problem("subject", .foreignFact(type: type, subject: subject))
     }
@@ -90,7 +90,7 @@ extension LineFormat {
       batch: try envelope.optional("batch", BatchPlace.self),
       correlation: try envelope.optional("correlationid", EventID.self),
       causation: try envelope.optional("causationid", EventID.self), fact: fact, circumstances: circumstances)
-    return (event, version, data)
+    return (event, version, older)
   }
 
   /// Refuses a line that differs from the canonical one, at the first byte that does.

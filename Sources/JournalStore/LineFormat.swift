@@ -71,36 +71,37 @@ package enum LineFormat {
   ///
   /// Requires 1 ≤ position and 1 ≤ subject version, both at most `integerLimit`.
   package static func encode(_ event: Event, source: LedgerIdentity, prev: ChainMark?) -> [UInt8] {
-    encode(
-      event, source: source, prev: prev, schemaVersion: event.fact.version,
-      data: event.fact.data(with: event.circumstances))
+    encode(event, source: source, prev: prev, older: nil)
   }
 
-  /// The line of an event whose data is written in a given schema version.
+  /// The line of an event, in an older schema version where one is given: the version, and the data as it writes it.
   static func encode(
-    _ event: Event, source: LedgerIdentity, prev: ChainMark?, schemaVersion: Int, data: JSONValue
+    _ event: Event, source: LedgerIdentity, prev: ChainMark?, older: (version: Int, data: JSONValue)?
   ) -> [UInt8] {
     precondition((1...integerLimit).contains(event.position) && (1...integerLimit).contains(event.subjectVersion))
-    let type = event.fact.type
-    let values: [JSONValue?] = [
-      "1.0",
-      .string(event.id.text),
-      .string(source.text),
-      .string(typePrefix + type),
-      .string(event.subject.text),
-      .string(event.recorded.text),
-      schemaVersion == 1 ? nil : .string("\(schemaPrefix)\(type):\(schemaVersion)"),
-      data,
-      JSONValue(event.position),
-      JSONValue(event.subjectVersion),
-      event.effective.map { .string($0.text) },
-      .string(event.recordedBy.text),
-      event.batch.map { .string($0.text) },
-      event.correlation.map { .string($0.text) },
-      event.causation.map { .string($0.text) },
-      prev.map { .string($0.text) },
-    ]
-    let present = zip(members, values).compactMap { member, value in value.map { (name: member.name, value: $0) } }
-    return JSONValue.object(JSONObject(present)).canonicalBytes
+    let (type, newest) = event.fact.typeAndVersion
+    let version = older?.version ?? newest
+    var pen = JSONPen()
+    pen.bytes.reserveCapacity(1024)
+    pen.beginObject()
+    pen.write("specversion", "1.0" as Text)
+    pen.write("id", event.id)
+    pen.write("source", source)
+    pen.write("type", Text(typePrefix + type))
+    pen.write("subject", event.subject)
+    pen.write("time", event.recorded)
+    if version > 1 { pen.write("dataschema", Text("\(schemaPrefix)\(type):\(version)")) }
+    pen.write(name: "data")
+    if let older { older.data.write(into: &pen) } else { event.fact.write(with: event.circumstances, into: &pen) }
+    pen.write("position", event.position)
+    pen.write("subjectversion", event.subjectVersion)
+    pen.write("effective", event.effective)
+    pen.write("recordedby", event.recordedBy)
+    pen.write("batch", event.batch)
+    pen.write("correlationid", event.correlation)
+    pen.write("causationid", event.causation)
+    pen.write("prev", prev)
+    pen.endObject()
+    return pen.bytes
   }
 }

@@ -2,7 +2,7 @@ package import LedgerDomain
 package import StrictJSON
 
 /// On what an answer rests: every answer states it, on screen and on paper.
-package struct Basis: Codable, Hashable, Sendable {
+package struct Basis: JSONWritable, Hashable, Sendable {
   package var ledger: Text
   package var owner: Text
   package var reality: LedgerReality
@@ -41,5 +41,20 @@ package struct Basis: Codable, Hashable, Sendable {
     self.knownAt = knownAt
     self.root = root
     self.size = size
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("ledger", ledger)
+    pen.write("owner", owner)
+    pen.write("reality", reality)
+    pen.write("position", position)
+    pen.write("recorded", recorded)
+    pen.write("asOf", asOf)
+    pen.write("knownAt", knownAt)
+    pen.write("root", root)
+    pen.write("size", size)
+    pen.write("cached", cached)
+    pen.endObject()
   }
 }

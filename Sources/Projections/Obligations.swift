@@ -16,7 +16,7 @@ package enum ObligationKind: String, Choice {
 }
 
 /// One thing that is to be done: about what, by whom, by which day.
-package struct Obligation: Codable, Hashable, Sendable {
+package struct Obligation: JSONWritable, Hashable, Sendable {
   package var kind: ObligationKind
   package var subject: SubjectID
   /// The day by which it must be done; absent where no day is set.
@@ -37,6 +37,16 @@ package struct Obligation: Codable, Hashable, Sendable {
 
   /// Days left on a day; negative when it is overdue.
   package func daysLeft(on day: LocalDate) -> Int? { due.map { $0.dayNumber - day.dayNumber } }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("kind", kind)
+    pen.write("subject", subject)
+    pen.write("due", due)
+    pen.write("owner", owner)
+    pen.write("detail", detail)
+    pen.endObject()
+  }
 }
 
 extension Book {

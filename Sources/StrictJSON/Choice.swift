@@ -23,14 +23,10 @@ extension Choice {
     "one of " + allCases.map(\.rawValue).joined(separator: ", ")
   }
 
-  // `TextValue` and `RawRepresentable` both bring a coding of their own; these more constrained ones settle the choice.
+  package static var shape: JSONShape { .choice(allCases.map(\.rawValue)) }
 
-  package init(from decoder: any Decoder) throws {
-    try self.init(text: decoder.singleValueContainer().decode(String.self))
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
+  package static var sample: Self {
+    guard let first = allCases.first else { preconditionFailure("a choice has a word") }
+    return first
   }
 }

@@ -23,3 +23,15 @@ package struct JSONMismatch: Error, Equatable {
     case notCanonical
   }
 }
+
+extension JSONMismatch {
+  /// Another kind of value than expected, at the outermost place.
+  static func wrongType(_ expected: String, _ found: JSONValue) -> JSONMismatch {
+    JSONMismatch(path: [], problem: .wrongType(expected: expected, found: found.kind))
+  }
+
+  /// The same, as it looks from a step further out.
+  func within(_ step: String) -> JSONMismatch {
+    JSONMismatch(path: [step] + path, problem: problem)
+  }
+}

@@ -32,10 +32,12 @@ package struct JSONObject: Sendable, Hashable {
   /// An object with these members in this order; requires unique names.
   package init(_ members: [(name: String, value: JSONValue)]) {
     var names = NameRegister()
+    self.members = []
+    self.members.reserveCapacity(members.count)
     for member in members {
-      precondition(names.insert(member.name), "an object has the member \(member.name) twice")
+      precondition(names.insert(member.name, after: self.members), "an object has the member \(member.name) twice")
+      self.members.append(Member(name: member.name, value: member.value))
     }
-    self.members = members.map { Member(name: $0.name, value: $0.value) }
   }
 
   /// An object with members whose names the caller knows to be unique.
@@ -65,7 +67,7 @@ package struct JSONObject: Sendable, Hashable {
   /// The place of a member, looked for first at `guess`: members are mostly asked for in their order.
   func index(of name: String, guess: Int = 0) -> Int? {
     if guess < members.count, utf8Equal(members[guess].name, name) { return guess }
-    return members.firstIndex { utf8Equal($0.name, name) }
+    return members.firstIndex(named: name)
   }
 }
 
@@ -76,18 +78,23 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
   }
 }
 
+extension [JSONObject.Member] {
+  /// The place of a name. Only names are looked at, so that no value is copied on the way.
+  fileprivate func firstIndex(named name: String) -> Int? {
+    for index in indices where utf8Equal(self[index].name, name) { return index }
+    return nil
+  }
+}
+
 /// The names that an object has so far; a new one costs a few comparisons, and a hash once there are many.
 struct NameRegister {
   private static let fewNames = 16
-  private var few: [String] = []
   private var many: Set<Text> = []
 
-  /// Notes a name; false if it was there already, as bytes.
-  mutating func insert(_ name: String) -> Bool {
-    guard many.isEmpty else { return many.insert(Text(name)).inserted }
-    guard !few.contains(where: { utf8Equal($0, name) }) else { return false }
-    few.append(name)
-    if few.count == Self.fewNames { many = Set(few.map { Text($0) }) }
-    return true
+  /// Notes the name of a member that follows on others; false if one of them has it, as bytes.
+  mutating func insert(_ name: String, after members: [JSONObject.Member]) -> Bool {
+    guard members.count >= Self.fewNames else { return members.firstIndex(named: name) == nil }
+    if many.isEmpty { many = Set(members.map { Text($0.name) }) }
+    return many.insert(Text(name)).inserted
   }
 }

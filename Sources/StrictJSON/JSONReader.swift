@@ -6,9 +6,11 @@ struct JSONReader {
 
   let bytes: [UInt8]
   var offset = 0
+  private let depthLimit: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], depthLimit: Int = Self.depthLimit) {
     self.bytes = bytes
+    self.depthLimit = depthLimit
   }
 
   /// The next byte, or nil at the end.
@@ -61,32 +63,34 @@ struct JSONReader {
     try enter(depth)
     if skip(UInt8(ascii: "}")) { return JSONObject() }
     var names = NameRegister()
-    var members = [try member(expected: .memberNameOrObjectEnd, depth: depth, names: &names)]
+    var members: [JSONObject.Member] = []
+    members.reserveCapacity(depth == 1 ? 16 : 4)
+    try member(into: &members, expected: .memberNameOrObjectEnd, depth: depth, names: &names)
     while true {
       skipWhitespace()
       if skip(UInt8(ascii: "}")) { return JSONObject(unique: members) }
       guard skip(UInt8(ascii: ",")) else { throw unexpected(.commaOrObjectEnd) }
       skipWhitespace()
-      members.append(try member(expected: .memberName, depth: depth, names: &names))
+      try member(into: &members, expected: .memberName, depth: depth, names: &names)
     }
   }
 
   private mutating func member(
-    expected: JSONExpectation, depth: Int, names: inout NameRegister
-  ) throws(JSONError) -> JSONObject.Member {
+    into members: inout [JSONObject.Member], expected: JSONExpectation, depth: Int, names: inout NameRegister
+  ) throws(JSONError) {
     guard next == UInt8(ascii: "\"") else { throw unexpected(expected) }
     let place = offset
     let name = try string()
-    guard names.insert(name) else { throw JSONError(offset: place, problem: .duplicateMember(name)) }
+    guard names.insert(name, after: members) else { throw JSONError(offset: place, problem: .duplicateMember(name)) }
     skipWhitespace()
     guard skip(UInt8(ascii: ":")) else { throw unexpected(.colon) }
     skipWhitespace()
-    return JSONObject.Member(name: name, value: try value(expected: .value, depth: depth))
+    members.append(JSONObject.Member(name: name, value: try value(expected: .value, depth: depth)))
   }
 
   /// Steps over the opening bracket of an array or object that is `depth` deep, the outermost being 1.
   private mutating func enter(_ depth: Int) throws(JSONError) {
-    guard depth <= Self.depthLimit else { throw problem(.tooDeep(limit: Self.depthLimit)) }
+    guard depth <= depthLimit else { throw problem(.tooDeep(limit: depthLimit)) }
     offset += 1
     skipWhitespace()
   }
@@ -122,6 +126,12 @@ extension JSONValue {
   /// Reads a JSON text strictly; throws the first place that is not allowed.
   package init(parsing bytes: [UInt8]) throws(JSONError) {
     var reader = JSONReader(bytes)
+    self = try reader.document()
+  }
+
+  /// Reads what was written here, which may lay a value that a text can hold a few levels deeper.
+  init(written bytes: [UInt8]) throws(JSONError) {
+    var reader = JSONReader(bytes, depthLimit: 2 * JSONReader.depthLimit)
     self = try reader.document()
   }
 

@@ -43,5 +43,12 @@ extension Text: CustomStringConvertible {
 
 /// Whether two strings have the same UTF-8 bytes; linear in their length.
 package func utf8Equal(_ one: String, _ other: String) -> Bool {
-  one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
+  guard one.utf8.count == other.utf8.count else { return false }
+  var (one, other) = (one, other)
+  return one.withUTF8 { one in
+    other.withUTF8 { other in
+      for index in one.indices where one[index] != other[index] { return false }
+      return true
+    }
+  }
 }

@@ -1,9 +1,9 @@
 /// A value that is written as one JSON string and has exactly one text form.
 ///
 /// The contract: `Self(text: value.text) == value` for every value, and `Self(text: t).text` has the bytes of `t` for
-/// every text that is accepted. Its `Codable` conformance is given here. A conformer that stores free text stores it as
+/// every text that is accepted. How it is read and written is given here. A conformer that stores free text stores it as
 /// `Text`, so that its own equality is one of bytes.
-package protocol TextValue: Codable, Sendable, Hashable, CustomStringConvertible {
+package protocol TextValue: JSONCoded, Sendable, Hashable, CustomStringConvertible {
   /// Reads the text form; throws what was expected and what was found.
   init(text: String) throws(MalformedText)
 
@@ -29,12 +29,31 @@ extension TextValue {
 }
 
 extension TextValue {
-  package init(from decoder: any Decoder) throws {
-    try self.init(text: decoder.singleValueContainer().decode(String.self))
+  package init(json: JSONValue) throws(JSONMismatch) {
+    guard case .string(let text) = json else { throw .wrongType("string", json) }
+    do throws(MalformedText) {
+      try self.init(text: text)
+    } catch {
+      throw JSONMismatch(path: [], problem: .malformed(expected: error.expected, found: error.found))
+    }
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
+  package func write(into pen: inout JSONPen) {
+    pen.write(string: text)
+  }
+
+  package static var shape: JSONShape { .text(ObjectIdentifier(Self.self)) }
+
+  /// The first of some texts that is one of the type; a type that takes none of them states a sample of its own.
+  package static var sample: Self {
+    for text in sampleTexts {
+      if let sample = try? Self(text: text) { return sample }
+    }
+    preconditionFailure("\(Self.self) needs a sample of its own")
   }
 }
+
+private let sampleTexts = [
+  "a", "1", "2022-01-01", "M-0001", "0000000000000000000000000000000000000000000000000000000000000000",
+  "00000000-0000-4000-8000-000000000000", "a:b", "1/2",
+]

@@ -12,6 +12,10 @@ private struct Day: TextValue {
   }
 
   var text: String { "day \(number)" }
+
+  static var sample: Day { Day(number: 1) }
+
+  private init(number: Int) { self.number = number }
 }
 
 private enum Horizon: String, Choice {
@@ -20,54 +24,52 @@ private enum Horizon: String, Choice {
   case all = "hela \u{E5}ret"
 }
 
-/// A plain enum of the standard library's own coding, which reads decomposed words as composed ones.
-private enum Plain: String, Codable { case one }
-
-private struct People: OmittedWhenDefault, Codable, Equatable {
-  var chair: String?
-  var others: [String]
-  static let omittedValue = People(others: [])
-  var isOmitted: Bool { self == Self.omittedValue }
-}
-
-private struct Plan: Codable, Equatable {
+private struct Plan: JSONRecord, Equatable {
   var day: Day
   var until: Day?
   var horizon: Horizon
   var others: [Horizon]
   var title: Text
-  var people: People
+
+  init(day: Day, until: Day?, horizon: Horizon, others: [Horizon], title: Text) {
+    self.day = day
+    self.until = until
+    self.horizon = horizon
+    self.others = others
+    self.title = title
+  }
+
+  init(members: inout JSONMembers) throws(JSONMismatch) {
+    day = try members.read("day")
+    until = try members.read("until")
+    horizon = try members.read("horizon")
+    others = try members.read("others")
+    title = try members.read("title")
+  }
+
+  func write(members: inout JSONPen) {
+    members.write("day", day)
+    members.write("until", until)
+    members.write("horizon", horizon)
+    members.write("others", others)
+    members.write("title", title)
+  }
 
   static let full = try? Plan(
-    day: Day(text: "day 3"), until: Day(text: "day 40"), horizon: .all, others: [.long, .short], title: "",
-    people: People(chair: "A", others: ["B"]))
+    day: Day(text: "day 3"), until: Day(text: "day 40"), horizon: .all, others: [.long, .short], title: "")
 }
 
 @Suite("Values that are one text")
 struct TextValueTests {
   private let json: JSONValue = [
     "day": "day 3", "until": "day 40", "horizon": "hela \u{E5}ret", "others": ["long", "short"], "title": "",
-    "people": ["chair": "A", "others": ["B"]],
   ]
 
   @Test("they are written as strings and read back")
   func roundTrip() throws {
     let plan = try #require(Plan.full)
-    #expect(JSONCoding.encode(plan) == json)
-    #expect(try JSONCoding.decode(Plan.self, from: json) == plan)
-  }
-
-  @Test("a value of one's own is left out where it says nothing, and refused where it stands for nothing")
-  func omitted() throws {
-    var plan = try #require(Plan.full)
-    plan.people = .omittedValue
-    guard case .object(var object) = JSONCoding.encode(plan) else { return }
-    #expect(object["people"] == nil)
-    #expect(try JSONCoding.decode(Plan.self, from: .object(object)) == plan)
-    object["people"] = [:]
-    #expect(throws: JSONMismatch(path: ["people"], problem: .notCanonical)) {
-      try JSONCoding.decode(Plan.self, from: .object(object))
-    }
+    #expect(JSONValue(of: plan) == json)
+    #expect(try Plan(json: json) == plan)
   }
 
   private static let words = "one of short, long, hela \u{E5}ret"
@@ -87,7 +89,7 @@ struct TextValueTests {
   func malformed(member: String, value: JSONValue, path: [String], problem: JSONMismatch.Problem) {
     guard case .object(var object) = json else { return }
     object[member] = value
-    let error = #expect(throws: JSONMismatch.self) { try JSONCoding.decode(Plan.self, from: .object(object)) }
+    let error = #expect(throws: JSONMismatch.self) { try Plan(json: .object(object)) }
     #expect(error == JSONMismatch(path: path, problem: problem))
     // Equality of errors is that of Swift's strings, which holds the two forms of "å" for one.
     if case .malformed(_, let found) = error?.problem, case .string(let text) = value {
@@ -99,23 +101,21 @@ struct TextValueTests {
   func choices() throws {
     for choice in Horizon.allCases {
       #expect(try Horizon(text: choice.rawValue) == choice && choice.text == choice.rawValue)
-      #expect(JSONCoding.encode(choice) == .string(choice.rawValue))
-      #expect(try JSONCoding.decode(Horizon.self, from: .string(choice.rawValue)) == choice)
+      #expect(JSONValue(of: choice) == .string(choice.rawValue))
+      #expect(try Horizon(json: .string(choice.rawValue)) == choice)
     }
     #expect(Horizon(rawValue: "hela a\u{30A}ret") == .all)
     #expect(throws: MalformedText(expected: Self.words, found: "")) { try Horizon(text: "") }
     #expect(throws: MalformedText.self) { try Horizon(text: "hela a\u{30A}ret") }
   }
 
-  @Test("errors of other codings keep their place")
-  func otherErrors() {
-    struct Own: Error {}
-    struct Failing: Decodable { init(from decoder: any Decoder) throws { throw Own() } }
-    #expect(throws: JSONMismatch(path: ["[1]"], problem: .malformed(expected: "Plain", found: "two"))) {
-      try JSONCoding.decode([Plain].self, from: ["one", "two"])
+  @Test("a shape names the type of a text, and the words of a choice")
+  func shapes() {
+    guard case .text(let type) = Text.shape, case .choice(let words) = Horizon.shape else {
+      Issue.record("a text is a text and a choice a choice")
+      return
     }
-    #expect(throws: JSONMismatch(path: ["[0]"], problem: .malformed(expected: "Failing", found: "[1]"))) {
-      try JSONCoding.decode([Failing].self, from: [[1]])
-    }
+    #expect(type == ObjectIdentifier(Text.self))
+    #expect(words == Horizon.allCases.map(\.rawValue))
   }
 }

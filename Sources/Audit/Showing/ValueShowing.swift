@@ -105,7 +105,7 @@ package struct ValueShowing {
       .joined(separator: ", ")
   }
 
-  private func read<T: Decodable>(_ type: T.Type, _ value: JSONValue) -> T? {
-    try? JSONCoding.decode(type, from: value)
+  private func read<T: JSONCoded>(_ type: T.Type, _ value: JSONValue) -> T? {
+    try? T(json: value)
   }
 }

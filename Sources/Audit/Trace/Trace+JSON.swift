@@ -19,11 +19,11 @@ extension Trace {
   /// ```
   package func json(basis: Basis) -> JSONValue {
     var object: JSONObject = [
-      "kind": "liggare.trace", "version": 1, "basis": JSONCoding.encode(basis), "subject": .string(subject.text),
+      "kind": "liggare.trace", "version": 1, "basis": JSONValue(of: basis), "subject": .string(subject.text),
     ]
     if let state = book.state(of: subject) {
       object["title"] = book.title(of: subject).map { .string($0) }
-      object["state"] = JSONCoding.encode(state.subject)
+      object["state"] = JSONValue(of: state.subject)
     }
     object["entries"] = .array(entries.map(json))
     object["later"] = later.isEmpty ? nil : .array(later.map(json))
@@ -52,7 +52,7 @@ extension Trace {
     object["old"] = correction.corrected.old
     object["new"] = correction.corrected.new
     object["reason"] = .string(correction.corrected.reason.text)
-    object["orderedBy"] = correction.corrected.orderedBy.map { JSONCoding.encode($0) }
+    object["orderedBy"] = correction.corrected.orderedBy.map { JSONValue(of: $0) }
     object["decision"] = correction.corrected.decision.map { .string($0.text) }
     object["reversed"] = correction.reversal.map(json)
     return .object(object)
@@ -61,7 +61,7 @@ extension Trace {
   private func json(_ reversal: Reversal) -> JSONValue {
     var object = mark(reversal.event)
     object["reason"] = .string(reversal.reversed.reason.text)
-    object["orderedBy"] = reversal.reversed.orderedBy.map { JSONCoding.encode($0) }
+    object["orderedBy"] = reversal.reversed.orderedBy.map { JSONValue(of: $0) }
     return .object(object)
   }
 

@@ -17,15 +17,15 @@ extension StatusBoard {
       let count = items.count { $0.kind == kind }
       return count == 0 ? nil : (kind.text, JSONValue(count))
     }
-    return JSONCoding.encode(
-      Shape(
+    return JSONValue(
+      of: Shape(
         basis: basis, day: book.day,
         nextMeeting: nextMeeting.map { Shape.Next(id: $0.id, body: $0.body, day: $0.day) },
         counts: .object(JSONObject(counts)), items: items))
   }
 
-  private struct Shape: Encodable {
-    var kind = "liggare.status"
+  private struct Shape: JSONWritable {
+    var kind: Text = "liggare.status"
     var version = 1
     var basis: Basis
     var day: LocalDate
@@ -33,10 +33,30 @@ extension StatusBoard {
     var counts: JSONValue
     var items: [Item]
 
-    struct Next: Encodable {
+    struct Next: JSONWritable {
       var id: SubjectID
       var body: SubjectID?
       var day: LocalDate?
+
+      func write(into pen: inout JSONPen) {
+        pen.beginObject()
+        pen.write("id", id)
+        pen.write("body", body)
+        pen.write("day", day)
+        pen.endObject()
+      }
+    }
+
+    func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("kind", kind)
+      pen.write("version", version)
+      pen.write("basis", basis)
+      pen.write("day", day)
+      pen.write("nextMeeting", nextMeeting)
+      pen.write("counts", counts)
+      pen.write("items", items)
+      pen.endObject()
     }
   }
 }

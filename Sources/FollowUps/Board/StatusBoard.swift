@@ -12,7 +12,7 @@ package struct StatusBoard: Sendable {
   /// The next meeting of any body on or after the day.
   package let nextMeeting: Meeting?
 
-  package struct Item: Encodable, Hashable, Sendable {
+  package struct Item: JSONWritable, Hashable, Sendable {
     package let kind: ObligationKind
     package let subject: SubjectID
     package let title: Text?
@@ -25,7 +25,18 @@ package struct StatusBoard: Sendable {
     package let daysLeft: Int?
     package let group: Group
 
-    private enum CodingKeys: String, CodingKey { case kind, subject, title, owner, detail, due, daysLeft, group }
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("kind", kind)
+      pen.write("subject", subject)
+      pen.write("title", title)
+      pen.write("owner", owner)
+      pen.write("detail", detail)
+      pen.write("due", due)
+      pen.write("daysLeft", daysLeft)
+      pen.write("group", group)
+      pen.endObject()
+    }
   }
 
   package enum Group: String, Choice {

@@ -3,7 +3,7 @@ import Projections
 package import StrictJSON
 
 /// An indicator, or one district of it, in a report.
-package struct IndicatorRow: Encodable, Hashable, Sendable {
+package struct IndicatorRow: JSONWritable, Hashable, Sendable {
   package var id: SubjectID
   package var name: Text
   package var unit: Text
@@ -14,15 +14,36 @@ package struct IndicatorRow: Encodable, Hashable, Sendable {
   /// The latest value that is no baseline.
   package var latest: Value?
 
-  package struct Value: Encodable, Hashable, Sendable {
+  package struct Value: JSONWritable, Hashable, Sendable {
     package var value: Quantity
     package var source: GroundKind
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("value", value)
+      pen.write("source", source)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("name", name)
+    pen.write("unit", unit)
+    pen.write("kind", kind)
+    pen.write("direction", direction)
+    pen.write("area", area)
+    pen.write("baseline", baseline)
+    pen.write("latest", latest)
+    pen.endObject()
   }
 }
 
 /// A case in a report.
-package struct CaseRow: Encodable, Hashable, Sendable {
+package struct CaseRow: JSONWritable, Hashable, Sendable {
   package var id: SubjectID
   package var title: Text
   package var registryNumber: Text?
@@ -31,13 +52,34 @@ package struct CaseRow: Encodable, Hashable, Sendable {
   package var opened: Effective?
   package var closed: Effective?
   package var isClosed: Bool
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("title", title)
+    pen.write("registryNumber", registryNumber)
+    pen.write("officer", officer)
+    pen.write("due", due)
+    pen.write("opened", opened)
+    pen.write("closed", closed)
+    pen.write("isClosed", isClosed)
+    pen.endObject()
+  }
 }
 
 /// An entry that became known after the report was compiled and is about the time that it covers.
-package struct LaterRow: Encodable, Hashable, Sendable {
+package struct LaterRow: JSONWritable, Hashable, Sendable {
   package var subject: SubjectID
   package var type: Text
   package var mark: Mark
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("subject", subject)
+    pen.write("type", type)
+    pen.write("mark", mark)
+    pen.endObject()
+  }
 }
 
 extension FollowUpPack {

@@ -30,11 +30,11 @@ extension FollowUpPack {
   ///  "later":[{"subject":"M-0001","type":"entry.corrected","mark":{…}}]}
   /// ```
   package func json(basis: Basis) -> JSONValue {
-    JSONCoding.encode(Shape(self, basis))
+    JSONValue(of: Shape(self, basis))
   }
 
-  private struct Shape: Encodable {
-    var kind = "liggare.follow-up"
+  private struct Shape: JSONWritable {
+    var kind: Text = "liggare.follow-up"
     var version = 1
     var basis: Basis
     var period: ReportingPeriod
@@ -53,9 +53,16 @@ extension FollowUpPack {
     var recommendations: [SubjectID]
     var later: [LaterRow]
 
-    struct Promise: Encodable {
+    struct Promise: JSONWritable {
       var id: SubjectID
       var title: Text?
+
+      func write(into pen: inout JSONPen) {
+        pen.beginObject()
+        pen.write("id", id)
+        pen.write("title", title)
+        pen.endObject()
+      }
     }
 
     init(_ pack: FollowUpPack, _ basis: Basis) {
@@ -75,6 +82,29 @@ extension FollowUpPack {
       cases = pack.cases
       recommendations = pack.recommendations.map(\.id)
       later = pack.later
+    }
+
+    func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("kind", kind)
+      pen.write("version", version)
+      pen.write("basis", basis)
+      pen.write("period", period)
+      pen.write("scope", scope)
+      pen.write("promise", promise)
+      pen.write("measures", measures)
+      pen.write("examples", examples)
+      pen.write("overdue", overdue)
+      pen.write("dueNext", dueNext)
+      pen.write("dueThrough", dueThrough)
+      pen.write("since", since)
+      pen.write("changes", changes)
+      pen.write("decisions", decisions)
+      pen.write("indicators", indicators)
+      pen.write("cases", cases)
+      pen.write("recommendations", recommendations)
+      pen.write("later", later)
+      pen.endObject()
     }
   }
 }

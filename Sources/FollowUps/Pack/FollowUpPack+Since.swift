@@ -3,7 +3,7 @@ import Projections
 package import StrictJSON
 
 /// What is different from the report before: between two readings, so that what was recorded late is missed by neither.
-package struct ChangesSince: Encodable, Hashable, Sendable {
+package struct ChangesSince: JSONWritable, Hashable, Sendable {
   package var new: [SubjectID] = []
   package var approved: [SubjectID] = []
   package var ended: [SubjectID] = []
@@ -11,26 +11,53 @@ package struct ChangesSince: Encodable, Hashable, Sendable {
   /// Withdrawn, rejected, paused, resumed and so on.
   package var other: [StatusChange] = []
 
-  package struct Extended: Encodable, Hashable, Sendable {
+  package struct Extended: JSONWritable, Hashable, Sendable {
     package var measure: SubjectID
     package var from: LocalDate?
     package var to: LocalDate
     package var decision: SubjectID?
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("measure", measure)
+      pen.write("from", from)
+      pen.write("to", to)
+      pen.write("decision", decision)
+      pen.endObject()
+    }
   }
 
-  package struct StatusChange: Encodable, Hashable, Sendable {
+  package struct StatusChange: JSONWritable, Hashable, Sendable {
     package var measure: SubjectID
     package var from: MeasureStatus
     package var to: MeasureStatus
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("measure", measure)
+      pen.write("from", from)
+      pen.write("to", to)
+      pen.endObject()
+    }
   }
 
   package var isEmpty: Bool {
     new.isEmpty && approved.isEmpty && ended.isEmpty && extended.isEmpty && other.isEmpty
   }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("new", new)
+    pen.write("approved", approved)
+    pen.write("ended", ended)
+    pen.write("extended", extended)
+    pen.write("other", other)
+    pen.endObject()
+  }
 }
 
 /// A decision in a report.
-package struct DecisionRow: Encodable, Hashable, Sendable {
+package struct DecisionRow: JSONWritable, Hashable, Sendable {
   package var id: SubjectID
   package var made: DecisionMade
   /// The body that decided, by name.
@@ -39,6 +66,17 @@ package struct DecisionRow: Encodable, Hashable, Sendable {
   package var mark: Mark
   /// Whether it was made in an earlier period and is new to the report only because it was recorded late.
   package var late: Bool
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("made", made)
+    pen.write("organ", organ)
+    pen.write("standing", standing)
+    pen.write("mark", mark)
+    pen.write("late", late)
+    pen.endObject()
+  }
 }
 
 extension FollowUpPack {

@@ -2,7 +2,7 @@ package import LedgerDomain
 package import StrictJSON
 
 /// One measure in a report: its plan, the three signals apart, and what was reported within the scope.
-package struct MeasureRow: Encodable, Hashable, Sendable {
+package struct MeasureRow: JSONWritable, Hashable, Sendable {
   package let id: SubjectID
   package let title: Text
   package let binding: BindingLevel
@@ -22,44 +22,92 @@ package struct MeasureRow: Encodable, Hashable, Sendable {
   /// The state as of the end of the period.
   let state: Measure
 
-  private enum CodingKeys: String, CodingKey {
-    case id, title, binding, areas, municipalityWide, responsible, status, evidence, schedule, originalDeadline,
-      deadline
-    case targets, report, irregularities
-  }
-
   /// A countable target and what came of it.
-  package struct TargetRow: Encodable, Hashable, Sendable {
+  package struct TargetRow: JSONWritable, Hashable, Sendable {
     package let target: Target
     /// The latest actual value of each year in the scope, the years in order. They are never added up: a share or a level
     /// has no sum.
     package let results: [Result]
     /// Whether the last value reaches the target; absent where there is no value or nothing to reach.
     package let reached: Bool?
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("target", target)
+      pen.write("results", results)
+      pen.write("reached", reached)
+      pen.endObject()
+    }
   }
 
-  package struct Result: Encodable, Hashable, Sendable {
+  package struct Result: JSONWritable, Hashable, Sendable {
     /// The year that the value is cumulative within; absent for an undated report.
     package let year: Int?
     package let actual: Quantity
     package let mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("year", year)
+      pen.write("actual", actual)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   /// The last thing said about it in words.
-  package struct ReportRow: Encodable, Hashable, Sendable {
+  package struct ReportRow: JSONWritable, Hashable, Sendable {
     package let statement: Text
     package let period: Text?
     package let reportedBy: PublicOfficial?
     package let mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("statement", statement)
+      pen.write("period", period)
+      pen.write("reportedBy", reportedBy)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   /// An irregular entry of the measure or of a decision about it.
-  package struct IrregularRow: Encodable, Hashable, Sendable {
+  package struct IrregularRow: JSONWritable, Hashable, Sendable {
     package let subject: SubjectID
     package let type: Text
     package let kinds: [Irregularity]
     package let reason: Text
     package let mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("subject", subject)
+      pen.write("type", type)
+      pen.write("kinds", kinds)
+      pen.write("reason", reason)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("title", title)
+    pen.write("binding", binding)
+    pen.write("areas", areas)
+    pen.write("municipalityWide", municipalityWide)
+    pen.write("responsible", responsible)
+    pen.write("status", status)
+    pen.write("evidence", evidence)
+    pen.write("schedule", schedule)
+    pen.write("originalDeadline", originalDeadline)
+    pen.write("deadline", deadline)
+    pen.write("targets", targets)
+    pen.write("report", report)
+    pen.write("irregularities", irregularities)
+    pen.endObject()
   }
 }
 

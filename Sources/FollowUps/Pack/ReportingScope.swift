@@ -1,8 +1,8 @@
 package import LedgerDomain
-import StrictJSON
+package import StrictJSON
 
 /// The days that a report counts: from January of the year through the period's end; the whole promise in the final report.
-package struct ReportingScope: Codable, Hashable, Sendable {
+package struct ReportingScope: JSONWritable, Hashable, Sendable {
   package let from: LocalDate
   package let through: LocalDate
 
@@ -39,5 +39,12 @@ package struct ReportingScope: Codable, Hashable, Sendable {
       case (let a?, let b?): a == b ? one.place < other.place : a < b
       }
     }.map(\.report)
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("from", from)
+    pen.write("through", through)
+    pen.endObject()
   }
 }

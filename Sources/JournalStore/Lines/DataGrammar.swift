@@ -7,7 +7,7 @@ import Synchronization
 /// What it accepts, `LineFormat.decode` accepts; the reverse does not hold: what is rare (an older schema version, a
 /// correction whose value is an object) is left to the slow way. So a refusal here means nothing by itself.
 ///
-/// Each type's part is made when its first line is met, in some 100 microseconds, and never freed.
+/// Each type's part is made when its first line is met, in some 30 microseconds, and never freed.
 struct DataGrammar: @unchecked Sendable {
   /// What a value must be.
   enum Kind: UInt8 {
@@ -162,32 +162,28 @@ private struct Builder {
     case .integer: made = DataGrammar.Node(kind: .integer)
     case .bool: made = DataGrammar.Node(kind: .bool)
     case .any: made = DataGrammar.Node(kind: .any)
-    case .text(let type): made = text(type)
+    case .text(let type): made = Self.text(type)
+    case .choice(let stated):
+      let own = stated.map { DataGrammar.keep(Array($0.utf8) + [UInt8(ascii: "\"")]) }
+      made = DataGrammar.Node(kind: .choice, first: Int32(words.count), count: Int32(own.count))
+      words += own
     }
     nodes.append(made)
     return Int32(nodes.count - 1)
   }
 
-  private mutating func text(_ type: any TextValue.Type) -> DataGrammar.Node {
+  private static func text(_ type: ObjectIdentifier) -> DataGrammar.Node {
     switch type {
-    case is Text.Type: return DataGrammar.Node(kind: .text)
-    case is Code.Type: return DataGrammar.Node(kind: .code)
-    case is SubjectID.Type: return DataGrammar.Node(kind: .subject)
-    case is LocalDate.Type: return DataGrammar.Node(kind: .date)
-    case is Effective.Type: return DataGrammar.Node(kind: .effective)
-    case is SealedValue.Type: return DataGrammar.Node(kind: .hex64, isCommitment: true)
-    case is DocumentDigest.Type: return DataGrammar.Node(kind: .hex64)
-    case is EventID.Type: return DataGrammar.Node(kind: .uuid)
-    case is Quantity.Type: return DataGrammar.Node(kind: .quantity)
-    case let choice as any Choice.Type:
-      let own = allWords(choice)
-      defer { words += own }
-      return DataGrammar.Node(kind: .choice, first: Int32(words.count), count: Int32(own.count))
-    default: return DataGrammar.Node(kind: .slow)
+    case ObjectIdentifier(Text.self): DataGrammar.Node(kind: .text)
+    case ObjectIdentifier(Code.self): DataGrammar.Node(kind: .code)
+    case ObjectIdentifier(SubjectID.self): DataGrammar.Node(kind: .subject)
+    case ObjectIdentifier(LocalDate.self): DataGrammar.Node(kind: .date)
+    case ObjectIdentifier(Effective.self): DataGrammar.Node(kind: .effective)
+    case ObjectIdentifier(SealedValue.self): DataGrammar.Node(kind: .hex64, isCommitment: true)
+    case ObjectIdentifier(DocumentDigest.self): DataGrammar.Node(kind: .hex64)
+    case ObjectIdentifier(EventID.self): DataGrammar.Node(kind: .uuid)
+    case ObjectIdentifier(Quantity.self): DataGrammar.Node(kind: .quantity)
+    default: DataGrammar.Node(kind: .slow)
     }
-  }
-
-  private func allWords<C: Choice>(_ type: C.Type) -> [UnsafeBufferPointer<UInt8>] {
-    C.allCases.map { DataGrammar.keep(Array($0.rawValue.utf8) + [UInt8(ascii: "\"")]) }
   }
 }

@@ -9,24 +9,24 @@ package enum EntryFact: SubjectFact {
   case secrecyLifted(SecrecyLifted)
   case valueErased(ValueErased)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .corrected(let payload): payload
-    case .reversed(let payload): payload
-    case .documentAttached(let payload): payload
-    case .secrecyMarked(let payload): payload
-    case .secrecyLifted(let payload): payload
-    case .valueErased(let payload): payload
+    case .corrected(let payload): visitor.visit(payload)
+    case .reversed(let payload): visitor.visit(payload)
+    case .documentAttached(let payload): visitor.visit(payload)
+    case .secrecyMarked(let payload): visitor.visit(payload)
+    case .secrecyLifted(let payload): visitor.visit(payload)
+    case .valueErased(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<EntryFact>] = [
-    FactReader(EntryFact.corrected),
-    FactReader(EntryFact.reversed),
-    FactReader(EntryFact.documentAttached),
-    FactReader(EntryFact.secrecyMarked),
-    FactReader(EntryFact.secrecyLifted),
-    FactReader(EntryFact.valueErased),
+  package static let readers: [FactReader] = [
+    FactReader { .entry(.corrected($0)) },
+    FactReader { .entry(.reversed($0)) },
+    FactReader { .entry(.documentAttached($0)) },
+    FactReader { .entry(.secrecyMarked($0)) },
+    FactReader { .entry(.secrecyLifted($0)) },
+    FactReader { .entry(.valueErased($0)) },
   ]
 }
 
@@ -56,6 +56,26 @@ package struct EntryCorrected: Payload {
     self.orderedBy = orderedBy
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    event = try members.read("event")
+    field = try members.read("field")
+    old = try members.read("old")
+    new = try members.read("new")
+    reason = try members.read("reason")
+    orderedBy = try members.read("orderedBy")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("event", event)
+    members.write("field", field)
+    members.write("old", old)
+    members.write("new", new)
+    members.write("reason", reason)
+    members.write("orderedBy", orderedBy)
+    members.write("decision", decision)
+  }
 }
 
 /// *Makulerad*: an earlier entry about the same subject should never have been made. Never of another reversal.
@@ -70,6 +90,18 @@ package struct EntryReversed: Payload {
     self.reason = reason
     self.orderedBy = orderedBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    event = try members.read("event")
+    reason = try members.read("reason")
+    orderedBy = try members.read("orderedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("event", event)
+    members.write("reason", reason)
+    members.write("orderedBy", orderedBy)
+  }
 }
 
 /// A document belongs to the subject.
@@ -82,6 +114,16 @@ package struct DocumentAttached: Payload {
   package init(document: DocumentReference, role: Text? = nil) {
     self.document = document
     self.role = role
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    document = try members.read("document")
+    role = try members.read("role")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("document", document)
+    members.write("role", role)
   }
 }
 
@@ -98,6 +140,18 @@ package struct SecrecyMarked: Payload {
     self.provision = provision
     self.authority = authority
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    field = try members.read("field")
+    provision = try members.read("provision")
+    authority = try members.read("authority")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("field", field)
+    members.write("provision", provision)
+    members.write("authority", authority)
+  }
 }
 
 /// The mark is taken away.
@@ -109,6 +163,16 @@ package struct SecrecyLifted: Payload {
   package init(field: Text? = nil, authority: Text) {
     self.field = field
     self.authority = authority
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    field = try members.read("field")
+    authority = try members.read("authority")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("field", field)
+    members.write("authority", authority)
   }
 }
 
@@ -126,5 +190,19 @@ package struct ValueErased: Payload {
     self.reference = reference
     self.decided = decided
     self.organ = organ
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    commitments = try members.read("commitments")
+    reference = try members.read("reference")
+    decided = try members.read("decided")
+    organ = try members.read("organ")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("commitments", commitments)
+    members.write("reference", reference)
+    members.write("decided", decided)
+    members.write("organ", organ)
   }
 }

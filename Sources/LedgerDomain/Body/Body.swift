@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// A body that decides, advises or receives reports.
 package struct Body: Subject {
@@ -30,6 +30,14 @@ package struct Body: Subject {
   ) throws(Refusal) -> [Irregularity] { [] }
 
   package mutating func evolve(_ fact: BodyFact, _ event: Event) { registered = fact.registration }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("registered", registered)
+    pen.endObject()
+  }
 }
 
 extension BodyFact {

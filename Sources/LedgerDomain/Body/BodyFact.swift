@@ -4,14 +4,14 @@ package import StrictJSON
 package enum BodyFact: SubjectFact {
   case registered(BodyRegistered)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .registered(let payload): payload
+    case .registered(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<BodyFact>] = [
-    FactReader(BodyFact.registered)
+  package static let readers: [FactReader] = [
+    FactReader { .body(.registered($0)) }
   ]
 }
 
@@ -55,5 +55,23 @@ package struct BodyRegistered: Payload {
     self.chair = chair
     self.delegatedDecisionsNotified = delegatedDecisionsNotified
     self.urgentMandate = urgentMandate
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    kind = try members.read("kind")
+    party = try members.read("party")
+    chair = try members.read("chair")
+    delegatedDecisionsNotified = try members.read("delegatedDecisionsNotified")
+    urgentMandate = try members.read("urgentMandate")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("kind", kind)
+    members.write("party", party)
+    members.write("chair", chair)
+    members.write("delegatedDecisionsNotified", delegatedDecisionsNotified)
+    members.write("urgentMandate", urgentMandate)
   }
 }

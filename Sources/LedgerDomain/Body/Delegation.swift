@@ -67,4 +67,15 @@ package struct Delegation: Subject {
       revocationReason = revoked.reason
     }
   }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("granted", granted)
+    pen.write("mark", mark)
+    pen.write("revoked", revoked)
+    pen.write("revocationReason", revocationReason)
+    pen.endObject()
+  }
 }

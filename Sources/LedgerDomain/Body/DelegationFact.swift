@@ -5,16 +5,16 @@ package enum DelegationFact: SubjectFact {
   case granted(DelegationGranted)
   case revoked(DelegationRevoked)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .granted(let payload): payload
-    case .revoked(let payload): payload
+    case .granted(let payload): visitor.visit(payload)
+    case .revoked(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<DelegationFact>] = [
-    FactReader(DelegationFact.granted),
-    FactReader(DelegationFact.revoked),
+  package static let readers: [FactReader] = [
+    FactReader { .delegation(.granted($0)) },
+    FactReader { .delegation(.revoked($0)) },
   ]
 }
 
@@ -45,6 +45,28 @@ package struct DelegationGranted: Payload {
     self.under = under
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    from = try members.read("from")
+    to = try members.read("to")
+    scope = try members.read("scope")
+    validity = try members.read("validity")
+    reference = try members.read("reference")
+    mayDelegateFurther = try members.read("mayDelegateFurther")
+    under = try members.read("under")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("from", from)
+    members.write("to", to)
+    members.write("scope", scope)
+    members.write("validity", validity)
+    members.write("reference", reference)
+    members.write("mayDelegateFurther", mayDelegateFurther)
+    members.write("under", under)
+    members.write("decision", decision)
+  }
 }
 
 /// The delegation ends.
@@ -56,5 +78,15 @@ package struct DelegationRevoked: Payload {
   package init(reason: Text, decision: SubjectID? = nil) {
     self.reason = reason
     self.decision = decision
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("reason", reason)
+    members.write("decision", decision)
   }
 }

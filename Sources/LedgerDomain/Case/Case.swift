@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// A case (*ärende*): who handles it, what was done, by when, and how it ended.
 package struct Case: Subject {
@@ -14,14 +14,28 @@ package struct Case: Subject {
   package private(set) var due: LocalDate?
   package private(set) var closing: Closing?
 
-  package struct Activity: Codable, Hashable, Sendable {
+  package struct Activity: JSONWritable, Hashable, Sendable {
     package var recorded: ActivityRecorded
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("recorded", recorded)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Closing: Codable, Hashable, Sendable {
+  package struct Closing: JSONWritable, Hashable, Sendable {
     package var closed: CaseClosed
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("closed", closed)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -78,5 +92,19 @@ package struct Case: Subject {
     case .closed(let closed): closing = Closing(closed: closed, mark: event.mark)
     case .reopened: closing = nil
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("opened", opened)
+    pen.write("openedMark", openedMark)
+    pen.write("officer", officer)
+    pen.write("measures", measures)
+    pen.write("activities", activities)
+    pen.write("due", due)
+    pen.write("closing", closing)
+    pen.endObject()
   }
 }

@@ -10,26 +10,26 @@ package enum CaseFact: SubjectFact {
   case closed(CaseClosed)
   case reopened(CaseReopened)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .opened(let payload): payload
-    case .assigned(let payload): payload
-    case .linked(let payload): payload
-    case .activityRecorded(let payload): payload
-    case .dueDateSet(let payload): payload
-    case .closed(let payload): payload
-    case .reopened(let payload): payload
+    case .opened(let payload): visitor.visit(payload)
+    case .assigned(let payload): visitor.visit(payload)
+    case .linked(let payload): visitor.visit(payload)
+    case .activityRecorded(let payload): visitor.visit(payload)
+    case .dueDateSet(let payload): visitor.visit(payload)
+    case .closed(let payload): visitor.visit(payload)
+    case .reopened(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<CaseFact>] = [
-    FactReader(CaseFact.opened),
-    FactReader(CaseFact.assigned),
-    FactReader(CaseFact.linked),
-    FactReader(CaseFact.activityRecorded),
-    FactReader(CaseFact.dueDateSet),
-    FactReader(CaseFact.closed),
-    FactReader(CaseFact.reopened),
+  package static let readers: [FactReader] = [
+    FactReader { .case(.opened($0)) },
+    FactReader { .case(.assigned($0)) },
+    FactReader { .case(.linked($0)) },
+    FactReader { .case(.activityRecorded($0)) },
+    FactReader { .case(.dueDateSet($0)) },
+    FactReader { .case(.closed($0)) },
+    FactReader { .case(.reopened($0)) },
   ]
 }
 
@@ -58,6 +58,26 @@ package struct CaseOpened: Payload {
     self.raisedBy = raisedBy
     self.due = due
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    registryNumber = try members.read("registryNumber")
+    promise = try members.read("promise")
+    areas = try members.read("areas")
+    description = try members.read("description")
+    raisedBy = try members.read("raisedBy")
+    due = try members.read("due")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("registryNumber", registryNumber)
+    members.write("promise", promise)
+    members.write("areas", areas)
+    members.write("description", description)
+    members.write("raisedBy", raisedBy)
+    members.write("due", due)
+  }
 }
 
 /// The case has a case officer (*handläggare*).
@@ -68,6 +88,14 @@ package struct CaseAssigned: Payload {
   package init(officer: PublicOfficial) {
     self.officer = officer
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    officer = try members.read("officer")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("officer", officer)
+  }
 }
 
 /// The case led to, or concerns, a measure.
@@ -77,6 +105,14 @@ package struct CaseLinked: Payload {
 
   package init(measure: SubjectID) {
     self.measure = measure
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    measure = try members.read("measure")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("measure", measure)
   }
 }
 
@@ -90,6 +126,16 @@ package struct ActivityRecorded: Payload {
     self.activity = activity
     self.by = by
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    activity = try members.read("activity")
+    by = try members.read("by")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("activity", activity)
+    members.write("by", by)
+  }
 }
 
 /// The case has a day by which it must be dealt with.
@@ -101,6 +147,16 @@ package struct DueDateSet: Payload {
   package init(due: LocalDate, reason: Text? = nil) {
     self.due = due
     self.reason = reason
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    due = try members.read("due")
+    reason = try members.read("reason")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("due", due)
+    members.write("reason", reason)
   }
 }
 
@@ -114,6 +170,16 @@ package struct CaseClosed: Payload {
     self.outcome = outcome
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    outcome = try members.read("outcome")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("outcome", outcome)
+    members.write("decision", decision)
+  }
 }
 
 /// The case is taken up again.
@@ -123,5 +189,13 @@ package struct CaseReopened: Payload {
 
   package init(reason: Text) {
     self.reason = reason
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    reason = try members.read("reason")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("reason", reason)
   }
 }

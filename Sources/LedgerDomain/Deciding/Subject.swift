@@ -4,7 +4,7 @@ package import StrictJSON
 ///
 /// `check` and `judge` are the two halves of *decide*; `evolve` is total and never fails on a recorded event. A state exists for
 /// every identifier: before anything is known about it, it is empty and not founded.
-package protocol Subject: Codable, Hashable, Sendable {
+package protocol Subject: JSONWritable, Hashable, Sendable {
   associatedtype Fact: SubjectFact
   static var kind: SubjectKind { get }
   init(id: SubjectID)
@@ -38,7 +38,7 @@ extension Subject {
 }
 
 /// What every subject has, whatever its kind.
-package struct SubjectRecord: Codable, Hashable, Sendable {
+package struct SubjectRecord: JSONWritable, Hashable, Sendable {
   /// The entries that count, in the order of the fold: type and place.
   package var steps: [Step] = []
   package var documents: [AttachedDocument] = []
@@ -46,37 +46,76 @@ package struct SubjectRecord: Codable, Hashable, Sendable {
   package var irregularities: [IrregularMark] = []
   package var erasures: [Erasure] = []
 
-  package struct Step: Codable, Hashable, Sendable {
+  package struct Step: JSONWritable, Hashable, Sendable {
     package var type: Text
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("type", type)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct AttachedDocument: Codable, Hashable, Sendable {
+  package struct AttachedDocument: JSONWritable, Hashable, Sendable {
     package var document: DocumentReference
     package var role: Text?
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("document", document)
+      pen.write("role", role)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct SecrecyMark: Codable, Hashable, Sendable {
+  package struct SecrecyMark: JSONWritable, Hashable, Sendable {
     package var field: Text?
     package var provision: Text
     package var authority: Text
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("field", field)
+      pen.write("provision", provision)
+      pen.write("authority", authority)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct IrregularMark: Codable, Hashable, Sendable {
+  package struct IrregularMark: JSONWritable, Hashable, Sendable {
     package var irregular: Irregular
     package var type: Text
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("irregular", irregular)
+      pen.write("type", type)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Erasure: Codable, Hashable, Sendable {
+  package struct Erasure: JSONWritable, Hashable, Sendable {
     package var erased: ValueErased
     package var mark: Mark
 
     package init(erased: ValueErased, mark: Mark) {
       self.erased = erased
       self.mark = mark
+    }
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("erased", erased)
+      pen.write("mark", mark)
+      pen.endObject()
     }
   }
 
@@ -100,5 +139,15 @@ package struct SubjectRecord: Codable, Hashable, Sendable {
       // The fold has already let them work on the entries they name.
       break
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("steps", steps)
+    pen.write("documents", documents)
+    pen.write("secrecy", secrecy)
+    pen.write("irregularities", irregularities)
+    pen.write("erasures", erasures)
+    pen.endObject()
   }
 }

@@ -52,7 +52,7 @@ extension Decision {
   package func judge(
     _ fact: DecisionFact, on day: LocalDate?, in surroundings: Surroundings
   ) throws(Refusal) -> [Irregularity] {
-    func refuse(_ state: String) -> Refusal { .impossible(type: fact.payload.factType, state: state) }
+    func refuse(_ state: String) -> Refusal { .impossible(type: fact.type, state: state) }
     switch fact {
     case .made(let made): return Decision.mandate(made, on: day, surroundings)
     case .announced:

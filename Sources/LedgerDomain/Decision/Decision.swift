@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// How a decision stands (KL 13 kap.).
 package enum DecisionStanding: String, Choice {
@@ -20,19 +20,40 @@ package struct Decision: Subject {
   package private(set) var annulment: Annulment?
   package private(set) var becameFinal: Mark?
 
-  package struct Notification: Codable, Hashable, Sendable {
+  package struct Notification: JSONWritable, Hashable, Sendable {
     package var notified: DecisionNotified
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("notified", notified)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Appeal: Codable, Hashable, Sendable {
+  package struct Appeal: JSONWritable, Hashable, Sendable {
     package var appealed: DecisionAppealed
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("appealed", appealed)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Annulment: Codable, Hashable, Sendable {
+  package struct Annulment: JSONWritable, Hashable, Sendable {
     package var annulled: DecisionAnnulled
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("annulled", annulled)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -63,5 +84,20 @@ package struct Decision: Subject {
       becameFinal = event.mark
       if standing != .annulled { standing = .final }
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("made", made)
+    pen.write("mark", mark)
+    pen.write("standing", standing)
+    pen.write("announced", announced)
+    pen.write("notifications", notifications)
+    pen.write("appeals", appeals)
+    pen.write("annulment", annulment)
+    pen.write("becameFinal", becameFinal)
+    pen.endObject()
   }
 }

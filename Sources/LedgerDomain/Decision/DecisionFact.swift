@@ -10,26 +10,26 @@ package enum DecisionFact: SubjectFact {
   case annulled(DecisionAnnulled)
   case final(DecisionFinal)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .made(let payload): payload
-    case .announced(let payload): payload
-    case .notified(let payload): payload
-    case .appealed(let payload): payload
-    case .stayed(let payload): payload
-    case .annulled(let payload): payload
-    case .final(let payload): payload
+    case .made(let payload): visitor.visit(payload)
+    case .announced(let payload): visitor.visit(payload)
+    case .notified(let payload): visitor.visit(payload)
+    case .appealed(let payload): visitor.visit(payload)
+    case .stayed(let payload): visitor.visit(payload)
+    case .annulled(let payload): visitor.visit(payload)
+    case .final(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<DecisionFact>] = [
-    FactReader(DecisionFact.made),
-    FactReader(DecisionFact.announced),
-    FactReader(DecisionFact.notified),
-    FactReader(DecisionFact.appealed),
-    FactReader(DecisionFact.stayed),
-    FactReader(DecisionFact.annulled),
-    FactReader(DecisionFact.final),
+  package static let readers: [FactReader] = [
+    FactReader { .decision(.made($0)) },
+    FactReader { .decision(.announced($0)) },
+    FactReader { .decision(.notified($0)) },
+    FactReader { .decision(.appealed($0)) },
+    FactReader { .decision(.stayed($0)) },
+    FactReader { .decision(.annulled($0)) },
+    FactReader { .decision(.final($0)) },
   ]
 }
 
@@ -77,6 +77,34 @@ package struct DecisionMade: Payload {
     self.conflicts = conflicts
     self.concerns = concerns
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    matter = try members.read("matter")
+    outcome = try members.read("outcome")
+    authority = try members.read("authority")
+    decidedBy = try members.read("decidedBy")
+    rapporteur = try members.read("rapporteur")
+    proposedBy = try members.read("proposedBy")
+    grounds = try members.read("grounds")
+    reference = try members.read("reference")
+    validThrough = try members.read("validThrough")
+    conflicts = try members.read("conflicts")
+    concerns = try members.read("concerns")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("matter", matter)
+    members.write("outcome", outcome)
+    members.write("authority", authority)
+    members.write("decidedBy", decidedBy)
+    members.write("rapporteur", rapporteur)
+    members.write("proposedBy", proposedBy)
+    members.write("grounds", grounds)
+    members.write("reference", reference)
+    members.write("validThrough", validThrough)
+    members.write("conflicts", conflicts)
+    members.write("concerns", concerns)
+  }
 }
 
 /// Made known on the notice board (KL 8:10, 8:12).
@@ -86,6 +114,14 @@ package struct DecisionAnnounced: Payload {
 
   package init(place: Text? = nil) {
     self.place = place
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    place = try members.read("place")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("place", place)
   }
 }
 
@@ -101,6 +137,18 @@ package struct DecisionNotified: Payload {
     self.meeting = meeting
     self.paragraph = paragraph
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    to = try members.read("to")
+    meeting = try members.read("meeting")
+    paragraph = try members.read("paragraph")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("to", to)
+    members.write("meeting", meeting)
+    members.write("paragraph", paragraph)
+  }
 }
 
 /// *Överklagad*.
@@ -115,6 +163,18 @@ package struct DecisionAppealed: Payload {
     self.caseNumber = caseNumber
     self.appellant = appellant
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    court = try members.read("court")
+    caseNumber = try members.read("caseNumber")
+    appellant = try members.read("appellant")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("court", court)
+    members.write("caseNumber", caseNumber)
+    members.write("appellant", appellant)
+  }
 }
 
 /// *Inhiberad*: must not be carried out for now.
@@ -126,6 +186,16 @@ package struct DecisionStayed: Payload {
   package init(by: Text, caseNumber: Text? = nil) {
     self.by = by
     self.caseNumber = caseNumber
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    by = try members.read("by")
+    caseNumber = try members.read("caseNumber")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("by", by)
+    members.write("caseNumber", caseNumber)
   }
 }
 
@@ -141,6 +211,18 @@ package struct DecisionAnnulled: Payload {
     self.reason = reason
     self.caseNumber = caseNumber
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    by = try members.read("by")
+    reason = try members.read("reason")
+    caseNumber = try members.read("caseNumber")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("by", by)
+    members.write("reason", reason)
+    members.write("caseNumber", caseNumber)
+  }
 }
 
 /// *Laga kraft*: the time to appeal is over, or a court has upheld the decision, as its ruling says.
@@ -151,5 +233,13 @@ package struct DecisionFinal: Payload {
 
   package init(ruling: Text? = nil) {
     self.ruling = ruling
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    ruling = try members.read("ruling")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("ruling", ruling)
   }
 }

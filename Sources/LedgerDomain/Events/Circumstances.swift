@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// What any event may say besides its own: other subjects concerned, sources, a note, and what was irregular.
-package struct Circumstances: Codable, Hashable, Sendable {
+package struct Circumstances: JSONRecord, Hashable, Sendable {
   /// Other subjects concerned; they count for traces and append conditions.
   package var refs: [SubjectID] = []
   /// The documents, by digest, that state the fact.
@@ -11,6 +11,9 @@ package struct Circumstances: Codable, Hashable, Sendable {
   /// A free note. It may say anything about anyone, so it is sealed.
   package var note: SealedText?
   package var irregular: Irregular?
+
+  /// Every type of event is asked for it, so it is kept.
+  package static let shape = JSONShape(asking: Circumstances.self)
 
   package init(
     refs: [SubjectID] = [], sources: [SourceReference] = [], received: LocalDate? = nil, note: SealedText? = nil,
@@ -22,18 +25,44 @@ package struct Circumstances: Codable, Hashable, Sendable {
     self.note = note
     self.irregular = irregular
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    refs = try members.read("refs")
+    sources = try members.read("sources")
+    received = try members.read("received")
+    note = try members.read("note")
+    irregular = try members.read("irregular")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("refs", refs)
+    members.write("sources", sources)
+    members.write("received", received)
+    members.write("note", note)
+    members.write("irregular", irregular)
+  }
 }
 
 /// The mark of an event that happened although it should not have: which rules it goes against, and the reason stated.
 ///
 /// The reason is an official statement and public; what may concern a private person belongs in the note.
-package struct Irregular: Codable, Hashable, Sendable {
+package struct Irregular: JSONRecord, Hashable, Sendable {
   package var kinds: [Irregularity]
   package var reason: Text
 
   package init(kinds: [Irregularity] = [], reason: Text) {
     self.kinds = kinds
     self.reason = reason
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    kinds = try members.read("kinds")
+    reason = try members.read("reason")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("kinds", kinds)
+    members.write("reason", reason)
   }
 }
 

@@ -63,7 +63,7 @@ package struct BatchPlace: TextValue {
 }
 
 /// Where in the book something stands: the entry, and both its clocks.
-package struct Mark: Codable, Hashable, Sendable {
+package struct Mark: JSONWritable, Hashable, Sendable {
   package var event: EventID
   package var position: Int
   package var effective: Effective?
@@ -74,6 +74,15 @@ package struct Mark: Codable, Hashable, Sendable {
     self.position = position
     self.effective = effective
     self.recorded = recorded
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("event", event)
+    pen.write("position", position)
+    pen.write("effective", effective)
+    pen.write("recorded", recorded)
+    pen.endObject()
   }
 }
 

@@ -16,21 +16,22 @@ package enum Fact: Hashable, Sendable {
   case recommendation(RecommendationFact)
   case entry(EntryFact)
 
-  package var payload: any Payload {
+  /// Shows the payload as its own type.
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .ledger(let fact): fact.payload
-    case .promise(let fact): fact.payload
-    case .situation(let fact): fact.payload
-    case .indicator(let fact): fact.payload
-    case .case(let fact): fact.payload
-    case .measure(let fact): fact.payload
-    case .decision(let fact): fact.payload
-    case .body(let fact): fact.payload
-    case .delegation(let fact): fact.payload
-    case .meeting(let fact): fact.payload
-    case .followUp(let fact): fact.payload
-    case .recommendation(let fact): fact.payload
-    case .entry(let fact): fact.payload
+    case .ledger(let fact): fact.show(to: &visitor)
+    case .promise(let fact): fact.show(to: &visitor)
+    case .situation(let fact): fact.show(to: &visitor)
+    case .indicator(let fact): fact.show(to: &visitor)
+    case .case(let fact): fact.show(to: &visitor)
+    case .measure(let fact): fact.show(to: &visitor)
+    case .decision(let fact): fact.show(to: &visitor)
+    case .body(let fact): fact.show(to: &visitor)
+    case .delegation(let fact): fact.show(to: &visitor)
+    case .meeting(let fact): fact.show(to: &visitor)
+    case .followUp(let fact): fact.show(to: &visitor)
+    case .recommendation(let fact): fact.show(to: &visitor)
+    case .entry(let fact): fact.show(to: &visitor)
     }
   }
 
@@ -54,12 +55,31 @@ package enum Fact: Hashable, Sendable {
   }
 
   /// The type without the `liggare.` prefix: `measure.approved`.
-  package var type: String { Swift.type(of: payload).type }
+  package var type: String { typeAndVersion.type }
 
-  package var version: Int { Swift.type(of: payload).version }
+  /// The schema version that is written.
+  package var version: Int { typeAndVersion.version }
+
+  package var typeAndVersion: (type: String, version: Int) {
+    var kind = PayloadKind()
+    show(to: &kind)
+    return (kind.type, kind.version)
+  }
+
+  /// Writes the event's `data`: one object, the payload's members first.
+  package func write(with circumstances: Circumstances, into pen: inout JSONPen) {
+    pen.beginObject()
+    show(to: &pen)
+    circumstances.write(members: &pen)
+    pen.endObject()
+  }
 
   /// The event's `data`.
-  package func data(with circumstances: Circumstances) -> JSONValue { payload.data(with: circumstances) }
+  package func data(with circumstances: Circumstances) -> JSONValue {
+    var pen = JSONPen()
+    write(with: circumstances, into: &pen)
+    return pen.value
+  }
 }
 
 /// Why `data` could not be read as its type.
@@ -71,17 +91,12 @@ package enum FactProblem: Error, Equatable {
 }
 
 extension Fact {
-  private static func readers<F: SubjectFact>(_ embed: @escaping @Sendable (F) -> Fact) -> [FactReader<Fact>] {
-    F.readers.map { $0.mapped(embed) }
-  }
-
   /// Every type of event there is, by its name.
-  package static let readers: [String: FactReader<Fact>] = {
+  package static let readers: [String: FactReader] = {
     let all =
-      readers(Fact.ledger) + readers(Fact.promise) + readers(Fact.situation) + readers(Fact.indicator)
-      + readers(Fact.case) + readers(Fact.measure) + readers(Fact.decision) + readers(Fact.body)
-      + readers(Fact.delegation) + readers(Fact.meeting) + readers(Fact.followUp) + readers(Fact.recommendation)
-      + readers(Fact.entry)
+      LedgerFact.readers + PromiseFact.readers + SituationFact.readers + IndicatorFact.readers + CaseFact.readers
+      + MeasureFact.readers + DecisionFact.readers + BodyFact.readers + DelegationFact.readers + MeetingFact.readers
+      + FollowUpFact.readers + RecommendationFact.readers + EntryFact.readers
     return Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
   }()
 
@@ -98,27 +113,5 @@ extension Fact {
     } catch {
       throw .mismatch(error)
     }
-  }
-}
-
-extension FactReader {
-  fileprivate func mapped<Whole>(_ embed: @escaping @Sendable (Fact) -> Whole) -> FactReader<Whole> {
-    let read = self.read
-    return FactReader<Whole>(
-      type: type, version: version,
-      read: { data throws(JSONMismatch) in
-        let (fact, circumstances) = try read(data)
-        return (embed(fact), circumstances)
-      }, shape: shape)
-  }
-
-  private init(
-    type: String, version: Int, read: @escaping @Sendable (JSONValue) throws(JSONMismatch) -> (Fact, Circumstances),
-    shape: @escaping @Sendable () -> JSONShape
-  ) {
-    self.type = type
-    self.version = version
-    self.read = read
-    self.shape = shape
   }
 }

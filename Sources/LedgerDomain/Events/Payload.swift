@@ -4,7 +4,7 @@ package import StrictJSON
 ///
 /// A property that is optional, a list or a `Bool` is left out of the line when it says nothing. `version` is the schema version
 /// that is written; older ones are lifted on reading (``Lifting``).
-package protocol Payload: Codable, Hashable, Sendable {
+package protocol Payload: JSONRecord, Hashable, Sendable {
   /// The type as it follows `liggare.` in the line: `measure.approved`.
   static var type: String { get }
   static var version: Int { get }
@@ -16,55 +16,63 @@ extension Payload {
 
 /// The events of one kind of subject: an enumeration with one case for each payload.
 package protocol SubjectFact: Hashable, Sendable {
-  var payload: any Payload { get }
-  /// How each type is read, by its name.
-  static var readers: [FactReader<Self>] { get }
+  /// Shows the payload as its own type.
+  func show(to visitor: inout some PayloadVisitor)
+  /// How each type is read.
+  static var readers: [FactReader] { get }
 }
 
-/// Reads the data of one type of event into its case.
-package struct FactReader<Fact>: Sendable {
+/// One who is shown a payload, of whatever type it is.
+package protocol PayloadVisitor {
+  mutating func visit(_ payload: some Payload)
+}
+
+extension SubjectFact {
+  /// The type of the payload.
+  package var type: String {
+    var kind = PayloadKind()
+    show(to: &kind)
+    return kind.type
+  }
+}
+
+/// What a payload is, without what it says.
+struct PayloadKind: PayloadVisitor {
+  private(set) var type = ""
+  private(set) var version = 0
+
+  mutating func visit<P: Payload>(_ payload: P) {
+    type = P.type
+    version = P.version
+  }
+}
+
+extension JSONPen: PayloadVisitor {
+  /// Writes the members of a payload.
+  package mutating func visit(_ payload: some Payload) {
+    payload.write(members: &self)
+  }
+}
+
+/// Reads the data of one type of event: the payload's members, and those of the circumstances, in one object.
+package struct FactReader: Sendable {
   package let type: String
   package let version: Int
-  package let read: @Sendable (JSONValue) throws(JSONMismatch) -> (Fact, Circumstances)
+  package let read: @Sendable (JSONValue) throws(JSONMismatch) -> (fact: Fact, circumstances: Circumstances)
   /// What `data` looks like in the newest schema version; made when asked for.
   package let shape: @Sendable () -> JSONShape
 
-  /// A reader for the payload that `embed` takes: `FactReader(MeasureFact.approved)`.
+  /// A reader for the payload that `embed` takes: `FactReader { .measure(.approved($0)) }`.
   init<P: Payload>(_ embed: @escaping @Sendable (P) -> Fact) {
     type = P.type
     version = P.version
-    shape = { JSONShape(of: P.self).merged(with: JSONShape(of: Circumstances.self)) }
+    shape = { P.shape.merged(with: Circumstances.shape) }
     read = { data throws(JSONMismatch) in
-      let stated = try JSONCoding.decode(Stated<P>.self, from: data)
-      return (embed(stated.payload), stated.circumstances)
+      var members = try JSONMembers(data)
+      let payload = try P(members: &members)
+      let circumstances = try Circumstances(members: &members)
+      try members.finish(P.shape.memberNames + Circumstances.shape.memberNames)
+      return (embed(payload), circumstances)
     }
-  }
-}
-
-/// A payload and the circumstances that lie in the same `data` object, the payload's members first.
-struct Stated<P: Payload>: Codable {
-  var payload: P
-  var circumstances: Circumstances
-
-  init(payload: P, circumstances: Circumstances) {
-    self.payload = payload
-    self.circumstances = circumstances
-  }
-
-  init(from decoder: any Decoder) throws {
-    payload = try P(from: decoder)
-    circumstances = try Circumstances(from: decoder)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try payload.encode(to: encoder)
-    try circumstances.encode(to: encoder)
-  }
-}
-
-extension Payload {
-  /// The `data` object of an event that says this under these circumstances.
-  func data(with circumstances: Circumstances) -> JSONValue {
-    JSONCoding.encode(Stated(payload: self, circumstances: circumstances))
   }
 }

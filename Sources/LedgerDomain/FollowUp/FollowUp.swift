@@ -14,19 +14,40 @@ package struct FollowUp: Subject {
   package private(set) var notedParagraph: Text?
   package private(set) var publications: [Publication] = []
 
-  package struct Sending: Codable, Hashable, Sendable {
+  package struct Sending: JSONWritable, Hashable, Sendable {
     package var sent: FollowUpSent
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("sent", sent)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Presentation: Codable, Hashable, Sendable {
+  package struct Presentation: JSONWritable, Hashable, Sendable {
     package var presented: FollowUpPresented
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("presented", presented)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Publication: Codable, Hashable, Sendable {
+  package struct Publication: JSONWritable, Hashable, Sendable {
     package var published: FollowUpPublished
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("published", published)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -67,7 +88,7 @@ package struct FollowUp: Subject {
   package func judge(
     _ fact: FollowUpFact, on day: LocalDate?, in surroundings: Surroundings
   ) throws(Refusal) -> [Irregularity] {
-    func refuse(_ state: String) -> Refusal { .impossible(type: fact.payload.factType, state: state) }
+    func refuse(_ state: String) -> Refusal { .impossible(type: fact.type, state: state) }
     switch fact {
     case .compiled(let compiled):
       let period = surroundings.ledger?.opened?.periods.first { $0.label == compiled.period }
@@ -114,5 +135,19 @@ package struct FollowUp: Subject {
       notedParagraph = noted.paragraph
     case .published(let published): publications.append(Publication(published: published, mark: event.mark))
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("compiled", compiled)
+    pen.write("compiledMark", compiledMark)
+    pen.write("sendings", sendings)
+    pen.write("presented", presented)
+    pen.write("noted", noted)
+    pen.write("notedParagraph", notedParagraph)
+    pen.write("publications", publications)
+    pen.endObject()
   }
 }

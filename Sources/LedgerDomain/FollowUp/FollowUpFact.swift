@@ -8,22 +8,22 @@ package enum FollowUpFact: SubjectFact {
   case noted(FollowUpNoted)
   case published(FollowUpPublished)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .compiled(let payload): payload
-    case .sent(let payload): payload
-    case .presented(let payload): payload
-    case .noted(let payload): payload
-    case .published(let payload): payload
+    case .compiled(let payload): visitor.visit(payload)
+    case .sent(let payload): visitor.visit(payload)
+    case .presented(let payload): visitor.visit(payload)
+    case .noted(let payload): visitor.visit(payload)
+    case .published(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<FollowUpFact>] = [
-    FactReader(FollowUpFact.compiled),
-    FactReader(FollowUpFact.sent),
-    FactReader(FollowUpFact.presented),
-    FactReader(FollowUpFact.noted),
-    FactReader(FollowUpFact.published),
+  package static let readers: [FactReader] = [
+    FactReader { .followUp(.compiled($0)) },
+    FactReader { .followUp(.sent($0)) },
+    FactReader { .followUp(.presented($0)) },
+    FactReader { .followUp(.noted($0)) },
+    FactReader { .followUp(.published($0)) },
   ]
 }
 
@@ -48,6 +48,22 @@ package struct FollowUpCompiled: Payload {
     self.knownThrough = knownThrough
     self.compiledBy = compiledBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    period = try members.read("period")
+    promise = try members.read("promise")
+    measures = try members.read("measures")
+    knownThrough = try members.read("knownThrough")
+    compiledBy = try members.read("compiledBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("period", period)
+    members.write("promise", promise)
+    members.write("measures", measures)
+    members.write("knownThrough", knownThrough)
+    members.write("compiledBy", compiledBy)
+  }
 }
 
 /// Sent with the notice (*kallelse*) of a meeting.
@@ -63,6 +79,18 @@ package struct FollowUpSent: Payload {
     self.meeting = meeting
     self.leftOut = leftOut
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    to = try members.read("to")
+    meeting = try members.read("meeting")
+    leftOut = try members.read("leftOut")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("to", to)
+    members.write("meeting", meeting)
+    members.write("leftOut", leftOut)
+  }
 }
 
 /// Shown to the body, as the document that was really shown, kept by digest.
@@ -77,6 +105,18 @@ package struct FollowUpPresented: Payload {
     self.meeting = meeting
     self.document = document
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    to = try members.read("to")
+    meeting = try members.read("meeting")
+    document = try members.read("document")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("to", to)
+    members.write("meeting", meeting)
+    members.write("document", document)
+  }
 }
 
 /// The body noted it.
@@ -88,6 +128,16 @@ package struct FollowUpNoted: Payload {
   package init(meeting: SubjectID? = nil, paragraph: Text? = nil) {
     self.meeting = meeting
     self.paragraph = paragraph
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    meeting = try members.read("meeting")
+    paragraph = try members.read("paragraph")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("meeting", meeting)
+    members.write("paragraph", paragraph)
   }
 }
 
@@ -101,5 +151,15 @@ package struct FollowUpPublished: Payload {
   package init(site: Code, address: Text? = nil) {
     self.site = site
     self.address = address
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    site = try members.read("site")
+    address = try members.read("address")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("site", site)
+    members.write("address", address)
   }
 }

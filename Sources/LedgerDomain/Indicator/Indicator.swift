@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// An indicator: what is measured, its baseline, and its series of observations in order of date.
 package struct Indicator: Subject {
@@ -9,9 +9,16 @@ package struct Indicator: Subject {
   package private(set) var defined: IndicatorDefined?
   package private(set) var observations: [Observation] = []
 
-  package struct Observation: Codable, Hashable, Sendable {
+  package struct Observation: JSONWritable, Hashable, Sendable {
     package var observed: IndicatorObserved
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("observed", observed)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -58,5 +65,14 @@ package struct Indicator: Subject {
     case .defined(let defined): self.defined = defined
     case .observed(let observed): observations.append(Observation(observed: observed, mark: event.mark))
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("defined", defined)
+    pen.write("observations", observations)
+    pen.endObject()
   }
 }

@@ -5,16 +5,16 @@ package enum IndicatorFact: SubjectFact {
   case defined(IndicatorDefined)
   case observed(IndicatorObserved)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .defined(let payload): payload
-    case .observed(let payload): payload
+    case .defined(let payload): visitor.visit(payload)
+    case .observed(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<IndicatorFact>] = [
-    FactReader(IndicatorFact.defined),
-    FactReader(IndicatorFact.observed),
+  package static let readers: [FactReader] = [
+    FactReader { .indicator(.defined($0)) },
+    FactReader { .indicator(.observed($0)) },
   ]
 }
 
@@ -44,6 +44,24 @@ package struct IndicatorDefined: Payload {
     self.promise = promise
     self.description = description
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    unit = try members.read("unit")
+    kind = try members.read("kind")
+    direction = try members.read("direction")
+    promise = try members.read("promise")
+    description = try members.read("description")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("unit", unit)
+    members.write("kind", kind)
+    members.write("direction", direction)
+    members.write("promise", promise)
+    members.write("description", description)
+  }
 }
 
 /// One observation, effective on its date. A dialogue may have a statement and no value.
@@ -67,5 +85,23 @@ package struct IndicatorObserved: Payload {
     self.area = area
     self.baseline = baseline
     self.statement = statement
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    value = try members.read("value")
+    source = try members.read("source")
+    sourceName = try members.read("sourceName")
+    area = try members.read("area")
+    baseline = try members.read("baseline")
+    statement = try members.read("statement")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("value", value)
+    members.write("source", source)
+    members.write("sourceName", sourceName)
+    members.write("area", area)
+    members.write("baseline", baseline)
+    members.write("statement", statement)
   }
 }

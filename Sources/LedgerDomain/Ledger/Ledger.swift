@@ -11,10 +11,18 @@ package struct Ledger: Subject {
   package private(set) var conclusion: Text?
 
   /// A key that was registered, and whether it still counts.
-  package struct Key: Codable, Hashable, Sendable {
+  package struct Key: JSONWritable, Hashable, Sendable {
     package var registered: KeyRegistered
     package var mark: Mark
     package var retired: Mark?
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("registered", registered)
+      pen.write("mark", mark)
+      pen.write("retired", retired)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -76,6 +84,16 @@ package struct Ledger: Subject {
       if let index = keys.lastIndex(where: { $0.registered.name == key.name }) { keys[index].retired = event.mark }
     case .concluded(let concluded): conclusion = concluded.statement
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("opened", opened)
+    pen.write("keys", keys)
+    pen.write("conclusion", conclusion)
+    pen.endObject()
   }
 }
 

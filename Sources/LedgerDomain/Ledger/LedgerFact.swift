@@ -7,20 +7,20 @@ package enum LedgerFact: SubjectFact {
   case keyRetired(KeyRetired)
   case concluded(LedgerConcluded)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .opened(let payload): payload
-    case .keyRegistered(let payload): payload
-    case .keyRetired(let payload): payload
-    case .concluded(let payload): payload
+    case .opened(let payload): visitor.visit(payload)
+    case .keyRegistered(let payload): visitor.visit(payload)
+    case .keyRetired(let payload): visitor.visit(payload)
+    case .concluded(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<LedgerFact>] = [
-    FactReader(LedgerFact.opened),
-    FactReader(LedgerFact.keyRegistered),
-    FactReader(LedgerFact.keyRetired),
-    FactReader(LedgerFact.concluded),
+  package static let readers: [FactReader] = [
+    FactReader { .ledger(.opened($0)) },
+    FactReader { .ledger(.keyRegistered($0)) },
+    FactReader { .ledger(.keyRetired($0)) },
+    FactReader { .ledger(.concluded($0)) },
   ]
 }
 
@@ -65,6 +65,32 @@ package struct LedgerOpened: Payload {
     self.periods = periods
     self.format = format
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    identity = try members.read("identity")
+    title = try members.read("title")
+    owner = try members.read("owner")
+    dataController = try members.read("dataController")
+    reality = try members.read("reality")
+    validity = try members.read("validity")
+    timeZone = try members.read("timeZone")
+    language = try members.read("language")
+    periods = try members.read("periods")
+    format = try members.read("format")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("identity", identity)
+    members.write("title", title)
+    members.write("owner", owner)
+    members.write("dataController", dataController)
+    members.write("reality", reality)
+    members.write("validity", validity)
+    members.write("timeZone", timeZone)
+    members.write("language", language)
+    members.write("periods", periods)
+    members.write("format", format)
+  }
 }
 
 /// A key whose signatures on checkpoints count from now on.
@@ -81,6 +107,18 @@ package struct KeyRegistered: Payload {
     self.verifier = verifier
     self.holder = holder
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    verifier = try members.read("verifier")
+    holder = try members.read("holder")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("verifier", verifier)
+    members.write("holder", holder)
+  }
 }
 
 /// A key that no longer counts.
@@ -93,6 +131,16 @@ package struct KeyRetired: Payload {
     self.name = name
     self.reason = reason
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    reason = try members.read("reason")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("reason", reason)
+  }
 }
 
 /// The book is closed: nothing more is expected in it, and what comes is irregular.
@@ -102,5 +150,13 @@ package struct LedgerConcluded: Payload {
 
   package init(statement: Text) {
     self.statement = statement
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    statement = try members.read("statement")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("statement", statement)
   }
 }

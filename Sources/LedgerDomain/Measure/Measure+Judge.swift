@@ -6,7 +6,7 @@ extension Measure {
   ) throws(Refusal) -> [Irregularity] {
     // Before the proposal is effective the measure is, to the rules, a proposal.
     let status = self.status ?? .proposed
-    func refuse() -> Refusal { .impossible(type: fact.payload.factType, state: status.text) }
+    func refuse() -> Refusal { .impossible(type: fact.type, state: status.text) }
     switch fact {
     case .proposed: return []
     case .referredBack, .tabled:
@@ -117,9 +117,4 @@ extension Measure {
     guard let day, let promise = plan?.promise, let terms = surroundings.promise(promise)?.terms else { return [] }
     return terms.validity.contains(day) ? [] : [.outsideValidity]
   }
-}
-
-extension Payload {
-  /// The type of the payload at hand.
-  package var factType: String { Self.type }
 }

@@ -25,29 +25,61 @@ package struct Measure: Subject {
   package internal(set) var performers: [Text] = []
 
   /// One step that a decision stands behind, or should.
-  package struct DecisionStep: Codable, Hashable, Sendable {
+  package struct DecisionStep: JSONWritable, Hashable, Sendable {
     package var type: Text
     package var decision: SubjectID?
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("type", type)
+      pen.write("decision", decision)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Extension: Codable, Hashable, Sendable {
+  package struct Extension: JSONWritable, Hashable, Sendable {
     package var extended: DeadlineExtended
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("extended", extended)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   /// What was reported, under way or at the end.
-  package struct Report: Codable, Hashable, Sendable {
+  package struct Report: JSONWritable, Hashable, Sendable {
     package var statement: Text?
     package var results: [TargetResult]
     package var period: Text?
     package var reportedBy: PublicOfficial?
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("statement", statement)
+      pen.write("results", results)
+      pen.write("period", period)
+      pen.write("reportedBy", reportedBy)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Evaluation: Codable, Hashable, Sendable {
+  package struct Evaluation: JSONWritable, Hashable, Sendable {
     package var evaluated: MeasureEvaluated
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("evaluated", evaluated)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -59,6 +91,26 @@ package struct Measure: Subject {
   }
 
   package static func founds(_ fact: MeasureFact) -> Bool { if case .proposed = fact { true } else { false } }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("plan", plan)
+    pen.write("proposed", proposed)
+    pen.write("status", status)
+    pen.write("statusMark", statusMark)
+    pen.write("decisions", decisions)
+    pen.write("approved", approved)
+    pen.write("started", started)
+    pen.write("ended", ended)
+    pen.write("deviation", deviation)
+    pen.write("extensions", extensions)
+    pen.write("reports", reports)
+    pen.write("evaluations", evaluations)
+    pen.write("performers", performers)
+    pen.endObject()
+  }
 }
 
 extension Measure {

@@ -8,6 +8,14 @@ package struct MeasureStarted: Payload {
   package init(performedBy: [Text] = []) {
     self.performedBy = performedBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    performedBy = try members.read("performedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("performedBy", performedBy)
+  }
 }
 
 /// What has been done so far, against the targets. Actual values are cumulative within the year.
@@ -23,6 +31,20 @@ package struct ProgressReported: Payload {
     self.results = results
     self.period = period
     self.reportedBy = reportedBy
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    statement = try members.read("statement")
+    results = try members.read("results")
+    period = try members.read("period")
+    reportedBy = try members.read("reportedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("statement", statement)
+    members.write("results", results)
+    members.write("period", period)
+    members.write("reportedBy", reportedBy)
   }
 }
 
@@ -54,6 +76,22 @@ package struct MeasureImplemented: Payload {
     self.performedBy = performedBy
     self.reportedBy = reportedBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    extent = try members.read("extent")
+    results = try members.read("results")
+    deviation = try members.read("deviation")
+    performedBy = try members.read("performedBy")
+    reportedBy = try members.read("reportedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("extent", extent)
+    members.write("results", results)
+    members.write("deviation", deviation)
+    members.write("performedBy", performedBy)
+    members.write("reportedBy", reportedBy)
+  }
 }
 
 /// The work rests.
@@ -66,6 +104,16 @@ package struct MeasurePaused: Payload {
     self.reason = reason
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("reason", reason)
+    members.write("decision", decision)
+  }
 }
 
 /// The work goes on.
@@ -75,6 +123,14 @@ package struct MeasureResumed: Payload {
 
   package init(decision: SubjectID? = nil) {
     self.decision = decision
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("decision", decision)
   }
 }
 
@@ -103,5 +159,21 @@ package struct MeasureEvaluated: Payload {
     self.attainment = attainment
     self.indicators = indicators
     self.evaluatedBy = evaluatedBy
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    kind = try members.read("kind")
+    conclusion = try members.read("conclusion")
+    attainment = try members.read("attainment")
+    indicators = try members.read("indicators")
+    evaluatedBy = try members.read("evaluatedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("kind", kind)
+    members.write("conclusion", conclusion)
+    members.write("attainment", attainment)
+    members.write("indicators", indicators)
+    members.write("evaluatedBy", evaluatedBy)
   }
 }

@@ -12,6 +12,18 @@ package struct DeadlineExtended: Payload {
     self.reason = reason
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    deadline = try members.read("deadline")
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("deadline", deadline)
+    members.write("reason", reason)
+    members.write("decision", decision)
+  }
 }
 
 /// Someone else is responsible.
@@ -23,6 +35,16 @@ package struct MeasureReassigned: Payload {
   package init(responsible: PublicOfficial, reason: Text? = nil) {
     self.responsible = responsible
     self.reason = reason
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    responsible = try members.read("responsible")
+    reason = try members.read("reason")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("responsible", responsible)
+    members.write("reason", reason)
   }
 }
 
@@ -51,5 +73,27 @@ package struct MeasureAmended: Payload {
     self.performers = performers
     self.reason = reason
     self.decision = decision
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    goal = try members.read("goal")
+    targets = try members.read("targets")
+    areas = try members.read("areas")
+    municipalityWide = try members.read("municipalityWide")
+    performers = try members.read("performers")
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("goal", goal)
+    members.write("targets", targets)
+    members.write("areas", areas)
+    members.write("municipalityWide", municipalityWide)
+    members.write("performers", performers)
+    members.write("reason", reason)
+    members.write("decision", decision)
   }
 }

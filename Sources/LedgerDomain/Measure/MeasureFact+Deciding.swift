@@ -10,6 +10,16 @@ package struct MeasureReferredBack: Payload {
     self.reason = reason
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("reason", reason)
+    members.write("decision", decision)
+  }
 }
 
 /// *Bordlagd*: put off to a later meeting.
@@ -21,6 +31,16 @@ package struct MeasureTabled: Payload {
   package init(until: LocalDate? = nil, decision: SubjectID? = nil) {
     self.until = until
     self.decision = decision
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    until = try members.read("until")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("until", until)
+    members.write("decision", decision)
   }
 }
 
@@ -35,6 +55,16 @@ package struct MeasureApproved: Payload {
     self.decision = decision
     self.conditions = conditions
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    decision = try members.read("decision")
+    conditions = try members.read("conditions")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("decision", decision)
+    members.write("conditions", conditions)
+  }
 }
 
 /// *Avslagen*.
@@ -47,6 +77,16 @@ package struct MeasureRejected: Payload {
     self.reason = reason
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("reason", reason)
+    members.write("decision", decision)
+  }
 }
 
 /// *Avbruten* after the decision, *återkallad* before it.
@@ -58,5 +98,15 @@ package struct MeasureWithdrawn: Payload {
   package init(reason: Text, decision: SubjectID? = nil) {
     self.reason = reason
     self.decision = decision
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("reason", reason)
+    members.write("decision", decision)
   }
 }

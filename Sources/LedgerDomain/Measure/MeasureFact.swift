@@ -16,41 +16,41 @@ package enum MeasureFact: SubjectFact {
   case withdrawn(MeasureWithdrawn)
   case evaluated(MeasureEvaluated)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .proposed(let payload): payload
-    case .referredBack(let payload): payload
-    case .tabled(let payload): payload
-    case .approved(let payload): payload
-    case .rejected(let payload): payload
-    case .started(let payload): payload
-    case .progressReported(let payload): payload
-    case .implemented(let payload): payload
-    case .paused(let payload): payload
-    case .resumed(let payload): payload
-    case .deadlineExtended(let payload): payload
-    case .reassigned(let payload): payload
-    case .amended(let payload): payload
-    case .withdrawn(let payload): payload
-    case .evaluated(let payload): payload
+    case .proposed(let payload): visitor.visit(payload)
+    case .referredBack(let payload): visitor.visit(payload)
+    case .tabled(let payload): visitor.visit(payload)
+    case .approved(let payload): visitor.visit(payload)
+    case .rejected(let payload): visitor.visit(payload)
+    case .started(let payload): visitor.visit(payload)
+    case .progressReported(let payload): visitor.visit(payload)
+    case .implemented(let payload): visitor.visit(payload)
+    case .paused(let payload): visitor.visit(payload)
+    case .resumed(let payload): visitor.visit(payload)
+    case .deadlineExtended(let payload): visitor.visit(payload)
+    case .reassigned(let payload): visitor.visit(payload)
+    case .amended(let payload): visitor.visit(payload)
+    case .withdrawn(let payload): visitor.visit(payload)
+    case .evaluated(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<MeasureFact>] = [
-    FactReader(MeasureFact.proposed),
-    FactReader(MeasureFact.referredBack),
-    FactReader(MeasureFact.tabled),
-    FactReader(MeasureFact.approved),
-    FactReader(MeasureFact.rejected),
-    FactReader(MeasureFact.started),
-    FactReader(MeasureFact.progressReported),
-    FactReader(MeasureFact.implemented),
-    FactReader(MeasureFact.paused),
-    FactReader(MeasureFact.resumed),
-    FactReader(MeasureFact.deadlineExtended),
-    FactReader(MeasureFact.reassigned),
-    FactReader(MeasureFact.amended),
-    FactReader(MeasureFact.withdrawn),
-    FactReader(MeasureFact.evaluated),
+  package static let readers: [FactReader] = [
+    FactReader { .measure(.proposed($0)) },
+    FactReader { .measure(.referredBack($0)) },
+    FactReader { .measure(.tabled($0)) },
+    FactReader { .measure(.approved($0)) },
+    FactReader { .measure(.rejected($0)) },
+    FactReader { .measure(.started($0)) },
+    FactReader { .measure(.progressReported($0)) },
+    FactReader { .measure(.implemented($0)) },
+    FactReader { .measure(.paused($0)) },
+    FactReader { .measure(.resumed($0)) },
+    FactReader { .measure(.deadlineExtended($0)) },
+    FactReader { .measure(.reassigned($0)) },
+    FactReader { .measure(.amended($0)) },
+    FactReader { .measure(.withdrawn($0)) },
+    FactReader { .measure(.evaluated($0)) },
   ]
 }

@@ -73,4 +73,58 @@ package struct MeasureProposed: Payload {
     self.performers = performers
     self.proposedBy = proposedBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    binding = try members.read("binding")
+    promise = try members.read("promise")
+    self.case = try members.read("case")
+    situation = try members.read("situation")
+    cause = try members.read("cause")
+    goal = try members.read("goal")
+    targets = try members.read("targets")
+    deadline = try members.read("deadline")
+    order = try members.read("order")
+    responsible = try members.read("responsible")
+    contact = try members.read("contact")
+    followUp = try members.read("followUp")
+    evaluationPromised = try members.read("evaluationPromised")
+    areas = try members.read("areas")
+    municipalityWide = try members.read("municipalityWide")
+    focusAreas = try members.read("focusAreas")
+    horizon = try members.read("horizon")
+    timeOfDay = try members.read("timeOfDay")
+    arena = try members.read("arena")
+    targetGroup = try members.read("targetGroup")
+    parties = try members.read("parties")
+    performers = try members.read("performers")
+    proposedBy = try members.read("proposedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("binding", binding)
+    members.write("promise", promise)
+    members.write("case", `case`)
+    members.write("situation", situation)
+    members.write("cause", cause)
+    members.write("goal", goal)
+    members.write("targets", targets)
+    members.write("deadline", deadline)
+    members.write("order", order)
+    members.write("responsible", responsible)
+    members.write("contact", contact)
+    members.write("followUp", followUp)
+    members.write("evaluationPromised", evaluationPromised)
+    members.write("areas", areas)
+    members.write("municipalityWide", municipalityWide)
+    members.write("focusAreas", focusAreas)
+    members.write("horizon", horizon)
+    members.write("timeOfDay", timeOfDay)
+    members.write("arena", arena)
+    members.write("targetGroup", targetGroup)
+    members.write("parties", parties)
+    members.write("performers", performers)
+    members.write("proposedBy", proposedBy)
+  }
 }

@@ -14,14 +14,28 @@ package struct Meeting: Subject {
   package private(set) var verifications: [Verification] = []
   package private(set) var announcements: [Announcement] = []
 
-  package struct Verification: Codable, Hashable, Sendable {
+  package struct Verification: JSONWritable, Hashable, Sendable {
     package var verified: MinutesVerified
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("verified", verified)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Announcement: Codable, Hashable, Sendable {
+  package struct Announcement: JSONWritable, Hashable, Sendable {
     package var announced: VerificationAnnounced
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("announced", announced)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -98,5 +112,18 @@ package struct Meeting: Subject {
     case .verificationAnnounced(let announced):
       announcements.append(Announcement(announced: announced, mark: event.mark))
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("body", body)
+    pen.write("name", name)
+    pen.write("scheduledDay", scheduledDay)
+    pen.write("held", held)
+    pen.write("verifications", verifications)
+    pen.write("announcements", announcements)
+    pen.endObject()
   }
 }

@@ -7,20 +7,20 @@ package enum MeetingFact: SubjectFact {
   case minutesVerified(MinutesVerified)
   case verificationAnnounced(VerificationAnnounced)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .scheduled(let payload): payload
-    case .held(let payload): payload
-    case .minutesVerified(let payload): payload
-    case .verificationAnnounced(let payload): payload
+    case .scheduled(let payload): visitor.visit(payload)
+    case .held(let payload): visitor.visit(payload)
+    case .minutesVerified(let payload): visitor.visit(payload)
+    case .verificationAnnounced(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<MeetingFact>] = [
-    FactReader(MeetingFact.scheduled),
-    FactReader(MeetingFact.held),
-    FactReader(MeetingFact.minutesVerified),
-    FactReader(MeetingFact.verificationAnnounced),
+  package static let readers: [FactReader] = [
+    FactReader { .meeting(.scheduled($0)) },
+    FactReader { .meeting(.held($0)) },
+    FactReader { .meeting(.minutesVerified($0)) },
+    FactReader { .meeting(.verificationAnnounced($0)) },
   ]
 }
 
@@ -33,6 +33,16 @@ package struct MeetingScheduled: Payload {
   package init(body: SubjectID, day: LocalDate) {
     self.body = body
     self.day = day
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    body = try members.read("body")
+    day = try members.read("day")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("body", body)
+    members.write("day", day)
   }
 }
 
@@ -49,6 +59,18 @@ package struct MeetingHeld: Payload {
     self.name = name
     self.chair = chair
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    body = try members.read("body")
+    name = try members.read("name")
+    chair = try members.read("chair")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("body", body)
+    members.write("name", name)
+    members.write("chair", chair)
+  }
 }
 
 /// *Justerad*: the minutes, or single paragraphs at once (KL 5:69 via 6:35: within 14 days).
@@ -62,6 +84,16 @@ package struct MinutesVerified: Payload {
     self.paragraphs = paragraphs
     self.verifiedBy = verifiedBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    paragraphs = try members.read("paragraphs")
+    verifiedBy = try members.read("verifiedBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("paragraphs", paragraphs)
+    members.write("verifiedBy", verifiedBy)
+  }
 }
 
 /// *Justeringen tillkännagiven*: announced on the notice board (KL 8:12, by the second day after).
@@ -73,5 +105,15 @@ package struct VerificationAnnounced: Payload {
   package init(paragraphs: [Text] = [], place: Text? = nil) {
     self.paragraphs = paragraphs
     self.place = place
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    paragraphs = try members.read("paragraphs")
+    place = try members.read("place")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("paragraphs", paragraphs)
+    members.write("place", place)
   }
 }

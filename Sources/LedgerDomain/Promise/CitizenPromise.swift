@@ -14,19 +14,40 @@ package struct CitizenPromise: Subject {
   package private(set) var amendments: [Amendment] = []
   package private(set) var conclusion: Text?
 
-  package struct Signature: Codable, Hashable, Sendable {
+  package struct Signature: JSONWritable, Hashable, Sendable {
     package var signed: PromiseSigned
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("signed", signed)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Publication: Codable, Hashable, Sendable {
+  package struct Publication: JSONWritable, Hashable, Sendable {
     package var published: PromisePublished
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("published", published)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
-  package struct Amendment: Codable, Hashable, Sendable {
+  package struct Amendment: JSONWritable, Hashable, Sendable {
     package var amended: PromiseAmended
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("amended", amended)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -128,5 +149,18 @@ package struct CitizenPromise: Subject {
       terms?.focusAreas += amended.addedFocusAreas
     case .concluded(let concluded): conclusion = concluded.statement
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("terms", terms)
+    pen.write("adopted", adopted)
+    pen.write("signatures", signatures)
+    pen.write("publications", publications)
+    pen.write("amendments", amendments)
+    pen.write("conclusion", conclusion)
+    pen.endObject()
   }
 }

@@ -8,75 +8,23 @@ package enum PromiseFact: SubjectFact {
   case amended(PromiseAmended)
   case concluded(PromiseConcluded)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .adopted(let payload): payload
-    case .signed(let payload): payload
-    case .published(let payload): payload
-    case .amended(let payload): payload
-    case .concluded(let payload): payload
+    case .adopted(let payload): visitor.visit(payload)
+    case .signed(let payload): visitor.visit(payload)
+    case .published(let payload): visitor.visit(payload)
+    case .amended(let payload): visitor.visit(payload)
+    case .concluded(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<PromiseFact>] = [
-    FactReader(PromiseFact.adopted),
-    FactReader(PromiseFact.signed),
-    FactReader(PromiseFact.published),
-    FactReader(PromiseFact.amended),
-    FactReader(PromiseFact.concluded),
+  package static let readers: [FactReader] = [
+    FactReader { .promise(.adopted($0)) },
+    FactReader { .promise(.signed($0)) },
+    FactReader { .promise(.published($0)) },
+    FactReader { .promise(.amended($0)) },
+    FactReader { .promise(.concluded($0)) },
   ]
-}
-
-/// A goal or an effect that the promise serves, in its own words, and how it is to be followed up.
-package struct EffectGoal: Codable, Hashable, Sendable {
-  package var text: Text
-  package var horizon: Horizon?
-  package var followedUpBy: [Text]
-
-  package init(text: Text, horizon: Horizon? = nil, followedUpBy: [Text] = []) {
-    self.text = text
-    self.horizon = horizon
-    self.followedUpBy = followedUpBy
-  }
-}
-
-/// One thing that the parties promise, in their own words.
-package struct Commitment: Codable, Hashable, Sendable {
-  package var text: Text
-
-  package init(text: Text) {
-    self.text = text
-  }
-}
-
-/// How the promise is to be reported: to whom, how often, and where citizens read it.
-package struct Reporting: Codable, Hashable, Sendable {
-  /// The body, as named in the promise.
-  package var to: Text
-  /// Times per year, 1–12.
-  package var timesPerYear: Int
-  /// When, in the promise's words.
-  package var occasion: Text?
-  /// Where it is published for citizens.
-  package var sites: [Named]
-
-  package init(to: Text, timesPerYear: Int, occasion: Text? = nil, sites: [Named] = []) {
-    self.to = to
-    self.timesPerYear = timesPerYear
-    self.occasion = occasion
-    self.sites = sites
-  }
-}
-
-/// A passage of the promise's own wording.
-package struct Passage: Codable, Hashable, Sendable {
-  package var heading: Text
-  package var text: Text
-
-  package init(heading: Text, text: Text) {
-    self.heading = heading
-    self.text = text
-  }
 }
 
 /// The promise as it was given: wording, parent goals, agreement, parties, areas and focus areas (two lists, not a matrix).
@@ -119,6 +67,38 @@ package struct PromiseAdopted: Payload {
     self.wording = wording
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    validity = try members.read("validity")
+    commitments = try members.read("commitments")
+    parties = try members.read("parties")
+    signatories = try members.read("signatories")
+    parentGoals = try members.read("parentGoals")
+    agreement = try members.read("agreement")
+    areas = try members.read("areas")
+    focusAreas = try members.read("focusAreas")
+    effectGoals = try members.read("effectGoals")
+    reporting = try members.read("reporting")
+    wording = try members.read("wording")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("validity", validity)
+    members.write("commitments", commitments)
+    members.write("parties", parties)
+    members.write("signatories", signatories)
+    members.write("parentGoals", parentGoals)
+    members.write("agreement", agreement)
+    members.write("areas", areas)
+    members.write("focusAreas", focusAreas)
+    members.write("effectGoals", effectGoals)
+    members.write("reporting", reporting)
+    members.write("wording", wording)
+    members.write("decision", decision)
+  }
 }
 
 /// A party signed the promise.
@@ -131,6 +111,16 @@ package struct PromiseSigned: Payload {
     self.party = party
     self.by = by
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    party = try members.read("party")
+    by = try members.read("by")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("party", party)
+    members.write("by", by)
+  }
 }
 
 /// The promise was made known to citizens.
@@ -142,6 +132,16 @@ package struct PromisePublished: Payload {
   package init(site: Text, address: Text? = nil) {
     self.site = site
     self.address = address
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    site = try members.read("site")
+    address = try members.read("address")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("site", site)
+    members.write("address", address)
   }
 }
 
@@ -170,6 +170,28 @@ package struct PromiseAmended: Payload {
     self.reason = reason
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    validity = try members.read("validity")
+    commitments = try members.read("commitments")
+    addedAreas = try members.read("addedAreas")
+    addedFocusAreas = try members.read("addedFocusAreas")
+    reporting = try members.read("reporting")
+    reason = try members.read("reason")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("validity", validity)
+    members.write("commitments", commitments)
+    members.write("addedAreas", addedAreas)
+    members.write("addedFocusAreas", addedFocusAreas)
+    members.write("reporting", reporting)
+    members.write("reason", reason)
+    members.write("decision", decision)
+  }
 }
 
 /// The promise has run out or is ended, with the parties' closing statement.
@@ -179,5 +201,13 @@ package struct PromiseConcluded: Payload {
 
   package init(statement: Text) {
     self.statement = statement
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    statement = try members.read("statement")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("statement", statement)
   }
 }

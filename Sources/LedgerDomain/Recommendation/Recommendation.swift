@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// A recommendation from the auditors: delivered, answered, cleared. Their working papers are not in the ledger.
 package struct Recommendation: Subject {
@@ -11,9 +11,16 @@ package struct Recommendation: Subject {
   package private(set) var answers: [Answer] = []
   package private(set) var cleared: Mark?
 
-  package struct Answer: Codable, Hashable, Sendable {
+  package struct Answer: JSONWritable, Hashable, Sendable {
     package var answered: RecommendationAnswered
     package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("answered", answered)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
   }
 
   package init(id: SubjectID) { self.id = id }
@@ -60,5 +67,16 @@ package struct Recommendation: Subject {
     case .answered(let answered): answers.append(Answer(answered: answered, mark: event.mark))
     case .cleared: cleared = event.mark
     }
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("delivered", delivered)
+    pen.write("mark", mark)
+    pen.write("answers", answers)
+    pen.write("cleared", cleared)
+    pen.endObject()
   }
 }

@@ -6,18 +6,18 @@ package enum RecommendationFact: SubjectFact {
   case answered(RecommendationAnswered)
   case cleared(RecommendationCleared)
 
-  package var payload: any Payload {
+  package func show(to visitor: inout some PayloadVisitor) {
     switch self {
-    case .delivered(let payload): payload
-    case .answered(let payload): payload
-    case .cleared(let payload): payload
+    case .delivered(let payload): visitor.visit(payload)
+    case .answered(let payload): visitor.visit(payload)
+    case .cleared(let payload): visitor.visit(payload)
     }
   }
 
-  package static let readers: [FactReader<RecommendationFact>] = [
-    FactReader(RecommendationFact.delivered),
-    FactReader(RecommendationFact.answered),
-    FactReader(RecommendationFact.cleared),
+  package static let readers: [FactReader] = [
+    FactReader { .recommendation(.delivered($0)) },
+    FactReader { .recommendation(.answered($0)) },
+    FactReader { .recommendation(.cleared($0)) },
   ]
 }
 
@@ -42,6 +42,24 @@ package struct RecommendationDelivered: Payload {
     self.measures = measures
     self.answerBy = answerBy
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    title = try members.read("title")
+    text = try members.read("text")
+    report = try members.read("report")
+    to = try members.read("to")
+    measures = try members.read("measures")
+    answerBy = try members.read("answerBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("title", title)
+    members.write("text", text)
+    members.write("report", report)
+    members.write("to", to)
+    members.write("measures", measures)
+    members.write("answerBy", answerBy)
+  }
 }
 
 /// The body answered.
@@ -56,6 +74,18 @@ package struct RecommendationAnswered: Payload {
     self.by = by
     self.decision = decision
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    answer = try members.read("answer")
+    by = try members.read("by")
+    decision = try members.read("decision")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("answer", answer)
+    members.write("by", by)
+    members.write("decision", decision)
+  }
 }
 
 /// The auditors regard it as dealt with.
@@ -65,5 +95,13 @@ package struct RecommendationCleared: Payload {
 
   package init(statement: Text? = nil) {
     self.statement = statement
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    statement = try members.read("statement")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("statement", statement)
   }
 }

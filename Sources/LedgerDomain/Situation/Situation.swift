@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// A situation picture (*lägesbild*) as assessed.
 package struct Situation: Subject {
@@ -39,5 +39,14 @@ package struct Situation: Subject {
     let assessed = fact.assessment
     self.assessed = assessed
     mark = event.mark
+  }
+
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
+    pen.write("id", id)
+    pen.write("record", record)
+    pen.write("assessed", assessed)
+    pen.write("mark", mark)
+    pen.endObject()
   }
 }

@@ -17,7 +17,7 @@ package enum AuthorityKind: String, Choice {
 }
 
 /// The authority of one decision, with what identifies it: organ, meeting and paragraph, or the delegation.
-package struct Authority: Codable, Hashable, Sendable {
+package struct Authority: JSONRecord, Hashable, Sendable {
   package var kind: AuthorityKind
   package var organ: SubjectID?
   package var meeting: SubjectID?
@@ -35,16 +35,42 @@ package struct Authority: Codable, Hashable, Sendable {
     self.paragraph = paragraph
     self.delegation = delegation
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    kind = try members.read("kind")
+    organ = try members.read("organ")
+    meeting = try members.read("meeting")
+    paragraph = try members.read("paragraph")
+    delegation = try members.read("delegation")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("kind", kind)
+    members.write("organ", organ)
+    members.write("meeting", meeting)
+    members.write("paragraph", paragraph)
+    members.write("delegation", delegation)
+  }
 }
 
 /// Someone who had an interest in the matter (*jäv*, KL 6:28–30, 7:4), and whether they took part all the same.
-package struct ConflictOfInterest: Codable, Hashable, Sendable {
+package struct ConflictOfInterest: JSONRecord, Hashable, Sendable {
   package var person: PublicOfficial
   package var tookPart: Bool
 
   package init(person: PublicOfficial, tookPart: Bool) {
     self.person = person
     self.tookPart = tookPart
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    person = try members.read("person")
+    tookPart = try members.read("tookPart")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("person", person)
+    members.write("tookPart", tookPart)
   }
 }
 

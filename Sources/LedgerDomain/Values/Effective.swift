@@ -32,9 +32,7 @@ package enum Effective: TextValue, Comparable {
   package var text: String {
     switch self {
     case .date(let date): date.text
-    case .instant(let instant):
-      "\(Instant.split(instant.milliseconds).date.text)T"
-        + Instant.clock(Instant.split(instant.milliseconds).millisecondsOfDay, decimals: false) + "Z"
+    case .instant(let instant): instant.text(decimals: false)
     }
   }
 

@@ -5,13 +5,17 @@ package struct EventID: TextValue, Comparable {
   package let text: String
 
   package init(text: String) throws(MalformedText) {
-    let bytes = Array(text.utf8)
-    let well =
+    var copy = text
+    let isWell = copy.withUTF8 { bytes in
       bytes.count == 36
-      && bytes.indices.allSatisfy { index in
-        [8, 13, 18, 23].contains(index) ? bytes[index] == UInt8(ascii: "-") : isLowerHex(bytes[index])
-      }
-    guard well else { throw MalformedText(expected: "uuid", found: text) }
+        && bytes.indices.allSatisfy { index in
+          switch index {
+          case 8, 13, 18, 23: bytes[index] == UInt8(ascii: "-")
+          default: isLowerHex(bytes[index])
+          }
+        }
+    }
+    guard isWell else { throw MalformedText(expected: "uuid", found: text) }
     self.text = text
   }
 
@@ -34,10 +38,6 @@ package struct EventID: TextValue, Comparable {
   package static func < (left: EventID, right: EventID) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
-}
-
-func isLowerHex(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
 }
 
 /// Requires a number below 16.

@@ -11,15 +11,31 @@ package struct Instant: TextValue, Comparable {
 
   /// Reads the one canonical text; anything else is refused.
   package init(text: String) throws(MalformedText) {
-    guard let instant = Instant(rfc3339: text), instant.text.utf8.elementsEqual(text.utf8) else {
-      throw MalformedText(expected: "instant", found: text)
+    var copy = text
+    let milliseconds = copy.withUTF8 { bytes -> Int64? in
+      guard bytes.count == 24, let date = LocalDate(beginning: bytes), bytes[10] == UInt8(ascii: "T"),
+        bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."),
+        bytes[23] == UInt8(ascii: "Z"), let hour = decimal(bytes[11..<13]), hour < 24,
+        let minute = decimal(bytes[14..<16]), minute < 60, let second = decimal(bytes[17..<19]), second < 60,
+        let thousandth = decimal(bytes[20..<23])
+      else { return nil }
+      return Int64(date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second) * 1000 + Int64(thousandth)
     }
-    self = instant
+    guard let milliseconds else { throw MalformedText(expected: "instant", found: text) }
+    self.milliseconds = milliseconds
   }
 
-  package var text: String {
+  package var text: String { text(decimals: true) }
+
+  /// The text to the millisecond, or to the second.
+  func text(decimals: Bool) -> String {
     let (date, time) = Instant.split(milliseconds)
-    return "\(date.text)T\(Instant.clock(time, decimals: true))Z"
+    return String(unsafeUninitializedCapacity: 24) { bytes in
+      var digits = DigitPen(bytes)
+      digits.write(date)
+      digits.write(clock: time, decimals: decimals)
+      return digits.count
+    }
   }
 
   package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
@@ -29,13 +45,6 @@ package struct Instant: TextValue, Comparable {
     let dayLength: Int64 = 86_400_000
     let day = milliseconds >= 0 ? milliseconds / dayLength : (milliseconds - dayLength + 1) / dayLength
     return (LocalDate(clamping: Int(day)), Int(milliseconds - day * dayLength))
-  }
-
-  /// `10:15:00`, or `10:15:00.000` with decimals.
-  static func clock(_ millisecondsOfDay: Int, decimals: Bool) -> String {
-    let seconds = millisecondsOfDay / 1000
-    let whole = "\(padded(seconds / 3600, to: 2)):\(padded(seconds / 60 % 60, to: 2)):\(padded(seconds % 60, to: 2))"
-    return decimals ? "\(whole).\(padded(millisecondsOfDay % 1000, to: 3))" : whole
   }
 }
 

@@ -19,15 +19,27 @@ package struct LocalDate: TextValue, Comparable {
   }
 
   package init(text: String) throws(MalformedText) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10]),
-      let date = LocalDate(year: year, month: month, day: day)
-    else { throw MalformedText(expected: "date", found: text) }
+    var copy = text
+    let date = copy.withUTF8 { $0.count == 10 ? LocalDate(beginning: $0) : nil }
+    guard let date else { throw MalformedText(expected: "date", found: text) }
     self = date
   }
 
-  package var text: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  /// The date that a text begins with. Requires ten bytes or more.
+  init?(beginning bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let year = decimal(bytes[0..<4]),
+      let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package var text: String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var digits = DigitPen(bytes)
+      digits.write(self)
+      return digits.count
+    }
+  }
 
   package static func < (left: LocalDate, right: LocalDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -87,21 +99,4 @@ extension LocalDate {
     default: 31
     }
   }
-}
-
-/// The value of a run of 1–18 ASCII digits, or nil if there are more or fewer, or anything else is among them.
-func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-  guard digits.count <= 18 else { return nil }
-  var value = 0
-  for digit in digits {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-    value = value * 10 + Int(digit - UInt8(ascii: "0"))
-  }
-  return digits.isEmpty ? nil : value
-}
-
-/// A non-negative number with leading zeros up to a width.
-func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

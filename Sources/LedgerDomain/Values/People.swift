@@ -1,16 +1,31 @@
 package import StrictJSON
 
 /// Someone acting in office: public, by name where the name is stated (offentlighetsprincipen; names in office are never weeded on request).
-package struct PublicOfficial: Codable, Hashable, Sendable {
+package struct PublicOfficial: JSONRecord, Hashable, Sendable {
   package var name: Text?
   package var office: Text
   /// The organ or authority they act for, as text.
   package var organ: Text?
 
+  /// Most types of event are asked for it, so it is kept.
+  package static let shape = JSONShape(asking: PublicOfficial.self)
+
   package init(name: Text? = nil, office: Text, organ: Text? = nil) {
     self.name = name
     self.office = office
     self.organ = organ
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    office = try members.read("office")
+    organ = try members.read("organ")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("office", office)
+    members.write("organ", organ)
   }
 }
 
@@ -29,20 +44,38 @@ package struct SealedValue: TextValue {
 /// A text that is in the book only as a commitment: the line holds `{"sealed":"<64 hex>"}`, the text lies in `sealed/`.
 ///
 /// There is no way to make one from a `String`: it is made by sealing, so a value of this type cannot be written in clear.
-package struct SealedText: Codable, Hashable, Sendable {
+package struct SealedText: JSONRecord, Hashable, Sendable {
   package var sealed: SealedValue
 
   package init(_ sealed: SealedValue) { self.sealed = sealed }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    sealed = try members.read("sealed")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("sealed", sealed)
+  }
 }
 
 /// Someone who is not acting in office. Everything that may identify them is sealed.
-package struct PrivatePerson: Codable, Hashable, Sendable {
+package struct PrivatePerson: JSONRecord, Hashable, Sendable {
   package var name: SealedText
   package var contact: SealedText?
 
   package init(name: SealedText, contact: SealedText? = nil) {
     self.name = name
     self.contact = contact
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    contact = try members.read("contact")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("contact", contact)
   }
 }
 
@@ -53,38 +86,39 @@ package enum Proposer: Hashable, Sendable {
   case citizen(PrivatePerson)
 }
 
-extension Proposer: Codable {
-  private enum CodingKeys: String, CodingKey { case official, party, citizen }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    if let official = try container.decodeIfPresent(PublicOfficial.self, forKey: .official) {
+extension Proposer: JSONCoded {
+  package init(json: JSONValue) throws(JSONMismatch) {
+    var members = try JSONMembers(json)
+    let names: [String]
+    if let official: PublicOfficial = try members.read("official") {
       self = .official(official)
-    } else if let party = try container.decodeIfPresent(Code.self, forKey: .party) {
+      names = ["official"]
+    } else if let party: Code = try members.read("party") {
       self = .party(party)
+      names = ["official", "party"]
     } else {
-      self = .citizen(try container.decode(PrivatePerson.self, forKey: .citizen))
+      self = .citizen(try members.read("citizen"))
+      names = ["official", "party", "citizen"]
     }
+    try members.finish(names)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+  package func write(into pen: inout JSONPen) {
+    pen.beginObject()
     switch self {
-    case .official(let official): try container.encode(official, forKey: .official)
-    case .party(let party): try container.encode(party, forKey: .party)
-    case .citizen(let citizen): try container.encode(citizen, forKey: .citizen)
+    case .official(let official): pen.write("official", official)
+    case .party(let party): pen.write("party", party)
+    case .citizen(let citizen): pen.write("citizen", citizen)
     }
+    pen.endObject()
   }
-}
 
-extension Proposer: ShapedByHand {
   package static var shape: JSONShape {
-    func alone(_ key: CodingKeys, _ shape: JSONShape) -> JSONShape {
-      .object([.init(name: key.stringValue, shape: shape, isRequired: true, isOmittedWhenDefault: false)])
-    }
-    return .oneOf([
-      alone(.official, JSONShape(of: PublicOfficial.self)), alone(.party, JSONShape(of: Code.self)),
-      alone(.citizen, JSONShape(of: PrivatePerson.self)),
+    .oneOf([
+      JSONShape(alone: "official", PublicOfficial.shape), JSONShape(alone: "party", Code.shape),
+      JSONShape(alone: "citizen", PrivatePerson.shape),
     ])
   }
+
+  package static var sample: Proposer { .party(Code.sample) }
 }

@@ -51,7 +51,7 @@ package enum Comparison: String, Choice {
 }
 
 /// One thing a measure sets out to reach, countable: "safety walks, at least 4 per year".
-package struct Target: Codable, Hashable, Sendable {
+package struct Target: JSONRecord, Hashable, Sendable {
   /// What is counted; unique within the measure, and what results name.
   package var name: Text
   package var unit: Text
@@ -79,10 +79,26 @@ package struct Target: Codable, Hashable, Sendable {
     case .exactly: !(actual < value) && !(value < actual)
     }
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    unit = try members.read("unit")
+    comparison = try members.read("comparison")
+    value = try members.read("value")
+    indicator = try members.read("indicator")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("unit", unit)
+    members.write("comparison", comparison)
+    members.write("value", value)
+    members.write("indicator", indicator)
+  }
 }
 
 /// What came of a target: its name and the actual value, cumulative within the year.
-package struct TargetResult: Codable, Hashable, Sendable {
+package struct TargetResult: JSONRecord, Hashable, Sendable {
   package var target: Text
   package var actual: Quantity
 
@@ -90,10 +106,20 @@ package struct TargetResult: Codable, Hashable, Sendable {
     self.target = target
     self.actual = actual
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    target = try members.read("target")
+    actual = try members.read("actual")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("target", target)
+    members.write("actual", actual)
+  }
 }
 
 /// A span of days, both ends included, as people state it: "1 January 2022 to 31 December 2023".
-package struct DateSpan: Codable, Hashable, Sendable {
+package struct DateSpan: JSONRecord, Hashable, Sendable {
   package var from: LocalDate
   package var through: LocalDate
 
@@ -103,10 +129,20 @@ package struct DateSpan: Codable, Hashable, Sendable {
   }
 
   package func contains(_ day: LocalDate) -> Bool { from <= day && day <= through }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    from = try members.read("from")
+    through = try members.read("through")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("from", from)
+    members.write("through", through)
+  }
 }
 
 /// A period that is reported: its label, its days, and whether it is the final report.
-package struct ReportingPeriod: Codable, Hashable, Sendable {
+package struct ReportingPeriod: JSONRecord, Hashable, Sendable {
   /// `2022-T2`, or `slutrapport`.
   package var label: Text
   package var from: LocalDate
@@ -120,8 +156,17 @@ package struct ReportingPeriod: Codable, Hashable, Sendable {
     self.isFinal = isFinal
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case label, from, through
-    case isFinal = "final"
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    label = try members.read("label")
+    from = try members.read("from")
+    through = try members.read("through")
+    isFinal = try members.read("final")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("label", label)
+    members.write("from", from)
+    members.write("through", through)
+    members.write("final", isFinal)
   }
 }

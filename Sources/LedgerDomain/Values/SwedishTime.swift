@@ -35,9 +35,9 @@ package enum SwedishTime {
 
   /// A moment as people read it: `2022-03-23 11:15`, with seconds when asked.
   package static func reading(of instant: Instant, seconds: Bool = false) -> String {
-    let (date, time) = Instant.split(instant.milliseconds + Int64(offsetMinutes(at: instant)) * 60_000)
-    let clock = Instant.clock(time, decimals: false)
-    return "\(date.text) \(seconds ? clock : String(clock.prefix(5)))"
+    let local = Instant(milliseconds: instant.milliseconds + Int64(offsetMinutes(at: instant)) * 60_000)
+    let clock = local.text(decimals: false).dropFirst(11)
+    return "\(Instant.split(local.milliseconds).date) \(clock.prefix(seconds ? 8 : 5))"
   }
 
   /// 01:00 UTC on the last Sunday of a month.

@@ -25,13 +25,23 @@ package struct Code: TextValue, Comparable, ExpressibleByStringLiteral {
 }
 
 /// A code and the name people know it by: a district, a focus area, a party.
-package struct Named: Codable, Hashable, Sendable {
+package struct Named: JSONRecord, Hashable, Sendable {
   package var code: Code
   package var name: Text
 
   package init(_ code: Code, _ name: Text) {
     self.code = code
     self.name = name
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    code = try members.read("code")
+    name = try members.read("name")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("code", code)
+    members.write("name", name)
   }
 }
 
@@ -48,7 +58,7 @@ package struct DocumentDigest: TextValue {
 }
 
 /// A document named by its content: what it is called, its digest, and its registry number (*dnr*, opaque text) if it has one.
-package struct DocumentReference: Codable, Hashable, Sendable {
+package struct DocumentReference: JSONRecord, Hashable, Sendable {
   package var name: Text
   package var sha256: DocumentDigest
   package var registryNumber: Text?
@@ -58,10 +68,22 @@ package struct DocumentReference: Codable, Hashable, Sendable {
     self.sha256 = sha256
     self.registryNumber = registryNumber
   }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    name = try members.read("name")
+    sha256 = try members.read("sha256")
+    registryNumber = try members.read("registryNumber")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("name", name)
+    members.write("sha256", sha256)
+    members.write("registryNumber", registryNumber)
+  }
 }
 
 /// Where in a document a fact is stated.
-package struct SourceReference: Codable, Hashable, Sendable {
+package struct SourceReference: JSONRecord, Hashable, Sendable {
   package var document: DocumentDigest
   /// The heading, page or paragraph.
   package var place: Text?
@@ -69,5 +91,15 @@ package struct SourceReference: Codable, Hashable, Sendable {
   package init(document: DocumentDigest, place: Text? = nil) {
     self.document = document
     self.place = place
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    document = try members.read("document")
+    place = try members.read("place")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("document", document)
+    members.write("place", place)
   }
 }

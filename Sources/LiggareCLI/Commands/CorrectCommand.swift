@@ -77,10 +77,10 @@ enum CorrectCommand {
     switch field.text {
     case "results":
       let results = typed.compactMap { TargetResult(typed: $0) }
-      if results.count == typed.count { return [JSONCoding.encode(results)] }
+      if results.count == typed.count { return [JSONValue(of: results)] }
     case "targets":
       let targets = typed.compactMap { Target(typed: $0) }
-      if targets.count == typed.count { return [JSONCoding.encode(targets)] }
+      if targets.count == typed.count { return [JSONValue(of: targets)] }
     default: break
     }
     let list = JSONValue.array(typed.map { .string($0) })

@@ -119,7 +119,7 @@ enum DocumentCommands {
         [
           "rows": .array(
             found.map { found in
-              .object(["subject": .string(found.subject.text), "attached": JSONCoding.encode(found.attached)])
+              .object(["subject": .string(found.subject.text), "attached": JSONValue(of: found.attached)])
             })
         ]))
   }

@@ -40,7 +40,7 @@ extension Basis {
 
   /// `{"kind":…,"version":1,"basis":{…},…}`: the frame of every JSON answer.
   func json(_ kind: String, _ members: JSONObject) -> JSONValue {
-    var object: JSONObject = ["kind": .string("liggare.\(kind)"), "version": 1, "basis": JSONCoding.encode(self)]
+    var object: JSONObject = ["kind": .string("liggare.\(kind)"), "version": 1, "basis": JSONValue(of: self)]
     for member in members.members { object[member.name] = member.value }
     return .object(object)
   }

@@ -27,8 +27,7 @@ struct SubjectSheet {
   }
 
   static func json(of state: SubjectState, on day: LocalDate) -> JSONValue {
-    func encode(_ subject: some Subject) -> JSONValue { JSONCoding.encode(subject) }
-    guard case .object(var object) = encode(state.subject) else { preconditionFailure("a state is an object") }
+    guard case .object(var object) = JSONValue(of: state.subject) else { preconditionFailure("a state is an object") }
     if case .measure(let measure) = state {
       object["signals"] = .object([
         "status": .string(measure.status?.text ?? ""), "evidence": .string(measure.evidence.text),
@@ -49,10 +48,10 @@ struct SubjectSheet {
   /// What its founding states, changes worked in.
   private var rows: [KeyValue] {
     let data = DataRows(language, reading.names)
-    func rows(_ payload: (some Payload)?, without left: [String] = []) -> [KeyValue] {
-      guard let payload, case .object(var object) = JSONCoding.encode(payload) else { return [] }
+    func rows<P: Payload>(_ payload: P?, without left: [String] = []) -> [KeyValue] {
+      guard let payload, case .object(var object) = JSONValue(of: payload) else { return [] }
       for name in left { object[name] = nil }
-      return data.rows(.object(object), type: payload.factType)
+      return data.rows(.object(object), type: P.type)
     }
     switch state {
     case .ledger(let state): return rows(state.opened)

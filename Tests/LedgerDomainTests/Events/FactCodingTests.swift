@@ -107,7 +107,7 @@ struct FactCodingTests {
 
   private static func withCircumstances(_ data: JSONObject) -> JSONObject {
     var whole = data
-    guard case .object(let circumstances) = JSONCoding.encode(SampleFacts.circumstances) else { return whole }
+    guard case .object(let circumstances) = JSONValue(of: SampleFacts.circumstances) else { return whole }
     for member in circumstances.members { whole[member.name] = member.value }
     return whole
   }

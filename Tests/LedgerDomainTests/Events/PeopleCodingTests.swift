@@ -16,8 +16,8 @@ struct PeopleCodingTests {
       ),
     ] as [(JSONValue, Proposer)])
   func proposer(_ data: JSONValue, _ proposer: Proposer) throws {
-    #expect(try JSONCoding.decode(Proposer.self, from: data) == proposer)
-    #expect(JSONCoding.encode(proposer) == data)
+    #expect(try Proposer(json: data) == proposer)
+    #expect(JSONValue(of: proposer) == data)
   }
 
   @Test("none, two, or a private person in clear is refused")
@@ -26,7 +26,7 @@ struct PeopleCodingTests {
       [:], ["party": "polis", "official": ["office": "ledamot"]], ["citizen": ["name": "Anna Alm"]],
       ["citizen": ["name": ["sealed": "Anna Alm"]]], ["citizen": [:]], ["official": ["name": "Eva Ek"]],
     ] {
-      #expect(throws: JSONMismatch.self) { try JSONCoding.decode(Proposer.self, from: data) }
+      #expect(throws: JSONMismatch.self) { try Proposer(json: data) }
     }
   }
 }

@@ -24,7 +24,7 @@ struct MeasureMatrixTests {
   func matrix() {
     var rows: [String] = []
     for act in Self.acts {
-      rows.append(act.payload.factType)
+      rows.append(act.type)
       for status in MeasureStatus.allCases {
         let when = given(.withMeasure(status)).when(.measure(act, on: "2022-06-01"))
         when.then(Self.fits(when.outcome, act, status))
@@ -44,7 +44,7 @@ struct MeasureMatrixTests {
   private static func fits(_ outcome: Outcome, _ act: MeasureFact, _ status: MeasureStatus) -> Outcome {
     guard case .refused = outcome else { return outcome }
     if case .proposed = act { return .refused(.alreadyExists("M-0001")) }
-    return .refused(.impossible(type: act.payload.factType, state: status.text))
+    return .refused(.impossible(type: act.type, state: status.text))
   }
 
   /// One line per act and outcome, with the statuses in which it falls out so.

@@ -157,7 +157,7 @@ struct DecisionStandingTests {
     ]
     for (act, row) in table {
       for standing in DecisionStanding.allCases {
-        let refused = Outcome.refused(.impossible(type: act.payload.factType, state: standing.text))
+        let refused = Outcome.refused(.impossible(type: act.type, state: standing.text))
         given(Self.world(standing)).when("D-0001", .decision(act), on: "2022-05-01").then(
           (row[standing] ?? nil) ?? refused)
       }

@@ -71,14 +71,23 @@ struct TotalityTests {
     }
   }
 
-  @Test("states go to JSON and back", arguments: SubjectKind.allCases)
-  func coding(_ kind: SubjectKind) throws {
+  @Test("the JSON of a state has what it says, in the order of its properties", arguments: SubjectKind.allCases)
+  func json(_ kind: SubjectKind) throws {
     let id = SubjectID(kind, 1)
     let events = Self.facts(of: kind).enumerated().map { Self.event($1, of: id, at: $0 + 1, on: 1) }
-    func check<S: Subject>(_ state: S) throws {
-      #expect(try JSONCoding.decode(S.self, from: JSONCoding.encode(state)) == state)
+    for state in [Fold.state(of: id, events), SubjectState(id: id)] {
+      let properties = Mirror(reflecting: state.subject).children
+      guard case .object(let object) = JSONValue(of: state.subject) else {
+        Issue.record("a state is an object")
+        return
+      }
+      #expect(object.names == properties.filter { Self.saysSomething($0.value) }.compactMap(\.label))
     }
-    try check(Fold.state(of: id, events).subject)
-    try check(SubjectState(id: id).subject)
+  }
+
+  /// Whether a property has a member.
+  private static func saysSomething(_ value: Any) -> Bool {
+    let mirror = Mirror(reflecting: value)
+    return mirror.displayStyle != .optional && mirror.displayStyle != .collection || !mirror.children.isEmpty
   }
 }

@@ -11,7 +11,7 @@ struct FormatCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(description): \(text)" }
 
-  /// The cases of a file that are about texts. The file has members that `JSONCoding` would not write, so it is read as JSON.
+  /// The cases of a file that are about texts. The file has members that no record has, so it is read as JSON.
   static func cases(_ name: String) -> [FormatCase] {
     guard let bytes = try? SharedData.bytes("datetime/\(name).json"), let groups = try? JSONValue(parsing: bytes) else {
       return []

@@ -40,7 +40,7 @@ extension Exempel {
     at("2023-02-07 09:25", by: Self.policeClerk) {
       correct(
         .m(5), ProgressReported.self, number: 2, "results",
-        to: JSONCoding.encode([TargetResult(target: "nya områden", actual: "4")]), "Ett område räknades två gånger.",
+        to: JSONValue(of: [TargetResult(target: "nya områden", actual: "4")]), "Ett område räknades två gånger.",
         by: .feldt)
     }
     at("2023-02-09 13:45", by: Self.policeClerk) {
@@ -56,7 +56,7 @@ extension Exempel {
   }
 
   private func hours(_ actual: Quantity) -> JSONValue {
-    JSONCoding.encode([TargetResult(target: "patrulltimmar", actual: actual)])
+    JSONValue(of: [TargetResult(target: "patrulltimmar", actual: actual)])
   }
 
   private func secrecy() {

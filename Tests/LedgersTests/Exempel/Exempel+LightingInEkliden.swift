@@ -81,7 +81,7 @@ extension Exempel {
     at("2022-10-11 13:40", by: Self.coordinator, thread: .c(1)) {
       correct(
         .m(7), ProgressReported.self, number: 2, "results",
-        to: JSONCoding.encode([TargetResult(target: "tända armaturer", actual: "9")]),
+        to: JSONValue(of: [TargetResult(target: "tända armaturer", actual: "9")]),
         "Tre armaturer räknades som tända innan de var inkopplade.", by: .ekholm)
     }
     at("2022-12-05 09:10", on: "2022-12-02", by: Self.coordinator, thread: .c(1)) {
