@@ -95,7 +95,12 @@ struct Recorder {
   }
 
   private func failure(_ refusal: Refusal, _ command: LedgerDomain.Command, _ chronicle: Chronicle) -> Failure {
-    .refusedCommand(refusal, type: command.fact.type, subject: command.subject, subjects: chronicle.allSubjects)
+    let subjects: [SubjectID] =
+      switch refusal {
+      case .unknownSubject(let id), .alreadyExists(let id): chronicle.subjects(near: id)
+      default: []
+      }
+    return .refusedCommand(refusal, type: command.fact.type, subject: command.subject, subjects: subjects)
   }
 
   private func append(
