@@ -46,7 +46,11 @@ extension JournalWriter {
     }
     segment.grow(by: batch.byteCount)
     var range = memory.range
-    range.append(leaves: batch.lines.map(\.leafHash))
+    if batch.lines.count == 1 {
+      range.append(batch.lines[0].leafHash)
+    } else {
+      range.append(leaves: batch.lines.map(\.leafHash))
+    }
     var checkpoint = memory.checkpoint
     if isCheckpointDue(batch) { checkpoint = try writeCheckpoint(of: range) }
     memory.add(batch, in: segment, range: range, checkpoint: checkpoint)

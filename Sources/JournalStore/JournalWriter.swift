@@ -77,7 +77,9 @@ package final class JournalWriter {
     for (place, proposal) in proposals.enumerated() {
       if case .ledger(.opened) = proposal.draft.fact { throw .alreadyOpened(proposal: place) }
     }
-    let (batch, events) = try maker.make(proposals, recorded: now, recordedBy: recordedBy, after: memory)
+    let (batch, events) = try maker.make(
+      proposals, ids, recorded: now, recordedBy: recordedBy, after: memory.last
+    ) { subject throws(JournalError) in try memory.version(of: subject) }
     try record(batch, sealings)
     return events
   }
@@ -103,7 +105,10 @@ package final class JournalWriter {
     if let place = proposals.firstIndex(where: { $0.type == FactTypes.opening }) {
       throw .alreadyOpened(proposal: place)
     }
-    try record(try maker.make(proposals, recorded: now, recordedBy: recordedBy, after: memory), sealings)
+    let batch = try maker.make(
+      proposals, recorded: now, recordedBy: recordedBy, after: memory.last
+    ) { subject throws(JournalError) in try memory.version(of: subject) }
+    try record(batch, sealings)
     return start..<(start + proposals.count)
   }
 
