@@ -120,8 +120,9 @@ extension JournalWriter {
   /// Writes the checkpoint if it is behind, and lets the lock go. Nothing can be appended afterwards.
   ///
   /// Gives the failure that ended the writer, now or earlier. One that befalls the checkpoint here loses nothing: the
-  /// lines are durable, and the next writer covers them. A writer that is let go of without being closed leaves its
-  /// checkpoint behind in the same way.
+  /// lines are durable, and the next writer covers them. A writer that is let go of without being closed does the same,
+  /// but nobody hears of a failure; a process that ends by itself or is killed does nothing, and leaves the checkpoint
+  /// behind in the same way.
   @discardableResult
   package func close() -> FileError? {
     if isClosed { return failure }

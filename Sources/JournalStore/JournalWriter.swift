@@ -46,6 +46,11 @@ package final class JournalWriter {
     file = try AppendFile(memory.folder(memory.segment.file), operations: settings.operations)
   }
 
+  deinit {
+    // Only under the lock: who has let it go has given up the ledger.
+    if !isClosed, lock.isHeld { close() }
+  }
+
   package var folder: LedgerFolder { memory.folder }
 
   /// The journal as it stood when the ledger was opened, without what this writer has appended.

@@ -28,7 +28,9 @@ struct BearingTests {
     }
   }
 
-  @Test("every event of the example ledger, put as a command before it and after everything, is decided as by a full reading")
+  @Test(
+    "every event of the example ledger, put as a command before it and after everything, is decided as by a full reading"
+  )
   func exempel() throws {
     let events = try Journal.open(ExampleLedger.folder).events
     let all = Chronicle(events)
