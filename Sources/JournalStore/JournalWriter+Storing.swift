@@ -24,6 +24,8 @@ import LedgerDomain
 /// `replaceAtomically` (its fsync, and one of `events`); then the closed one loses its permissions to write: open, fchmod,
 /// close. That is a courtesy to people: if it fails, nobody hears of it.
 ///
+/// A sync of the segment is followed by fstat: a file that has lost its last name keeps nothing.
+///
 /// The active segment is not preallocated: with fallocate(FALLOC_FL_KEEP_SIZE) a small append and its fdatasync took as
 /// long on ext4 as without, since each one still has a new length to write.
 extension JournalWriter {
