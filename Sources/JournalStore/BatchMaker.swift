@@ -15,6 +15,8 @@ struct BatchMaker {
   private var data: [UInt8] = []
   /// The versions that subjects have come to in the batch that is being made; 0 for none.
   private var drafted = SubjectTable<Int32>(missing: 0)
+  /// The type of the last event, and its number: events of a batch are often of one type.
+  private var known: (type: String, number: Int) = (LedgerOpened.type, FactTypes.opening)
 
   init(source: LedgerIdentity) {
     self.source = source
@@ -33,14 +35,16 @@ struct BatchMaker {
     defer { end(making) }
     var events: [Event] = []
     events.reserveCapacity(proposals.count)
-    for (place, proposal) in proposals.enumerated() {
+    for place in proposals.indices {
+      let proposal = proposals[place]
       let (position, version) = try next(making, proposal.draft.subject, version)
       let event = proposal.event(
         recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version,
         batch: making.batchPlace)
       data.removeAll(keepingCapacity: true)
       event.fact.data(with: event.circumstances).write(into: &data)
-      if let decoded = try add(LineHead(event, ids[place], prev: making.mark), data[...], &making) {
+      let head = LineHead(event, ids[place], type: number(of: event.fact.type), prev: making.mark)
+      if let decoded = try add(head, data[...], &making) {
         guard decoded.event == event else { throw .unwritable(proposal: place, nil) }
       }
       events.append(event)
@@ -87,6 +91,11 @@ struct BatchMaker {
       start: last?.position ?? 0, mark: last?.mark)
     making.batch.lines.reserveCapacity(count)
     return making
+  }
+
+  private mutating func number(of type: String) -> Int {
+    if known.type != type { known = (type, FactTypes.number(type)) }
+    return known.number
   }
 
   /// Forgets the versions of the batch.

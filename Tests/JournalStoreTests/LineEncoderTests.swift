@@ -12,7 +12,7 @@ struct LineEncoderTests {
     var encoder = LineEncoder(source: source)
     encoder.begin(recorded: event.recorded, recordedBy: event.recordedBy)
     let data = event.fact.data(with: event.circumstances).canonicalBytes
-    let head = LineHead(event, EventKey(event.id), prev: prev)
+    let head = LineHead(event, EventKey(event.id), type: FactTypes.number(event.fact.type), prev: prev)
     let range = data.withUnsafeBufferPointer { encoder.encode(head, data: $0, into: buffer) }
     #expect(buffer.bytes[range.upperBound] == UInt8(ascii: "\n") && buffer.count == range.upperBound + 1)
     return Array(buffer.bytes[range])

@@ -109,10 +109,10 @@ struct LineEncoder {
 }
 
 extension LineHead {
-  /// The head of the line of an event, whose id has a key.
-  init(_ event: Event, _ id: EventKey, prev: ChainMark?) {
+  /// The head of the line of an event, whose id has a key and whose fact's type a number.
+  init(_ event: Event, _ id: EventKey, type: Int, prev: ChainMark?) {
     self.init(
-      id: id, type: FactTypes.number(event.fact.type), subject: event.subject,
+      id: id, type: type, subject: event.subject,
       position: event.position, subjectVersion: event.subjectVersion, effective: event.effective, batch: event.batch,
       correlation: event.correlation.map(EventKey.init), causation: event.causation.map(EventKey.init), prev: prev)
   }
