@@ -24,10 +24,15 @@ do {
   exit(1)
 }
 
-/// Measures some subjects, or all, and writes the report.
+/// Measures some subjects, or all, in the order of `Subjects.names`, and writes the report.
 func measure(_ names: String, _ setting: Setting) throws {
   var report = Report()
-  for name in names == "all" ? Subjects.names : names.split(separator: ",").map(String.init) {
+  let asked = names.split(separator: ",").map(String.init)
+  if names != "all", let unknown = asked.first(where: { !Subjects.names.contains($0) }) {
+    throw HarnessFailure.argument(
+      "unknown subject: \(unknown); known: \(Subjects.names.joined(separator: ", "))")
+  }
+  for name in Subjects.names where names == "all" || asked.contains(name) {
     try Subjects.run(name, setting) { row in
       report.show(row)
       report.rows.append(row)

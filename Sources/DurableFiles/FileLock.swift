@@ -32,6 +32,9 @@ package final class FileLock {
     release()
   }
 
+  /// Whether it has not been let go.
+  package var isHeld: Bool { descriptor != nil }
+
   /// Acquires the lock, trying again for so many milliseconds at least; 0 tries once.
   ///
   /// open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode), flock(LOCK_EX | LOCK_NB) every 1 to 50 ms, fstat and

@@ -26,6 +26,19 @@ extension FileOperations {
     }
   }
 
+  /// Removes what processes that were killed have left of `replaceUnsynced` for the same path: temporary files that were
+  /// last changed before a moment. Says nothing of a failure, since nothing depends on it.
+  package func discardTemporaries(of path: String, before moment: FileTime) {
+    let (folder, name) = FileOperations.split(path)
+    for found in (try? names(in: folder)) ?? [] where found.hasPrefix(".\(name).") {
+      let temporary = "\(folder)/\(found)"
+      guard FileOperations.isTemporary(name: found), let status = try? ownStatus(temporary), status.kind == .file,
+        status.modified < moment
+      else { continue }
+      discard(temporary)
+    }
+  }
+
   private func makeFolders(_ path: String) throws(FileError) {
     guard try !exists(path) else { return }
     try makeFolders(FileOperations.parent(of: path))

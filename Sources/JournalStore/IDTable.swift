@@ -30,10 +30,15 @@ struct IDTable {
   /// Adds an id; false, and nothing is added, where it is there already.
   mutating func add(_ key: EventKey) -> Bool {
     if number(of: key) != nil { return false }
+    append(key)
+    return true
+  }
+
+  /// Adds an id that is not there.
+  mutating func append(_ key: EventKey) {
     if keys.count * 2 >= slots.count { grow() }
     keys.append(key)
     Self.put(key, keys.count, &slots)
-    return true
   }
 
   private mutating func grow() {

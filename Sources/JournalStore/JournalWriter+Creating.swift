@@ -24,7 +24,9 @@ extension JournalWriter {
     let opening: Event
     do throws(AppendFailure) {
       var maker = BatchMaker(source: identity)
-      let made = try maker.make([first], recorded: settings.clock(), recordedBy: recordedBy, after: nil)
+      let made = try maker.make(
+        [first], [EventKey(first.id)], recorded: settings.clock(), recordedBy: recordedBy, after: nil
+      ) { _ in 0 }
       (batch, opening) = (made.batch, made.events[0])
       try SealingCheck.check(sealings, batch, memory: nil)
     } catch {

@@ -50,6 +50,7 @@ extension JournalWriter {
   ) throws(AppendFailure) -> Range<Int> {
     let lookup = LineLookup(memory.view)
     let buffer = LineBuffer()
+    var encoder = LineEncoder(source: memory.identity)
     for (place, proposal) in proposals.enumerated() {
       let position = start + place
       guard position <= self.position else { throw .idReused(proposals[0].id.id, position: start) }
@@ -61,8 +62,7 @@ extension JournalWriter {
       let head = proposal.head(
         position: position, subjectVersion: facts.subjectVersion, batch: BatchPlace(of: place, in: proposals.count),
         prev: facts.prev)
-      let encoder = LineEncoder(
-        source: memory.identity, recorded: Instant(milliseconds: facts.recorded), recordedBy: recordedBy)
+      encoder.begin(recorded: Instant(milliseconds: facts.recorded), recordedBy: recordedBy)
       let range = proposal.data.withUnsafeBufferPointer { encoder.encode(head, data: $0, into: buffer) }
       guard buffer.bytes[range].elementsEqual(line) else {
         throw try reused(proposal.id, proposals[0].id, at: start)

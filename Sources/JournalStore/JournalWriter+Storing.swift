@@ -24,6 +24,8 @@ import LedgerDomain
 /// `replaceAtomically` (its fsync, and one of `events`); then the closed one loses its permissions to write: open, fchmod,
 /// close. That is a courtesy to people: if it fails, nobody hears of it.
 ///
+/// A sync of the segment is followed by fstat: a file that has lost its last name keeps nothing.
+///
 /// The active segment is not preallocated: with fallocate(FALLOC_FL_KEEP_SIZE) a small append and its fdatasync took as
 /// long on ext4 as without, since each one still has a new length to write.
 extension JournalWriter {
@@ -46,7 +48,11 @@ extension JournalWriter {
     }
     segment.grow(by: batch.byteCount)
     var range = memory.range
-    range.append(leaves: batch.lines.map(\.leafHash))
+    if batch.lines.count == 1 {
+      range.append(batch.lines[0].leafHash)
+    } else {
+      range.append(leaves: batch.lines.map(\.leafHash))
+    }
     var checkpoint = memory.checkpoint
     if isCheckpointDue(batch) { checkpoint = try writeCheckpoint(of: range) }
     memory.add(batch, in: segment, range: range, checkpoint: checkpoint)
@@ -116,8 +122,9 @@ extension JournalWriter {
   /// Writes the checkpoint if it is behind, and lets the lock go. Nothing can be appended afterwards.
   ///
   /// Gives the failure that ended the writer, now or earlier. One that befalls the checkpoint here loses nothing: the
-  /// lines are durable, and the next writer covers them. A writer that is let go of without being closed leaves its
-  /// checkpoint behind in the same way.
+  /// lines are durable, and the next writer covers them. A writer that is let go of without being closed does the same,
+  /// but nobody hears of a failure; a process that ends by itself or is killed does nothing, and leaves the checkpoint
+  /// behind in the same way.
   @discardableResult
   package func close() -> FileError? {
     if isClosed { return failure }

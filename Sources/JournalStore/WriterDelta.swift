@@ -62,13 +62,13 @@ struct WriterDelta {
         Line(
           file: number, byteCount: Int32(truncatingIfNeeded: line.range.count),
           byteOffset: byteOffset + line.range.lowerBound, leafHash: line.leafHash))
-      _ = ids.add(line.id)
+      ids.append(line.id)
       versions[line.subject] = line.version
       concerned[line.subject] = Int32(truncatingIfNeeded: start + lines.count)
     }
     for ref in batch.refs { concerned[ref.subject] = max(concerned[ref.subject], Int32(ref.position)) }
-    stated.formUnion(batch.commitments)
-    erased.formUnion(batch.erased)
+    if !batch.commitments.isEmpty { stated.formUnion(batch.commitments) }
+    if !batch.erased.isEmpty { erased.formUnion(batch.erased) }
   }
 
   /// A line that was appended. Requires a position after `start`.

@@ -62,18 +62,12 @@ struct WriterMemory {
     for id in ids {
       if let position = delta.position(of: id) { return (id, position) }
     }
-    let candidates = try view.lines.ask { indexes throws(CacheDamage) in
-      var found: [(id: EventKey, position: Int)] = []
-      for id in ids {
-        for index in indexes {
-          for position in try index.candidates(for: id) { found.append((id, position)) }
-        }
-      }
-      return found
-    }
+    let candidates = try view.lines.all { index throws(CacheDamage) in try index.candidates(for: ids) }
     if candidates.isEmpty { return nil }
     let lookup = LineLookup(view)
-    for (id, position) in candidates where try lookup.facts(at: position).id == id { return (id, position) }
+    for (place, position) in candidates.sorted(by: { $0.place < $1.place }) {
+      if try lookup.facts(at: position).id == ids[place] { return (ids[place], position) }
+    }
     return nil
   }
 

@@ -7,12 +7,13 @@ package import LedgerDomain
 /// Either way an append is acknowledged when its lines are synced, and then they survive any crash. The difference is
 /// what the folder proves after one: lines beyond the checkpoint are whole, and the next writer adopts them, but no
 /// root covers them, so of a line there that was damaged meanwhile nobody can say whether it had been acknowledged.
+/// `JournalWriter.covered` tells which acknowledged appends a root covers.
 package enum Checkpointing: Hashable, Sendable {
   /// Before each append is acknowledged: for a command that records once. Three syncs for an append.
   case everyAppend
   /// By the first append a second or more after the last checkpoint, before a segment is closed, with an erasure, and
-  /// at `checkpoint()` and `close()`: for a loop of appends. One sync for an append. While no append comes, nothing is
-  /// written: who pauses calls `checkpoint()`.
+  /// at `checkpoint()`, `close()` and the writer's deinit: for a loop of appends. One sync for an append. While no append
+  /// comes, nothing is written: who pauses calls `checkpoint()`.
   case deferred
 }
 

@@ -97,7 +97,9 @@ extension Book {
 
   /// What people call a subject at this reading; a meeting without a name is called by its body and day.
   package func title(of id: SubjectID) -> String? {
-    guard let state = state(of: id) else { return nil }
+    let isNamedByFew = Chronicle.namingTypes[id.kind] != nil
+    let known = isNamedByFew ? chronicle.naming(of: id, asOf: asOf) : state(of: id)
+    guard let state = known, state.isFounded else { return nil }
     if let name = state.name { return name }
     guard case .meeting(let meeting) = state, let body = meeting.body.flatMap({ title(of: $0) }) else { return nil }
     return meeting.day.map { "\(body) \($0)" } ?? body

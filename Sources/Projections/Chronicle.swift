@@ -76,21 +76,34 @@ package struct Chronicle: Sendable {
     known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
   }
 
+  /// The events about a subject that are of some types, in order of position; all of them for nil, and where none is of
+  /// these types.
+  package func events(about id: SubjectID, of types: Set<String>?) -> [Event] {
+    guard let types else { return events(about: id) }
+    let numbers = Set(types.map(FactTypes.number))
+    let own = indexes[id, default: []].map { added[$0] }.filter { types.contains($0.fact.type) }
+    let found = known(view?.positions(about: id, types: numbers)) + own
+    return found.isEmpty ? events(about: id) : found
+  }
+
+  /// How many events there are about a subject. None of them is read.
+  package func count(about id: SubjectID) -> Int {
+    (view?.positions(about: id) ?? []).count { $0 <= through } + indexes[id, default: []].count
+  }
+
   /// The state of a subject as far as its name and, of a promise, the names of its codes go.
   ///
   /// A promise is published, and an indicator observed, more often than anyone wants to read for a name: those events are
   /// left out.
   package func naming(of id: SubjectID, asOf: Effective? = nil) -> SubjectState {
-    guard let types = Self.namingTypes[id.kind] else { return state(of: id, asOf: asOf) }
-    let numbers = Set(types.map(FactTypes.number))
-    let own = indexes[id, default: []].map { added[$0] }.filter { types.contains($0.fact.type) }
-    return Fold.state(of: id, known(view?.positions(about: id, types: numbers)) + own, asOf: asOf)
+    state(of: id, asOf: asOf, from: Self.namingTypes[id.kind])
   }
 
   /// The types of events that bear on the name, for the kinds that have many others.
-  private static let namingTypes: [SubjectKind: Set<String>] = [
+  static let namingTypes: [SubjectKind: Set<String>] = [
     .promise: [PromiseAdopted.type, PromiseAmended.type, EntryCorrected.type, EntryReversed.type],
     .indicator: [IndicatorDefined.type, EntryCorrected.type, EntryReversed.type],
+    .case: [CaseOpened.type, EntryCorrected.type, EntryReversed.type],
   ]
 
   /// The events about other subjects that name this one, in order of position.
@@ -114,13 +127,32 @@ package struct Chronicle: Sendable {
     return new.isEmpty ? old : (old + new).sorted()
   }
 
-  /// The next free number of a kind.
-  package func nextID(_ kind: SubjectKind) -> SubjectID {
-    SubjectID(kind, (subjects(kind).last?.number ?? 0) + 1)
+  /// The last subject of a kind that any event is about; nil where there is none. Some lookups.
+  package func lastSubject(_ kind: SubjectKind) -> SubjectID? {
+    let new = indexes.keys.filter { $0.kind == kind }.max()
+    guard let old = view?.lastSubject(kind, through: through) else { return new }
+    return new.map { max(old, $0) } ?? old
   }
 
-  package func state(of id: SubjectID, asOf: Effective? = nil) -> SubjectState {
-    Fold.state(of: id, events(about: id), asOf: asOf)
+  /// The next free number of a kind.
+  package func nextID(_ kind: SubjectKind) -> SubjectID {
+    SubjectID(kind, (lastSubject(kind)?.number ?? 0) + 1)
+  }
+
+  /// The first subjects of a kind that any event is about, at most so many, in order. Some lookups for each.
+  package func firstSubjects(_ kind: SubjectKind, limit: Int) -> [SubjectID] {
+    let old = view?.firstSubjects(kind, through: through, limit: limit) ?? []
+    return Array(Set(old + indexes.keys.filter { $0.kind == kind }).sorted().prefix(limit))
+  }
+
+  /// Whether any event is about a subject. Some lookups.
+  package func isAbout(_ id: SubjectID) -> Bool {
+    indexes[id] != nil || view?.isAbout(id, through: through) ?? false
+  }
+
+  /// The state of a subject; from its events of some types only, where these are given.
+  package func state(of id: SubjectID, asOf: Effective? = nil, from types: Set<String>? = nil) -> SubjectState {
+    Fold.state(of: id, events(about: id, of: types), asOf: asOf)
   }
 
   /// The last position whose recorded time is not later than the moment; 0 when there is none.

@@ -9,14 +9,16 @@ package struct DecisionDesk: Sendable {
 
   package init(_ chronicle: Chronicle = Chronicle()) { self.chronicle = chronicle }
 
-  /// Decides a command against everything accepted so far.
+  /// Decides a command against everything accepted so far. Of each subject only what bears on the command is read.
   package func decide(_ command: Command) throws(Refusal) -> Draft {
     let chronicle = self.chronicle
     let effective = command.effective
     let surroundings = Surroundings(
-      then: { chronicle.state(of: $0, asOf: effective) }, now: { chronicle.state(of: $0) },
+      then: { chronicle.state(of: $0, asOf: effective, from: command.typesBearingThen(on: $0)) },
+      now: { chronicle.state(of: $0, from: command.typesBearing(on: $0)) },
       subjects: { chronicle.subjects($0) })
-    return try LedgerDomain.decide(command, entries: chronicle.events(about: command.subject), in: surroundings)
+    let entries = chronicle.events(about: command.subject, of: command.typesBearing(on: command.subject))
+    return try LedgerDomain.decide(command, entries: entries, in: surroundings)
   }
 
   /// Takes a decided fact into account, as the event that it becomes.
@@ -27,7 +29,7 @@ package struct DecisionDesk: Sendable {
   ) -> Event {
     let event = Event(
       id: id, subject: draft.subject, recorded: recorded, position: chronicle.position + 1,
-      subjectVersion: chronicle.events(about: draft.subject).count + 1, effective: draft.effective,
+      subjectVersion: chronicle.count(about: draft.subject) + 1, effective: draft.effective,
       recordedBy: recordedBy, batch: batch, correlation: correlation, causation: causation, fact: draft.fact,
       circumstances: draft.circumstances)
     chronicle.append(event)

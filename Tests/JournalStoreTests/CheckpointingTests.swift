@@ -89,6 +89,23 @@ struct CheckpointingTests {
     #expect(try next.append([measure], recordedBy: "Anna Ek") == events)
   }
 
+  @Test("a writer that is let go of without being closed writes it too; one that has let the lock go does not")
+  func letGo() throws {
+    func append(andAbandon isAbandoned: Bool) throws {
+      let isThere = try FileOperations.system.exists("\(ledger.path)/events")
+      let writer =
+        isThere
+        ? try JournalWriter.open(ledger.path, settings(FaultPlan())) : try Sample.create(ledger, settings(FaultPlan()))
+      let number = writer.journal.events.count
+      _ = try writer.append([try Sample.measure(number, known: writer.journal.events)], recordedBy: "Anna Ek")
+      if isAbandoned { writer.abandon() }
+    }
+    try append(andAbandon: false)
+    #expect(try size() == 2)
+    try append(andAbandon: true)
+    #expect(try size() == 2 && Journal.open(ledger.path).entries.count == 3)
+  }
+
   @Test("a failed checkpoint at the close ends the writer and loses no line")
   func failedClose() throws {
     try Sample.create(ledger).close()

@@ -310,6 +310,26 @@ struct IndexCacheTests {
     #expect(view.event(at: 40) == nil && view.failure != nil)
   }
 
+  @Test("what a killed process left of writing the file is removed a day later, and nothing else")
+  func leftovers() throws {
+    let path = try made()
+    let name = String(path.split(separator: "/").last ?? "")
+    let names = [
+      ".\(name).17.0.tmp", ".\(name).18.3.tmp", ".\(String(repeating: "a", count: 64)).index.17.0.tmp",
+      ".\(name).x.0.tmp", "\(name).17.0.tmp", "notes.txt",
+    ]
+    let now = FileTime.now()
+    for (place, name) in names.enumerated() {
+      try write([1], scratch("cache/\(name)"))
+      let age = place == 1 ? 86_000 : 87_000
+      try FileOperations.system.setModified(
+        of: scratch("cache/\(name)"), to: FileTime(seconds: now.seconds - age, nanoseconds: 0))
+    }
+    try FileManager.default.removeItem(atPath: path)
+    _ = try JournalView.open(ledger.path, cache: cache)
+    #expect(try Set(FileOperations.system.names(in: scratch("cache"))) == Set(names.dropFirst() + [name]))
+  }
+
   @Test("a cache holds nothing that the events say: no value, no name, no text")
   func silent() throws {
     let folder = scratch("silent")

@@ -29,6 +29,9 @@ struct JournalViewTests {
     let subjects = Set(events.map(\.subject)).union(mentions.flatMap(\.1)).union([SubjectID(.followUp, 999_999_999)])
     for subject in subjects {
       let about = events.filter { $0.subject == subject }.map(\.position)
+      for position in [0, about.first ?? 1, (about.first ?? 1) - 1, events.count] {
+        compare(view.isAbout(subject, through: position), (about.first ?? .max) <= position, "is about \(subject.text)")
+      }
       compare(view.positions(about: subject), about, "about \(subject.text)")
       let naming = mentions.filter { $0.0.subject != subject && $0.1.contains(subject) }.map(\.0.position)
       compare(view.positions(naming: subject), naming, "naming \(subject.text)")
@@ -39,6 +42,11 @@ struct JournalViewTests {
       for kind in SubjectKind.allCases {
         compare(
           view.subjects(kind, through: position), known.filter { $0.kind == kind }, "\(kind) through \(position)")
+        compare(
+          view.lastSubject(kind, through: position), known.last { $0.kind == kind }, "last \(kind) at \(position)")
+        compare(
+          view.firstSubjects(kind, through: position, limit: 3), Array(known.filter { $0.kind == kind }.prefix(3)),
+          "first \(kind) at \(position)")
       }
     }
     var moments: Set<Int64> = [0, .max / 4]

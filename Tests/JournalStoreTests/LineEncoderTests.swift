@@ -9,9 +9,11 @@ import Testing
 struct LineEncoderTests {
   private func line(_ event: Event, _ source: LedgerIdentity, _ prev: ChainMark?) -> [UInt8] {
     let buffer = LineBuffer()
-    let encoder = LineEncoder(source: source, recorded: event.recorded, recordedBy: event.recordedBy)
+    var encoder = LineEncoder(source: source)
+    encoder.begin(recorded: event.recorded, recordedBy: event.recordedBy)
     let data = event.fact.data(with: event.circumstances).canonicalBytes
-    let range = data.withUnsafeBufferPointer { encoder.encode(LineHead(event, prev: prev), data: $0, into: buffer) }
+    let head = LineHead(event, EventKey(event.id), type: FactTypes.number(event.fact.type), prev: prev)
+    let range = data.withUnsafeBufferPointer { encoder.encode(head, data: $0, into: buffer) }
     #expect(buffer.bytes[range.upperBound] == UInt8(ascii: "\n") && buffer.count == range.upperBound + 1)
     return Array(buffer.bytes[range])
   }

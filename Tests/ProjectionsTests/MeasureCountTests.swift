@@ -86,6 +86,34 @@ struct MeasureCountTests {
     return view
   }
 
+  /// A view whose index was made of the first lines, and then extended over the rest, and one of the cache that this left.
+  static func extended(_ raw: RawLedger, split: Int, in scratch: ScratchFolder) throws -> [JournalView] {
+    let ledger = scratch("extended-\(split)")
+    let cache = IndexCache(folder: scratch("extended-cache-\(split)"), writesFrom: 1)
+    try raw.prefix(split).write(to: ledger)
+    _ = try JournalView.open(ledger, cache: cache, extra: MeasureTally())
+    try raw.write(to: ledger)
+    let views = try (0..<2).map { _ in try JournalView.open(ledger, cache: cache, extra: MeasureTally()) }
+    #expect(views[1].sweptCount == 0)
+    return views
+  }
+
+  @Test("an index that was extended counts as one made at once", arguments: 1...4)
+  func extended(_ seed: UInt64) throws {
+    let events = RandomJournal.events(count: 124, measures: 3 + Int(seed % 3), seed: seed + 50)
+    let scratch = try ScratchFolder()
+    let raw = RawLedger(events)
+    // From 65 lines on there is room for the ids of 124.
+    let ends = events.batchStarts.dropFirst().map { $0 - 1 }.filter { $0 >= 65 }
+    var views: [JournalView] = []
+    for place in ends.indices where (place + Int(seed)).isMultiple(of: 7) || place == ends.count - 1 {
+      let extended = try Self.extended(raw, split: ends[place], in: scratch)
+      #expect(extended[0].sweptCount == events.count - ends[place])
+      views += extended
+    }
+    #expect(try Self.differences(views, events, days: Self.days(events), every: 37) == [])
+  }
+
   @Test("the full replay of these tests is the book's")
   func reference() throws {
     let events = RandomJournal.events(count: 60, seed: 77)

@@ -38,8 +38,8 @@ struct RefusalTests {
   func many() {
     let subjects = (1...9).map { SubjectID(.measure, $0) }
     let message = Refusal.unknownSubject(SubjectID(.measure, 500)).message(subjects: subjects)
-    #expect(message.remedy?.sv == "Kända åtgärder: M-0001–M-0009, 9 stycken. Se ”liggare measure list”.")
-    #expect(message.remedy?.en == "Known measures: M-0001–M-0009, 9 in all. See “liggare measure list”.")
+    #expect(message.remedy?.sv == "Kända åtgärder: M-0001–M-0009. Se ”liggare measure list”.")
+    #expect(message.remedy?.en == "Known measures: M-0001–M-0009. See “liggare measure list”.")
     let near = Refusal.unknownSubject(SubjectID(.measure, 33)).message(subjects: [SubjectID(.measure, 3)])
     #expect(near.explanation.sv == "M-0033 finns inte i liggaren. Menade du ”M-0003”?")
   }

@@ -41,7 +41,8 @@ package struct IndexCache: Sendable {
     return Snapshot(note, sections)
   }
 
-  /// Keeps an index over all lines; says nothing where it cannot, since nothing depends on it.
+  /// Keeps an index over all lines; says nothing where it cannot, since nothing depends on it. What killed processes have
+  /// left of writing the same file more than a day ago is removed.
   func store(_ snapshot: Snapshot, _ identity: LedgerIdentity, _ tables: MemorySections, named name: String) {
     guard !FileOperations.programIdentity.isEmpty else { return }
     let note = JSONValue.object(snapshot.note).canonicalBytes
@@ -50,6 +51,9 @@ package struct IndexCache: Sendable {
     }
     let pieces = CacheFile.pieces(key: key(identity, name), note: note, tables: all)
     try? operations.replaceUnsynced(path(identity), with: pieces)
+    let now = FileTime.now()
+    operations.discardTemporaries(
+      of: path(identity), before: FileTime(seconds: now.seconds - 86_400, nanoseconds: now.nanoseconds))
   }
 }
 

@@ -4,7 +4,8 @@ import LedgerDomain
 /// The makings of a `LineIndex`, gathered in a sweep. Memory: some 90 bytes a line.
 package struct IndexTally: LineTally {
   private var lines: [LineIndex.Line] = []
-  private var ids: [EventKey] = []
+  /// The ids of the lines' events.
+  private(set) var ids: [EventKey] = []
   private var subjects: [UInt64] = []
   private var types: [UInt8] = []
   /// Line numbers here, from 0, and the subjects that those lines name.
@@ -83,7 +84,7 @@ package struct IndexTally: LineTally {
   }
 
   /// The roots over each 256 hashes in a row; what is left over has none.
-  private static func roots(of hashes: [Digest]) -> [Digest] {
+  static func roots(of hashes: [Digest]) -> [Digest] {
     var hashes = hashes
     return hashes.withUnsafeMutableBufferPointer { hashes in
       (0..<(hashes.count / 256)).map { index in

@@ -8,11 +8,25 @@ package protocol TableTally: LineTally {
   static var tablesName: String { get }
   /// The tables, by numbers from 16 on.
   consuming func tables() -> [Int: [UInt8]]
+  /// The tables over the lines of two indexes, the second of which goes on where the first ends, made from theirs; nil
+  /// where only a sweep can make them. `id` gives the id of the event at a position.
+  static func merged(
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+  ) throws(CacheDamage) -> [Int: [UInt8]]?
+}
+
+extension TableTally {
+  package static func merged(
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+  ) throws(CacheDamage) -> [Int: [UInt8]]? { nil }
 }
 
 extension NoTally: TableTally {
   package static var tablesName: String { "none" }
   package consuming func tables() -> [Int: [UInt8]] { [:] }
+  package static func merged(
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+  ) throws(CacheDamage) -> [Int: [UInt8]]? { [:] }
 }
 
 extension BothTallies: TableTally where One: TableTally, Other: TableTally {
@@ -52,8 +66,10 @@ extension JournalView {
           LedgerFolder(path), cache: cache, tables: Extra.tablesName, operations: operations)
       else { return nil }
       let opening = Opening(files: files, extra: extra, progress: progress)
-      if let cache, let snapshot = files.snapshot, snapshot.fits(files), let view = try opening.after(snapshot) {
-        if view.sweptCount < cache.writesFrom { return view }
+      if let cache, let snapshot = files.snapshot, snapshot.fits(files),
+        let view = try opening.after(snapshot, keptIn: cache)
+      {
+        return view
       }
       return try opening.whole(keptIn: cache)
     } catch {
@@ -150,14 +166,52 @@ private struct Opening<Extra: TableTally> {
   private var sweep: Sweep { Sweep(files.segments, source: files.opening.source) }
 
   /// Sweeps the lines that a cached index does not know; nil where the whole does not reproduce the checkpoint's root.
-  func after(_ snapshot: Snapshot) throws(FileError) -> JournalView? {
+  ///
+  /// Where they are many, the two indexes are made one and kept; nil where only a sweep over everything can do that.
+  func after(_ snapshot: Snapshot, keptIn cache: IndexCache) throws(FileError) -> JournalView? {
     let tally = BothTallies(IndexTally(), extra)
     guard
       let swept = try sweep.run(from: snapshot.start, cut: files.checkpoint.size, empty: tally, progress: progress),
       swept.rootAtCut == files.checkpoint.root
     else { return nil }
+    let ids = swept.tally.one.ids
+    let (range, mark) = (swept.range, swept.mark)
     let rest = swept.tally.index(after: snapshot.index.end)
-    return view(swept, [snapshot.index, rest], sweptCount: rest.count)
+    let both = view(
+      Sweep.Outcome(tally: NoTally(), range: range, rootAtCut: nil, mark: mark), [snapshot.index, rest],
+      sweptCount: rest.count)
+    if rest.count < cache.writesFrom { return both }
+    guard let merged = merged(snapshot.index, rest, ids, both) else { return nil }
+    keep(merged, range, mark, in: cache)
+    return view(
+      Sweep.Outcome(tally: NoTally(), range: range, rootAtCut: nil, mark: mark), [merged], sweptCount: rest.count)
+  }
+
+  /// One index of two, with all tables; nil where that cannot be, or the cache turns out damaged.
+  private func merged(
+    _ kept: LineIndex, _ next: LineIndex, _ ids: [EventKey], _ view: JournalView
+  ) -> LineIndex? {
+    let lookup = LineLookup(view)
+    do throws(CacheDamage) {
+      guard let index = try kept.merged(with: next, ids: ids),
+        let extra = try Extra.merged(kept, next, id: { try? lookup.facts(at: $0).id }),
+        let tables = index.sections as? MemorySections
+      else { return nil }
+      return LineIndex(start: 0, count: index.count, sections: tables.adding(extra))
+    } catch {
+      return nil
+    }
+  }
+
+  /// Keeps an index over all lines in a cache, where a checkpoint covers them.
+  private func keep(_ index: LineIndex, _ range: CompactRange, _ mark: ChainMark?, in cache: IndexCache) {
+    guard range.end == files.checkpoint.size, let tables = index.sections as? MemorySections else { return }
+    var start = Sweep.Start()
+    start.range = range
+    start.mark = mark
+    let segments = zip(files.names, files.segments).map { (name: $0, byteCount: $1.byteCount) }
+    cache.store(
+      Snapshot(index: index, start: start, segments: segments), files.opening.source, tables, named: Extra.tablesName)
   }
 
   /// Sweeps the lines behind those of a view; nil where the whole does not reproduce the checkpoint's root.
@@ -185,17 +239,7 @@ private struct Opening<Extra: TableTally> {
     else { return nil }
     let (range, mark) = (swept.range, swept.mark)
     let index = swept.tally.other.index(after: 0)
-    if let cache, index.count >= cache.writesFrom, range.end == files.checkpoint.size,
-      let tables = index.sections as? MemorySections
-    {
-      var start = Sweep.Start()
-      start.range = range
-      start.mark = mark
-      let segments = zip(files.names, files.segments).map { (name: $0, byteCount: $1.byteCount) }
-      cache.store(
-        Snapshot(index: index, start: start, segments: segments), files.opening.source, tables,
-        named: Extra.tablesName)
-    }
+    if let cache, index.count >= cache.writesFrom { keep(index, range, mark, in: cache) }
     return view(
       Sweep.Outcome(tally: NoTally(), range: range, rootAtCut: nil, mark: mark), [index], sweptCount: index.count)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import LedgerDomain
 
 /// A place in a line that is being walked over, and the small steps of the walk.
@@ -23,6 +24,13 @@ struct LineCursor {
       if place[index] != expected[index] { return false }
       index += 1
     }
+    place += expected.count
+    return true
+  }
+
+  /// As above. Requires a line that has so many bytes left.
+  @inline(__always) mutating func skipInside(_ expected: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let bytes = expected.baseAddress, memcmp(place, bytes, expected.count) == 0 else { return false }
     place += expected.count
     return true
   }

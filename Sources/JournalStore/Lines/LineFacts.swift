@@ -30,6 +30,14 @@ package struct EventKey: Hashable, BitwiseCopyable, Sendable {
   }
 
   package init(_ id: EventID) {
+    // The text is that of a UUID, so this is the way of every id whose bytes lie together.
+    let key = id.text.utf8.withContiguousStorageIfAvailable { text in
+      text.count == 36 ? text.baseAddress.flatMap { EventKey(digits: $0) } : nil
+    }
+    if let key = key ?? nil {
+      self = key
+      return
+    }
     high = 0
     low = 0
     for byte in id.text.utf8 where byte != UInt8(ascii: "-") {

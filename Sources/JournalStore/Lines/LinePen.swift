@@ -45,26 +45,18 @@ struct LinePen {
     place += count
   }
 
-  /// The last so many hexadecimal digits of a word.
-  @inline(__always) mutating func writeHex(_ word: UInt64, digits: Int) {
-    for index in 0..<digits {
-      let digit = UInt8(truncatingIfNeeded: word >> UInt64(4 * (digits - 1 - index))) & 15
-      place[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
-    }
-    place += digits
+  /// The sixteen hexadecimal digits of a word.
+  @inline(__always) mutating func writeHex(_ word: UInt64) {
+    let bytes = UnsafeMutableRawPointer(place)
+    bytes.storeBytes(of: HexDigits.digits(word >> 32).littleEndian, as: UInt64.self)
+    bytes.storeBytes(of: HexDigits.digits(word & 0xFFFF_FFFF).littleEndian, toByteOffset: 8, as: UInt64.self)
+    place += 16
   }
 
   /// A UUID in lower case.
   @inline(__always) mutating func write(_ id: EventKey) {
-    writeHex(id.high >> 32, digits: 8)
-    write(UInt8(ascii: "-"))
-    writeHex(id.high >> 16, digits: 4)
-    write(UInt8(ascii: "-"))
-    writeHex(id.high, digits: 4)
-    write(UInt8(ascii: "-"))
-    writeHex(id.low >> 48, digits: 4)
-    write(UInt8(ascii: "-"))
-    writeHex(id.low, digits: 12)
+    id.write(to: place)
+    place += 36
   }
 
   /// A subject, `M-0007`.
@@ -81,6 +73,27 @@ struct LinePen {
     write(date.month, digits: 2)
     write(UInt8(ascii: "-"))
     write(date.day, digits: 2)
+  }
+
+  /// A moment to the millisecond, `2022-03-23T10:15:00.000Z`: 24 bytes. Outside the years 0000 to 9999 it is that of
+  /// the nearest day of them, as in `Instant.text`.
+  mutating func write(_ moment: Instant) {
+    let dayLength: Int64 = 86_400_000
+    let day = moment.milliseconds / dayLength
+    guard moment.milliseconds >= 0, let date = LocalDate(dayNumber: Int(day)) else {
+      return write(Array(moment.text.utf8))
+    }
+    let rest = Int(moment.milliseconds - day * dayLength)
+    write(date)
+    write(UInt8(ascii: "T"))
+    write(rest / 3_600_000, digits: 2)
+    write(UInt8(ascii: ":"))
+    write(rest / 60_000 % 60, digits: 2)
+    write(UInt8(ascii: ":"))
+    write(rest / 1000 % 60, digits: 2)
+    write(UInt8(ascii: "."))
+    write(rest % 1000, digits: 3)
+    write(UInt8(ascii: "Z"))
   }
 
   /// When a fact was true, as `effective` states it.

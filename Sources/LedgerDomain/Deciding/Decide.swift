@@ -42,7 +42,8 @@ package struct Draft: Hashable, Sendable {
 /// Decides whether a fact may be recorded, and how it is to be marked.
 ///
 /// What has no meaning is refused. What is irregular but happened is marked, and refused only while no reason is given. `entries` are all
-/// known events about the subject, in order of position (a correction or reversal is about them). Cost: a few lookups.
+/// known events about the subject, in order of position (a correction or reversal is about them); what bears on no rule may be
+/// left out of them and of the surroundings' states (`typesBearing`). Cost: a few lookups.
 package func decide(
   _ command: Command, entries: [Event], in surroundings: Surroundings
 ) throws(Refusal) -> Draft {

@@ -71,7 +71,7 @@ struct Preview {
   }
 
   private func measure(_ id: SubjectID) -> Measure? {
-    if case .measure(let measure) = chronicle.state(of: id) { measure } else { nil }
+    if id.kind == .measure, case .measure(let measure) = chronicle.state(of: id) { measure } else { nil }
   }
 
   /// What became of the events that are shown.

@@ -95,7 +95,12 @@ struct Recorder {
   }
 
   private func failure(_ refusal: Refusal, _ command: LedgerDomain.Command, _ chronicle: Chronicle) -> Failure {
-    .refusedCommand(refusal, type: command.fact.type, subject: command.subject, subjects: chronicle.allSubjects)
+    let subjects: [SubjectID] =
+      switch refusal {
+      case .unknownSubject(let id), .alreadyExists(let id): chronicle.subjects(near: id)
+      default: []
+      }
+    return .refusedCommand(refusal, type: command.fact.type, subject: command.subject, subjects: subjects)
   }
 
   private func append(
@@ -170,13 +175,17 @@ extension Session {
     } catch { throw .unopened(error) }
   }
 
-  /// How this command writes: who it is, for others who find the ledger busy, and how long it waits for them.
+  /// How this command writes: who it is, for others who find the ledger busy, how long it waits for them, and how long a
+  /// segment may become (`LIGGARE_SEGMENT_BYTES`, from 1 on; anything else says nothing).
   var writerSettings: WriterSettings {
     let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
     let command = (["liggare"] + arguments.path).joined(separator: " ")
     var settings = WriterSettings(
       holder: "\(user), pid \(processID()), \(command), \(world.now().text)",
       waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
+    if let limit = world.variables["LIGGARE_SEGMENT_BYTES"].flatMap(Int.init), limit > 0 {
+      settings.segmentByteLimit = limit
+    }
     settings.cache = cache
     return settings
   }

@@ -24,7 +24,7 @@ enum Failure: Error {
   case declined
   /// 1: the domain refuses.
   case refused(Refusal)
-  /// 1: the domain refuses a command about a subject; the subjects known help to word it.
+  /// 1: the domain refuses a command about a subject; the subjects near an unknown one help to word it.
   case refusedCommand(Refusal, type: String, subject: SubjectID, subjects: [SubjectID])
   /// 1: the journal refuses the append.
   case unappended(AppendFailure)

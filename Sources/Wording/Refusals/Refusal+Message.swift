@@ -6,7 +6,8 @@ extension Refusal {
   /// Why a command was refused and what to do: what is wrong, what was found, what was expected, the next step.
   ///
   /// `type` is the type of the event that the command wanted recorded: it decides what its fields are called. `subject`
-  /// is what the command was about, `subjects` are those that the ledger has: an unknown one is answered with them.
+  /// is what the command was about; `subjects` are those that the ledger has, or of many the first, the last and those near
+  /// an unknown one, which is answered with them.
   package func message(
     about type: String? = nil, subject: SubjectID? = nil, subjects: [SubjectID] = []
   ) -> Message {

@@ -63,8 +63,6 @@ enum SubjectRefusals {
     }
     let lead = Localized("Kända \(kind.plural.sv): ", "Known \(kind.plural.en): ")
     if known.count <= 8 { return lead + .all(known.map { Localized(both: $0.text) }) + ". " }
-    return lead
-      + Localized(
-        "\(first.text)–\(last.text), \(known.count) stycken. ", "\(first.text)–\(last.text), \(known.count) in all. ")
+    return lead + Localized(both: "\(first.text)–\(last.text). ")
   }
 }
