@@ -35,13 +35,17 @@ package struct MeasureCounts: Equatable, Sendable {
   }
 
   mutating func add(_ areas: AreaSets.Areas, _ status: MeasureStatus, _ count: Int) {
-    for code in Set(areas.codes) { add(.area(code), status, count) }
-    if areas.isWide { add(.wholeMunicipality, status, count) }
-    if !areas.isWide, areas.codes.isEmpty { add(.notStated, status, count) }
-    add(.all, status, count)
+    for place in Self.places(areas) { add(count, status, in: place) }
   }
 
-  private mutating func add(_ place: Place, _ status: MeasureStatus, _ count: Int) {
+  /// Where a measure is counted that is for these areas.
+  static func places(_ areas: AreaSets.Areas) -> [Place] {
+    var places = Set(areas.codes).map { Place.area($0) } + [.all]
+    if areas.isWide { places.append(.wholeMunicipality) } else if areas.codes.isEmpty { places.append(.notStated) }
+    return places
+  }
+
+  mutating func add(_ count: Int, _ status: MeasureStatus, in place: Place) {
     let sum = counts[place, default: [:]][status, default: 0] + count
     counts[place, default: [:]][status] = sum == 0 ? nil : sum
     if counts[place]?.isEmpty == true { counts[place] = nil }

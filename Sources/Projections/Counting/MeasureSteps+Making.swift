@@ -14,15 +14,15 @@ extension MeasureSteps {
     private var steps: [Step] = []
     private var moments = Numbering<Int64>()
     private var changes = Numbering<Change>()
-    private var unsteady: [MeasureTables.Entry] = []
+    private var unsteady: [Unsteady] = []
     private var unsteadyRows: [MeasureRow] = []
 
-    mutating func take(_ number: UInt32, _ history: MeasureHistory, _ sets: AreaSets) {
+    /// Takes a measure: its rows, and where it is counted by all of them.
+    mutating func take(_ history: MeasureHistory, _ counted: MeasureStand.Counted?, _ sets: AreaSets) {
       guard history.isSteady else {
         unsteady.append(
-          MeasureTables.Entry(
-            number: number, first: UInt32(unsteadyRows.count), count: UInt32(history.rows.count),
-            entryRowCount: UInt32(history.entryRowCount)))
+          Unsteady(
+            history.rows, first: unsteadyRows.count, entryRowCount: history.entryRowCount, counted: counted))
         unsteadyRows += history.rows
         return
       }

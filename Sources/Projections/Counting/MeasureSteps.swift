@@ -31,9 +31,9 @@ struct MeasureSteps {
     var after: MeasureStand.Counted? { status == 0 ? nil : MeasureStand.Counted(areas: areas, status: status) }
   }
 
-  private let index: LineIndex
+  let index: LineIndex
 
-  /// How many steps or rows are asked for at a time: what stays in the processor's cache.
+  /// How many steps are asked for at a time: what stays in the processor's cache.
   private static let windowCount = 16 << 10
 
   /// The steps of an index that was made with a `MeasureTally`.
@@ -86,34 +86,5 @@ struct MeasureSteps {
       start = end
     }
     return counts
-  }
-
-  /// Counts the measures that are not steady: each is folded.
-  func countUnsteady(
-    known position: Int, before moment: Int64, into sums: inout MeasureSums, _ sets: inout AreaSets
-  ) throws(CacheDamage) {
-    let count = index.sections.count(MeasureTables.unsteady, of: MeasureTables.Entry.self)
-    let entries = try index.sections.load(MeasureTables.unsteady, 0..<count, as: MeasureTables.Entry.self)
-    var fold = MeasureFold()
-    var next = 0
-    while next < count {
-      let start = Int(entries[next].first)
-      var end = next
-      while end < count, end == next || Int(entries[end].first) - start < Self.windowCount { end += 1 }
-      let range = start..<(Int(entries[end - 1].first) + Int(entries[end - 1].count))
-      let rows = try index.sections.load(MeasureTables.unsteadyRows, range, as: MeasureRow.self)
-      for entry in entries[next..<end] {
-        let first = Int(entry.first) - start
-        guard first >= 0, first + Int(entry.count) <= rows.count, entry.entryRowCount <= entry.count else {
-          throw CacheDamage()
-        }
-        let stand = rows[first..<(first + Int(entry.count))].withUnsafeBufferPointer {
-          fold.stand(
-            $0, entryRowCount: Int(entry.entryRowCount), known: position, before: moment, sets: &sets)
-        }
-        sums.add(stand.counted)
-      }
-      next = end
-    }
   }
 }

@@ -10,23 +10,39 @@ struct MeasureSums: Sendable {
   mutating func add(_ counted: MeasureStand.Counted?, _ count: Int = 1) {
     guard let counted else { return }
     let place = Int(counted.areas) * Self.statusCount + Int(counted.status)
-    if place >= counts.count { counts += [Int](repeating: 0, count: 2 * (place + 1) - counts.count) }
+    if place >= counts.count {
+      let setCount = 2 * (Int(counted.areas) + 1)
+      counts += [Int](repeating: 0, count: setCount * Self.statusCount - counts.count)
+    }
     counts[place] += count
   }
 
-  /// What is not 0.
-  var all: [(areas: UInt32, status: MeasureStatus, count: Int)] {
-    counts.enumerated().compactMap { place, count in
-      guard count != 0, let status = MeasureRules.statuses[place % Self.statusCount] else { return nil }
-      return (UInt32(place / Self.statusCount), status, count)
+  /// By area set, the counts of each status, by their places among the statuses; sets without any are left out.
+  var bySet: [(areas: UInt32, counts: ArraySlice<Int>)] {
+    stride(from: 0, to: counts.count / Self.statusCount * Self.statusCount, by: Self.statusCount).compactMap { start in
+      let own = counts[start..<(start + Self.statusCount)]
+      return own.allSatisfy { $0 == 0 } ? nil : (UInt32(start / Self.statusCount), own)
     }
   }
 }
 
 extension MeasureCounts {
+  /// The counts of all sets, each in the places that it is for.
   init(_ sums: MeasureSums, _ sets: AreaSets) {
+    var counts: [Place: [Int]] = [:]
+    for (areas, own) in sums.bySet {
+      for place in Self.places(sets[areas]) {
+        var sum = counts.removeValue(forKey: place) ?? [Int](repeating: 0, count: own.count)
+        for (number, count) in own.enumerated() { sum[number] += count }
+        counts[place] = sum
+      }
+    }
     self.init([])
-    for sum in sums.all { add(sets[sum.areas], sum.status, sum.count) }
+    for (place, counts) in counts {
+      for (number, count) in counts.enumerated() where count != 0 {
+        if let status = MeasureRules.statuses[number] { add(count, status, in: place) }
+      }
+    }
   }
 
   /// Adds or takes away a measure that stands so.

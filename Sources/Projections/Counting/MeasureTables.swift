@@ -25,7 +25,7 @@ enum MeasureTables {
   static let moments = 25
   /// `MeasureSteps.Change` of what steps change.
   static let changes = 26
-  /// `Entry` for each measure that is not steady; its rows are in the next table.
+  /// `MeasureSteps.Unsteady` for each measure that is not steady; its rows are in the next table.
   static let unsteady = 27
   static let unsteadyRows = 28
 
@@ -92,14 +92,17 @@ private struct MeasureTableMaking {
         number: number, first: UInt32(rows.count), count: UInt32(history.rows.count),
         entryRowCount: UInt32(history.entryRowCount)))
     rows += history.rows
-    steps.take(number, history, sets)
+    steps.take(history, stand(before: .max, &sets).counted, sets)
     guard let horizon else { return }
     if history.rows.contains(where: { $0.step != .target && $0.effective >= horizon }) { later.append(number) }
     // Targets before these lines are another index's to find: sums are made from the first line on only.
-    let stand = history.rows.withUnsafeBufferPointer {
-      fold.stand($0, entryRowCount: history.entryRowCount, before: horizon, sets: &sets)
+    sums.add(stand(before: horizon, &sets).counted)
+  }
+
+  private mutating func stand(before moment: Int64, _ sets: inout AreaSets) -> MeasureStand {
+    history.rows.withUnsafeBufferPointer {
+      fold.stand($0, entryRowCount: history.entryRowCount, before: moment, sets: &sets)
     }
-    sums.add(stand.counted)
   }
 
   consuming func tables(_ sets: AreaSets) -> [Int: [UInt8]] {
