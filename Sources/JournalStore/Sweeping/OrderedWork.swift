@@ -4,7 +4,7 @@ import Synchronization
 /// Pieces of work done on several threads, and their results joined in the order of the pieces.
 ///
 /// Each thread takes the next piece, so results come nearly in order; whoever brings the one that is next in line joins
-/// it and all that waited for it, while the others go on. So few results wait at any time.
+/// it and all that waited for it, while the others go on. Whoever is far ahead waits, so few results do at any time.
 enum OrderedWork {
   /// Does pieces 0..<count with so many threads, the caller's among them, and returns when all are joined.
   ///
@@ -31,6 +31,9 @@ enum OrderedWork {
     }
   }
 
+  /// How many results may wait to be joined before whoever brings one waits too.
+  static let waitingLimit = 32
+
   /// How many processors this process may use.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
@@ -40,6 +43,8 @@ enum OrderedWork {
     private let next = Atomic(0)
     private let isOver = Atomic(false)
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    /// Told when results were joined.
+    private let joined = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     // These are touched only while the mutex is held.
     private let join: (Result) -> Bool
     private var joinedCount = 0
@@ -49,9 +54,12 @@ enum OrderedWork {
       self.count = count
       self.join = join
       pthread_mutex_init(mutex, nil)
+      pthread_cond_init(joined, nil)
     }
 
     deinit {
+      pthread_cond_destroy(joined)
+      joined.deallocate()
       pthread_mutex_destroy(mutex)
       mutex.deallocate()
     }
@@ -66,9 +74,15 @@ enum OrderedWork {
       pthread_mutex_lock(mutex)
       defer { pthread_mutex_unlock(mutex) }
       waiting[piece] = result
+      let before = joinedCount
       while !isOver.load(ordering: .relaxed), let result = waiting.removeValue(forKey: joinedCount) {
         joinedCount += 1
         if !join(result) { isOver.store(true, ordering: .relaxed) }
+      }
+      if joinedCount > before { pthread_cond_broadcast(joined) }
+      // Whoever has the piece that is next in line is at work on it, and so does not wait here.
+      while waiting.count >= OrderedWork.waitingLimit, !isOver.load(ordering: .relaxed) {
+        pthread_cond_wait(joined, mutex)
       }
     }
   }
