@@ -55,6 +55,33 @@ struct OrderedWorkTests {
     }
   }
 
+  @Test("whoever is far ahead of the piece that is next in line waits for it", arguments: [2, 3, 8])
+  func bounded(threads: Int) {
+    let begun = Atomic(0)
+    var joined = 0
+    var most = 0
+    OrderedWork.run(
+      count: 1000, threads: threads, scratch: { 0 },
+      work: { piece, _ in
+        begun.add(1, ordering: .relaxed)
+        // The first piece takes until the others have all stopped: those ahead and, for each other thread, one more.
+        if piece == 0 {
+          let limit = OrderedWork.waitingLimit + threads - 1
+          while begun.load(ordering: .relaxed) < limit { sched_yield() }
+          // Time for more of them, if there were any.
+          for _ in 0..<200 { sched_yield() }
+        }
+        return begun.load(ordering: .relaxed)
+      },
+      join: { (count: Int) in
+        if joined == 0 { most = count }
+        joined += 1
+        return true
+      })
+    #expect(joined == 1000)
+    #expect(most == OrderedWork.waitingLimit + threads - 1)
+  }
+
   @Test("work that fails gives its error in its place: what stands before it is joined, what stands after is not")
   func failing() {
     struct Trouble: Error {}

@@ -172,11 +172,14 @@ private struct Opening<Extra: TableTally> {
   /// Sweeps all lines, and keeps their index where there is a cache and they are many; nil where it is not sure of them.
   func whole(keptIn cache: IndexCache?) throws(FileError) -> JournalView? {
     let tally = BothTallies(ChainTally(), BothTallies(IndexTally(), extra))
-    guard let swept = try sweep.run(cut: files.checkpoint.size, empty: tally, progress: progress),
+    guard var swept = try sweep.run(cut: files.checkpoint.size, empty: tally, progress: progress),
       swept.tally.one.isSure, swept.rootAtCut == files.checkpoint.root
     else { return nil }
     let (range, mark) = (swept.range, swept.mark)
-    let index = swept.tally.other.index(after: 0)
+    // Nobody else holds on to what was gathered, so that it can be freed as it becomes the index.
+    let gathered = swept.tally.other
+    swept.tally = tally
+    let index = (consume gathered).index(after: 0)
     if let cache, index.count >= cache.writesFrom, range.end == files.checkpoint.size,
       let tables = index.sections as? MemorySections
     {
@@ -232,7 +235,9 @@ extension BothTallies where One == IndexTally, Other: TableTally {
   /// The index with all its tables.
   consuming func index(after start: Int) -> LineIndex {
     let extra = other.tables()
-    let index = one.index(after: start)
+    let own = one
+    one = IndexTally()
+    let index = (consume own).index(after: start)
     guard let tables = index.sections as? MemorySections, !extra.isEmpty else { return index }
     return LineIndex(start: start, count: index.count, sections: tables.adding(extra))
   }

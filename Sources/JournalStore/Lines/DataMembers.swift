@@ -15,7 +15,8 @@ package struct DataMembers {
 
     /// Whether it has a name.
     @inline(__always) package func isCalled(_ name: StaticString) -> Bool {
-      self.name.count == name.utf8CodeUnitCount && (0..<self.name.count).allSatisfy { self.name[$0] == name.utf8Start[$0] }
+      self.name.count == name.utf8CodeUnitCount
+        && (0..<self.name.count).allSatisfy { self.name[$0] == name.utf8Start[$0] }
     }
   }
 

@@ -62,7 +62,8 @@ struct MeasureRules: Sendable {
       for step in 0..<32 {
         for status in Self.statuses {
           let reached = Self.reached(
-            status, MeasureRow.Step(rawValue: UInt32(step)), hasStarted: history & 1 != 0, hasApproval: history & 2 != 0)
+            status, MeasureRow.Step(rawValue: UInt32(step)), hasStarted: history & 1 != 0, hasApproval: history & 2 != 0
+          )
           guard let place = Self.statuses.firstIndex(of: reached) else {
             preconditionFailure("every status is one of all")
           }

@@ -34,7 +34,8 @@ extension MeasureSteps {
         if before == after { continue }
         steps.append(
           Step(
-            position: row.position, moment: moments.number(of: row.effective, hash: Int(truncatingIfNeeded: row.effective / 1000)),
+            position: row.position,
+            moment: moments.number(of: row.effective, hash: Int(truncatingIfNeeded: row.effective / 1000)),
             change: changes.number(of: Change(from: before, to: after), hash: Self.hash(before, after))))
       }
     }
