@@ -8,7 +8,7 @@ import Testing
 @Suite("The tables of ids and subjects")
 struct TallyTableTests {
   @Test("a set of words holds what a set holds: words of any kind, 0, and such that fall into one place")
-  func words() {
+  func wordSet() {
     var random = SeededGenerator(seed: 11)
     for round in 0..<6 {
       var own = WordSet()
@@ -28,6 +28,64 @@ struct TallyTableTests {
       }
       #expect(differing == 0 && reference.count > 3, "round \(round)")
     }
+  }
+
+  @Test("whether a word is there twice is found in any partition, before and behind a full chunk, on any threads")
+  func partitions() {
+    var random = SeededGenerator(seed: 13)
+    for count in [0, 1, 2, 2047, 2048, 2049, 6000] {
+      for isInOne in [true, false] {
+        let words = (0..<count).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) >> (isInOne ? 8 : 0) }
+        var partitions = WordPartitions()
+        partitions.append(Array(words.prefix(count / 2)))
+        partitions.append(Array(words.dropFirst(count / 2)))
+        for threads in [1, 2, 5] { #expect(partitions.areDifferent(threads: threads) == (Set(words).count == count)) }
+        guard let again = words.randomElement(using: &random) else { continue }
+        partitions.append([again])
+        for threads in [1, 2, 5] { #expect(!partitions.areDifferent(threads: threads)) }
+      }
+    }
+    var zeros = WordPartitions()
+    zeros.append([0, 1, 1 << 56])
+    #expect(zeros.areDifferent())
+    zeros.append([0])
+    #expect(!zeros.areDifferent())
+  }
+
+  @Test("a column holds what was put into it, however it grew and shrank, and a copy is another one")
+  func column() {
+    var random = SeededGenerator(seed: 14)
+    let column = Column<UInt32>()
+    var reference: [UInt32] = []
+    for _ in 0..<400 {
+      if Bool.random(using: &random) {
+        let added = (0..<Int.random(in: 0...900, using: &random)).map { _ in UInt32.random(in: 0...9, using: &random) }
+        column.append(added)
+        reference += added
+      } else {
+        let dropped = Int.random(in: 0...min(700, reference.count), using: &random)
+        column.removeLast(dropped)
+        reference.removeLast(dropped)
+      }
+      #expect(column.count == reference.count && column.buffer.elementsEqual(reference))
+    }
+    column.append([7])
+    let copy = column.copy()
+    column.append([8])
+    #expect(copy.count == reference.count + 1 && copy[copy.count - 1] == 7 && column[column.count - 1] == 8)
+  }
+
+  @Test("a subject's word is its key, and stands for it")
+  func words() throws {
+    for kind in SubjectKind.allCases {
+      for number in [1, 9999, 10_000, 999_999_999] {
+        let subject = SubjectID(kind, number)
+        #expect(subject.word == subject.key && SubjectID(word: subject.word) == subject)
+      }
+      #expect(SubjectKind(letterByte: kind.letterByte) == kind && kind.letter.asciiValue == kind.letterByte)
+    }
+    let letters = SubjectKind.allCases.map(\.letterByte)
+    #expect((0...255).allSatisfy { letters.contains($0) == (SubjectKind(letterByte: $0) != nil) })
   }
 
   @Test(

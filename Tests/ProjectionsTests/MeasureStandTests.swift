@@ -18,7 +18,7 @@ struct MeasureStandTests {
 
   /// Every step with the event that it stands for.
   private static let steps: [(row: MeasureRow, fact: MeasureFact)] = {
-    func row(_ step: MeasureRow.Step, _ areas: UInt16 = 0) -> MeasureRow {
+    func row(_ step: MeasureRow.Step, _ areas: UInt32 = 0) -> MeasureRow {
       MeasureRow(effective: 0, position: 1, step: step, areas: areas)
     }
     return [
@@ -76,7 +76,7 @@ struct MeasureStandTests {
     var sets = AreaSets()
     var random = SeededGenerator(seed: 1)
     let codes: [Code] = ["a", "b", "c", "d"]
-    var known: [AreaSets.Areas: UInt16] = [AreaSets.Areas(isWide: true, codes: []): AreaSets.wide]
+    var known: [AreaSets.Areas: UInt32] = [AreaSets.Areas(isWide: true, codes: []): AreaSets.wide]
     for _ in 0..<500 {
       let areas = AreaSets.Areas(
         isWide: Bool.random(using: &random),
@@ -84,8 +84,27 @@ struct MeasureStandTests {
       let number = sets.number(of: areas)
       #expect(known.updateValue(number, forKey: areas) ?? number == number && sets[number] == areas)
     }
+    #expect(sets.all.allSatisfy { sets.isWide(known[$0] ?? 0) == $0.isWide })
+    #expect(sets.all.allSatisfy { sets.hasCodes(known[$0] ?? 0) == !$0.codes.isEmpty })
     let again = try #require(AreaSets(text: sets.text))
     #expect(again.all == sets.all)
     #expect(AreaSets(text: Array("x\n".utf8)) == nil && AreaSets(text: Array("- Norr\n".utf8)) == nil)
+  }
+
+  @Test("a hundred thousand sets of areas are told apart, also where they are joined to others")
+  func manySets() {
+    var random = SeededGenerator(seed: 5)
+    var (one, other) = (AreaSets(), AreaSets())
+    let codes = (0..<50_000).map { Code(stringLiteral: "a\($0)") }
+    for code in codes { _ = one.number(of: AreaSets.Areas(isWide: false, codes: [code])) }
+    for code in codes.shuffled(using: &random) {
+      _ = other.number(of: AreaSets.Areas(isWide: false, codes: [code, codes[0]]))
+    }
+    let before = other.all
+    let numbers = other.numbers(in: &one)
+    #expect(one.count == 1 + 100_000 && numbers.count == 1 + before.count && numbers[0] == 0)
+    #expect(before.indices.allSatisfy { one[numbers[$0 + 1]] == before[$0] })
+    let row = MeasureRow(effective: -1, position: .max, step: .target, areas: UInt32(AreaSets.countLimit))
+    #expect(row.areas == UInt32(AreaSets.countLimit) && row.step == .target)
   }
 }

@@ -1,38 +1,22 @@
 import Integrity
 import LedgerDomain
 
-/// The makings of a `LineIndex`, gathered in a sweep. Memory: some 90 bytes a line.
+/// The makings of a `LineIndex`, gathered in a sweep. Memory: some 90 bytes a line, and while the tables are made those as
+/// well, as far as the makings of them are not freed yet.
 package struct IndexTally: LineTally {
-  private var lines: [LineIndex.Line] = []
-  /// The ids of the lines' events.
-  private(set) var ids: [EventKey] = []
-  private var subjects: [UInt64] = []
-  private var types: [UInt8] = []
-  /// Line numbers here, from 0, and the subjects that those lines name.
-  private var naming: [(line: Int32, key: UInt64)] = []
+  /// What is taken, and not joined to the columns yet.
+  private var part = IndexPart()
+  private var columns: IndexColumns?
   private var seals: [Digest: LineIndex.Seal] = [:]
   private var firstPosition = 0
 
   package init() {}
 
   package mutating func take(_ line: SweptLine) {
-    let facts = line.facts
-    if lines.isEmpty { firstPosition = facts.position }
-    let number = Int32(truncatingIfNeeded: lines.count)
-    lines.append(
-      LineIndex.Line(
-        place: UInt64(line.segment) << 40 | UInt64(line.byteOffset), floor: facts.recorded, leafHash: line.leafHash))
-    ids.append(facts.id)
-    types.append(UInt8(truncatingIfNeeded: facts.type))
-    let own = facts.subject.key
-    subjects.append(own)
-    for (index, mention) in line.mentions.enumerated() where mention.key != own {
-      // Lines name few subjects, most of them once.
-      if index > 0, line.mentions[..<index].contains(mention) { continue }
-      naming.append((number, mention.key))
-    }
+    if part.lines.isEmpty, columns == nil { firstPosition = line.facts.position }
+    part.take(line)
     guard !line.commitments.isEmpty else { return }
-    let position = UInt32(truncatingIfNeeded: facts.position)
+    let position = UInt32(truncatingIfNeeded: line.facts.position)
     for seal in line.seals {
       note(
         LineIndex.Seal(
@@ -42,15 +26,27 @@ package struct IndexTally: LineTally {
   }
 
   package mutating func join(_ next: IndexTally) {
-    guard !next.lines.isEmpty else { return }
-    if lines.isEmpty { firstPosition = next.firstPosition }
-    let offset = Int32(truncatingIfNeeded: lines.count)
-    lines += next.lines
-    ids += next.ids
-    types += next.types
-    subjects += next.subjects
-    for item in next.naming { naming.append((item.line + offset, item.key)) }
+    guard next.columns != nil || !next.part.lines.isEmpty else { return }
+    if columns == nil, part.lines.isEmpty { firstPosition = next.firstPosition }
+    let columns = gathered()
+    // Parts of a sweep are taken only; none has joined others before.
+    precondition(next.columns == nil, "the part that follows is one part")
+    columns.append(next.part)
     for seal in next.seals.values { note(seal) }
+  }
+
+  /// The ids of the events of the lines taken, in order.
+  var ids: [EventKey] { (columns.map { Array($0.ids.buffer) } ?? []) + part.ids }
+
+  /// The columns, nobody else's, with all that was taken.
+  private mutating func gathered() -> IndexColumns {
+    var own = columns ?? IndexColumns()
+    columns = nil
+    if !isKnownUniquelyReferenced(&own) { own = IndexColumns(copying: own) }
+    own.append(part)
+    part = IndexPart()
+    columns = own
+    return own
   }
 
   /// Keeps the first line that holds a commitment, and the erasure of it.
@@ -63,88 +59,79 @@ package struct IndexTally: LineTally {
 
   /// The index of the lines taken, after `start` others.
   package consuming func index(after start: Int) -> LineIndex {
-    guard !lines.isEmpty else { return .empty(after: start) }
+    let columns = gathered()
+    let count = columns.lines.count
+    guard count > 0 else { return .empty(after: start) }
     precondition(firstPosition == start + 1, "the lines of an index follow on those before")
-    let count = lines.count
     var tables: [Int: [UInt8]] = [:]
-    tables[LineIndex.Table.ids] = idTable
-    let (subjects, postings) = postingTables(after: start)
-    tables[LineIndex.Table.subjects] = bytes(of: subjects)
-    tables[LineIndex.Table.postings] = bytes(of: postings)
-    tables[LineIndex.Table.postingTypes] = postings.map { types[Int($0) - start - 1] }
     tables[LineIndex.Table.seals] = bytes(of: seals.values.sorted { $0.digest < $1.digest })
+    tables[LineIndex.Table.ids] = Self.idTable(columns.ids)
+    tables.merge(PostingTables.make(columns, after: start)) { $1 }
+    let lines = Self.lineTable(columns.lines)
     if start == 0 {
-      let tiles8 = Self.roots(of: lines.map(\.leafHash))
+      let tiles8 = lines.withUnsafeBytes { Self.roots(ofLines: $0.bindMemory(to: LineIndex.Line.self)) }
       tables[LineIndex.Table.tiles8] = bytes(of: tiles8)
       tables[LineIndex.Table.tiles16] = bytes(of: Self.roots(of: tiles8))
     }
-    for index in (0..<(count - 1)).reversed() { lines[index].floor = min(lines[index].floor, lines[index + 1].floor) }
-    tables[LineIndex.Table.lines] = bytes(of: lines)
+    tables[LineIndex.Table.lines] = lines
     return LineIndex(start: start, count: count, sections: MemorySections(tables))
+  }
+
+  /// The lines with their floors; the column is freed from its end on while the table grows from its own.
+  private static func lineTable(_ column: Column<LineIndex.Line>) -> [UInt8] {
+    table(of: LineIndex.Line.self, count: column.count, allFilled: true) { lines in
+      var floor = Int64.max
+      while column.count > 0 {
+        let some = min(column.count, 64 << 10)
+        let taken = column.buffer
+        for place in ((taken.count - some)..<taken.count).reversed() {
+          floor = min(floor, taken[place].floor)
+          lines[place] = taken[place]
+          lines[place].floor = floor
+        }
+        column.removeLast(some)
+      }
+    }
+  }
+
+  /// The roots over each 256 lines in a row; what is left over has none.
+  private static func roots(ofLines lines: UnsafeBufferPointer<LineIndex.Line>) -> [Digest] {
+    (0..<(lines.count / 256)).map { index in
+      MerkleTree.root(ofFull: lines[(index * 256)..<((index + 1) * 256)].map(\.leafHash))
+    }
   }
 
   /// The roots over each 256 hashes in a row; what is left over has none.
   static func roots(of hashes: [Digest]) -> [Digest] {
-    var hashes = hashes
-    return hashes.withUnsafeMutableBufferPointer { hashes in
-      (0..<(hashes.count / 256)).map { index in
-        MerkleTree.root(ofFull: UnsafeMutableBufferPointer(rebasing: hashes[(index * 256)..<((index + 1) * 256)]))
-      }
+    (0..<(hashes.count / 256)).map { index in
+      MerkleTree.root(ofFull: Array(hashes[(index * 256)..<((index + 1) * 256)]))
     }
   }
 
-  private var idTable: [UInt8] {
+  /// The slots of ids; the column is freed.
+  private static func idTable(_ column: Column<EventKey>) -> [UInt8] {
     var slotCount = 2
-    while slotCount < ids.count * 2 { slotCount *= 2 }
-    var slots = [UInt64](repeating: 0, count: slotCount)
-    slots.withUnsafeMutableBufferPointer { slots in
-      for (index, id) in ids.enumerated() {
+    while slotCount < column.count * 2 { slotCount *= 2 }
+    return table(of: UInt64.self, count: slotCount) { slots in
+      for (index, id) in column.buffer.enumerated() {
         var slot = id.slot & (slotCount - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
         slots[slot] = UInt64(id.fingerprint) << 32 | UInt64(index + 1)
       }
+      column.removeLast(column.count)
     }
-    return bytes(of: slots)
   }
 
-  /// The tables of subjects and of postings, by counting: how many there are of each, then where each goes.
-  private func postingTables(after start: Int) -> (subjects: [LineIndex.Subject], postings: [UInt32]) {
-    var numbers = SubjectTable<Int32>(missing: -1)
-    var entries: [LineIndex.Subject] = []
-    func number(of key: UInt64) -> Int {
-      guard let subject = SubjectID(key: key) else { preconditionFailure("a key stands for a subject") }
-      let known = numbers[subject]
-      if known >= 0 { return Int(known) }
-      numbers[subject] = Int32(entries.count)
-      entries.append(LineIndex.Subject(key: key, first: 0, aboutCount: 0, namingCount: 0))
-      return entries.count - 1
+  /// A table of so many records that are filled in where they are to lie; each is 0 at first, unless all are filled.
+  static func table<T: BitwiseCopyable>(
+    of type: T.Type, count: Int, allFilled: Bool = false, _ fill: (UnsafeMutableBufferPointer<T>) -> Void
+  ) -> [UInt8] {
+    let byteCount = count * MemoryLayout<T>.stride
+    // An array's elements begin at a multiple of 16 bytes, which is as much as any record asks for.
+    return [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, filled in
+      if !allFilled { bytes.initialize(repeating: 0) }
+      UnsafeMutableRawBufferPointer(bytes).withMemoryRebound(to: type) { fill($0) }
+      filled = byteCount
     }
-    let about = subjects.map { key in
-      let number = number(of: key)
-      entries[number].aboutCount += 1
-      return Int32(number)
-    }
-    let named = naming.map { item in
-      let number = number(of: item.key)
-      entries[number].namingCount += 1
-      return Int32(number)
-    }
-    let order = entries.indices.sorted { entries[$0].key < entries[$1].key }
-    var first: UInt32 = 0
-    for number in order {
-      entries[number].first = first
-      first += entries[number].aboutCount + entries[number].namingCount
-    }
-    var postings = [UInt32](repeating: 0, count: Int(first))
-    var next = entries.map { $0.first }
-    for (line, number) in about.enumerated() {
-      postings[Int(next[Int(number)])] = UInt32(start + line + 1)
-      next[Int(number)] += 1
-    }
-    for (index, number) in named.enumerated() {
-      postings[Int(next[Int(number)])] = UInt32(start + Int(naming[index].line) + 1)
-      next[Int(number)] += 1
-    }
-    return (order.map { entries[$0] }, postings)
   }
 }

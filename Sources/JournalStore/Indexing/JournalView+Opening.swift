@@ -35,6 +35,13 @@ extension BothTallies: TableTally where One: TableTally, Other: TableTally {
   package consuming func tables() -> [Int: [UInt8]] {
     one.tables().merging(other.tables()) { _, _ in preconditionFailure("two tables of one number") }
   }
+
+  package static func merged(
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+  ) throws(CacheDamage) -> [Int: [UInt8]]? {
+    guard let one = try One.merged(kept, next, id: id), let other = try Other.merged(kept, next, id: id) else { return nil }
+    return one.merging(other) { _, _ in preconditionFailure("two tables of one number") }
+  }
 }
 
 extension JournalView {
@@ -234,11 +241,14 @@ private struct Opening<Extra: TableTally> {
   /// Sweeps all lines, and keeps their index where there is a cache and they are many; nil where it is not sure of them.
   func whole(keptIn cache: IndexCache?) throws(FileError) -> JournalView? {
     let tally = BothTallies(ChainTally(), BothTallies(IndexTally(), extra))
-    guard let swept = try sweep.run(cut: files.checkpoint.size, empty: tally, progress: progress),
+    guard var swept = try sweep.run(cut: files.checkpoint.size, empty: tally, progress: progress),
       swept.tally.one.isSure, swept.rootAtCut == files.checkpoint.root
     else { return nil }
     let (range, mark) = (swept.range, swept.mark)
-    let index = swept.tally.other.index(after: 0)
+    // Nobody else holds on to what was gathered, so that it can be freed as it becomes the index.
+    let gathered = swept.tally.other
+    swept.tally = tally
+    let index = (consume gathered).index(after: 0)
     if let cache, index.count >= cache.writesFrom { keep(index, range, mark, in: cache) }
     return view(
       Sweep.Outcome(tally: NoTally(), range: range, rootAtCut: nil, mark: mark), [index], sweptCount: index.count)
@@ -284,7 +294,9 @@ extension BothTallies where One == IndexTally, Other: TableTally {
   /// The index with all its tables.
   consuming func index(after start: Int) -> LineIndex {
     let extra = other.tables()
-    let index = one.index(after: start)
+    let own = one
+    one = IndexTally()
+    let index = (consume own).index(after: start)
     guard let tables = index.sections as? MemorySections, !extra.isEmpty else { return index }
     return LineIndex(start: start, count: index.count, sections: tables.adding(extra))
   }

@@ -8,21 +8,45 @@ package struct DataMembers {
     self.bytes = bytes
   }
 
-  /// The value of a member, as its bytes; nil where it is absent. Linear in what stands before it.
-  package func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+  /// One member: its name without quotes, and its value as its bytes.
+  package struct Member {
+    package let name: UnsafeBufferPointer<UInt8>
+    package let value: UnsafeBufferPointer<UInt8>
+
+    /// Whether it has a name.
+    @inline(__always) package func isCalled(_ name: StaticString) -> Bool {
+      self.name.count == name.utf8CodeUnitCount
+        && (0..<self.name.count).allSatisfy { self.name[$0] == name.utf8Start[$0] }
+    }
+  }
+
+  /// Calls `body` with each member in order, until it says that it has seen enough. One walk over the bytes.
+  @inline(__always)
+  package func forEach(_ body: (Member) -> Bool) {
     var place = 1
     while place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
       let nameEnd = stringEnd(from: place)
-      let isIt =
-        nameEnd - place - 2 == name.utf8CodeUnitCount
-        && (0..<name.utf8CodeUnitCount).allSatisfy { bytes[place + 1 + $0] == name.utf8Start[$0] }
       let start = nameEnd + 1
       let end = valueEnd(from: start)
-      guard end <= bytes.count else { return nil }
-      if isIt { return UnsafeBufferPointer(rebasing: bytes[start..<end]) }
+      guard end <= bytes.count else { return }
+      let isEnough = body(
+        Member(
+          name: UnsafeBufferPointer(rebasing: bytes[(place + 1)..<(nameEnd - 1)]),
+          value: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+      if isEnough { return }
       place = end + 1
     }
-    return nil
+  }
+
+  /// The value of a member, as its bytes; nil where it is absent. Linear in what stands before it.
+  package func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    var found: UnsafeBufferPointer<UInt8>?
+    forEach { member in
+      guard member.isCalled(name) else { return false }
+      found = member.value
+      return true
+    }
+    return found
   }
 
   /// The bytes of a string without its quotes; nil for another value, and for a string with an escape.
@@ -31,13 +55,23 @@ package struct DataMembers {
     return UnsafeBufferPointer(rebasing: value[1..<(value.count - 1)])
   }
 
+  /// The id that a string states; nil for any other value.
+  package static func id(_ value: UnsafeBufferPointer<UInt8>) -> EventKey? {
+    guard let text = plainString(value), text.count == 36, let start = text.baseAddress else { return nil }
+    var cursor = LineCursor(place: start, end: start + text.count)
+    return cursor.uuid()
+  }
+
   /// Behind the closing quote of the string that begins at a place.
   private func stringEnd(from start: Int) -> Int {
-    var place = start + 1
-    while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
-      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    guard let first = bytes.baseAddress else { return start }
+    var cursor = LineCursor(place: first + start + 1, end: first + bytes.count)
+    while true {
+      cursor.skipPlainWords()
+      let place = cursor.place - first
+      guard place < bytes.count, bytes[place] != UInt8(ascii: "\"") else { return place + 1 }
+      cursor.place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return place + 1
   }
 
   private func valueEnd(from start: Int) -> Int {

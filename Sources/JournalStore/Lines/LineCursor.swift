@@ -7,6 +7,14 @@ import LedgerDomain
 /// may hold one; so no step looks for the end, and a step that finds something else than it wants says false.
 struct LineCursor {
   var place: UnsafePointer<UInt8>
+  /// Behind the line's last byte, where that is known: up to there steps may look at many bytes at once
+  /// (`LineCursor+Words`). Where it is not known, it lies at the start, and every step goes byte by byte.
+  let end: UnsafePointer<UInt8>
+
+  @inline(__always) init(place: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>? = nil) {
+    self.place = place
+    self.end = end ?? place
+  }
 
   @inline(__always) var byte: UInt8 { place.pointee }
 
@@ -19,18 +27,16 @@ struct LineCursor {
 
   /// Steps over given bytes; they hold no LF.
   @inline(__always) mutating func skip(_ expected: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < expected.count {
-      if place[index] != expected[index] { return false }
-      index += 1
+    guard let start = expected.baseAddress else { return true }
+    if expected.count >= 8, has(expected.count) {
+      guard isEqual(to: start, count: expected.count) else { return false }
+    } else {
+      var index = 0
+      while index < expected.count {
+        if place[index] != start[index] { return false }
+        index += 1
+      }
     }
-    place += expected.count
-    return true
-  }
-
-  /// As above. Requires a line that has so many bytes left.
-  @inline(__always) mutating func skipInside(_ expected: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let bytes = expected.baseAddress, memcmp(place, bytes, expected.count) == 0 else { return false }
     place += expected.count
     return true
   }
@@ -42,6 +48,7 @@ struct LineCursor {
   /// The rest of a string in canonical JSON, with its closing quote: UTF-8 (Unicode, table 3-7), RFC 8785 escapes.
   @inline(__always) mutating func restOfString() -> Bool {
     while true {
+      skipPlainWords()
       let byte = self.byte
       if byte >= 0x80 {
         guard character() else { return false }
@@ -123,6 +130,11 @@ struct LineCursor {
 
   /// A UUID in lower case.
   @inline(__always) mutating func uuid() -> EventKey? {
+    has(36) ? uuidByWords() : uuidByDigits()
+  }
+
+  /// A UUID in lower case, digit by digit.
+  mutating func uuidByDigits() -> EventKey? {
     guard let one = hexNumber(digits: 8), skip(UInt8(ascii: "-")), let two = hexNumber(digits: 4),
       skip(UInt8(ascii: "-")), let three = hexNumber(digits: 4), skip(UInt8(ascii: "-")),
       let four = hexNumber(digits: 4), skip(UInt8(ascii: "-")), let five = hexNumber(digits: 12)

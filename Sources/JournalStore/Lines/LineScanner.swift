@@ -13,32 +13,25 @@ struct LineScanner {
   private let grammar = DataGrammar.shared
   /// `"source":"…",` of the ledger.
   private let source: [UInt8]
-  /// How many bytes a line has up to its type.
-  private let headByteCount: Int
   private var days = DayStarts()
+  private var lastDay = LastDay()
   /// What the data of the last line named.
   var findings = LineFindings()
 
   init(source: LedgerIdentity) {
     identity = source
     self.source = Array("\"source\":\"\(source.text)\",\"type\":\"liggare.".utf8)
-    headByteCount = Self.start.utf8CodeUnitCount + 38 + self.source.count
   }
-
-  /// What every line begins with.
-  private static var start: StaticString { "{\"specversion\":\"1.0\",\"id\":\"" }
 
   /// The facts of a line; nil where it goes the slow way. Requires an LF behind its last byte, and none in it.
   @inline(__always)
   mutating func scan(_ line: UnsafeBufferPointer<UInt8>) -> LineFacts? {
-    guard let start = line.baseAddress, line.count <= LineFormat.byteLimit, line.count > headByteCount else {
-      return nil
-    }
+    guard let start = line.baseAddress, line.count <= LineFormat.byteLimit else { return nil }
     findings.removeAll()
-    var cursor = LineCursor(place: start)
-    guard cursor.skip(Self.start), let id = EventKey(digits: cursor.place) else { return nil }
-    cursor.place += 36
-    guard cursor.skip("\","), source.withUnsafeBufferPointer({ cursor.skipInside($0) }),
+    let end = start + line.count
+    var cursor = LineCursor(place: start, end: end)
+    guard cursor.skip("{\"specversion\":\"1.0\",\"id\":\""), let id = cursor.uuid(), cursor.skip("\","),
+      source.withUnsafeBufferPointer({ cursor.skip($0) }),
       let type = type(&cursor), cursor.skip("\"subject\":\""), let subject = cursor.subject(),
       type.kind == nil || type.kind == subject.kind,
       cursor.skip("\",\"time\":\""), let recorded = instant(&cursor), cursor.skip("\","), cursor.skip(type.schema),
@@ -74,20 +67,17 @@ struct LineScanner {
     }
     var prev: ChainMark?
     if cursor.skip(",\"prev\":\"") {
-      guard cursor.place - start + 16 < line.count, let high = HexDigits.number(cursor.place),
-        let low = HexDigits.number(cursor.place + 8)
-      else { return nil }
-      cursor.place += 16
-      guard cursor.skip(UInt8(ascii: "\"")) else { return nil }
-      prev = ChainMark(firstWord: high << 32 | low)
+      guard cursor.has(16), let mark = cursor.hexNumberByWords(), cursor.skip(UInt8(ascii: "\"")) else { return nil }
+      prev = ChainMark(firstWord: mark)
     }
-    guard cursor.skip(UInt8(ascii: "}")), cursor.place - start == line.count else { return nil }
+    guard cursor.skip(UInt8(ascii: "}")), cursor.place == end else { return nil }
     return LineFacts(
       id: id, type: type.number, subject: subject, recorded: recorded, position: position, subjectVersion: version,
       effective: effective, batch: batch, prev: prev, data: dataStart..<dataEnd)
   }
 
   @inline(__always) private func type(_ cursor: inout LineCursor) -> DataGrammar.TypeEntry? {
+    guard cursor.has(16) else { return nil }
     var slot = DataGrammar.slot(of: cursor.place)
     while grammar.slots[slot] >= 0 {
       let entry = grammar.types[Int(grammar.slots[slot])]
@@ -98,8 +88,8 @@ struct LineScanner {
   }
 
   /// A recorded time, to the millisecond in UTC.
-  @inline(__always) private func instant(_ cursor: inout LineCursor) -> Int64? {
-    guard let day = cursor.date(), cursor.skip(UInt8(ascii: "T")), let second = cursor.secondOfDay(),
+  @inline(__always) private mutating func instant(_ cursor: inout LineCursor) -> Int64? {
+    guard let day = lastDay.step(&cursor), cursor.skip(UInt8(ascii: "T")), let second = cursor.secondOfDay(),
       cursor.skip(UInt8(ascii: ".")), let thousandth = cursor.digits(3), cursor.skip(UInt8(ascii: "Z"))
     else { return nil }
     return Int64(day * 86_400 + second) * 1000 + Int64(thousandth)
@@ -132,6 +122,28 @@ struct LineScanner {
       place += 1
     }
     return true
+  }
+}
+
+/// The date that was read last, by its ten bytes: one line after the other is recorded on the same day.
+private struct LastDay {
+  private var head: UInt64 = 0
+  private var day: (tail: UInt16, number: Int) = (0, 0)
+
+  /// A date as its day number.
+  @inline(__always) mutating func step(_ cursor: inout LineCursor) -> Int? {
+    guard cursor.has(10) else { return cursor.date() }
+    let head = LineCursor.word(cursor.place)
+    let tail = UnsafeRawPointer(cursor.place + 8).loadUnaligned(as: UInt16.self)
+    // No date has eight bytes of 0.
+    if head == self.head, tail == day.tail {
+      cursor.place += 10
+      return day.number
+    }
+    guard let number = cursor.date() else { return nil }
+    self.head = head
+    day = (tail, number)
+    return number
   }
 }
 

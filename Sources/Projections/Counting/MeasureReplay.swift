@@ -13,7 +13,8 @@ package struct MeasureReplay {
   package let root: String
   /// The events about promises, which name the areas.
   package let promises: [SubjectID: [Event]]
-  private let index: LineIndex
+  private let tally: MeasureTally
+  private let groups: MeasureGroups
 
   /// Replays a ledger; nil where it is not sure that all is right: then `JournalView` is the one to ask.
   package init?(_ path: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(FileError) {
@@ -26,16 +27,13 @@ package struct MeasureReplay {
     size = outcome.range.end
     root = outcome.range.root.base64
     promises = Dictionary(grouping: outcome.tally.other.events, by: \.subject)
-    index = LineIndex(
-      start: 0, count: outcome.range.end, sections: MemorySections(outcome.tally.one.tables()))
+    tally = outcome.tally.one
+    groups = MeasureGroups(tally.rows)
   }
 
   /// How many measures stand where, as of a moment.
   package func counts(asOf: Effective) -> MeasureCounts {
-    guard let counts = try? MeasureCounts([index], before: asOf.endOfReading.milliseconds) else {
-      preconditionFailure("tables in memory are never damaged")
-    }
-    return counts
+    tally.counts(groups, before: asOf.endOfReading.milliseconds)
   }
 }
 

@@ -17,6 +17,17 @@ enum MeasureTables {
   static let horizon = 21
   /// `UInt32` numbers of the measures with rows from the horizon on.
   static let later = 22
+  /// The steps of steady measures (`MeasureSteps`): a word for each, in the order of positions.
+  static let steps = 23
+  /// `UInt32` position of each step.
+  static let stepPositions = 24
+  /// `Int64` of the moments from which steps count, in order.
+  static let moments = 25
+  /// `MeasureSteps.Change` of what steps change.
+  static let changes = 26
+  /// `MeasureSteps.Unsteady` for each measure that is not steady; its rows are in the next table.
+  static let unsteady = 27
+  static let unsteadyRows = 28
 
   struct Entry: BitwiseCopyable {
     var number: UInt32
@@ -28,123 +39,96 @@ enum MeasureTables {
 }
 
 extension MeasureTally {
-  package static var tablesName: String { "measures-1" }
+  package static var tablesName: String { "measures-2" }
 
   package consuming func tables() -> [Int: [UInt8]] {
-    var measures: [MeasureTables.Entry] = []
-    var sorted: [MeasureRow] = []
-    sorted.reserveCapacity(rows.count)
-    let positions = targetPositions
-    var far: [EventKey] = []
-    for group in grouped {
-      let all: [MeasureRow] = group.places.map { rows[Int($0)].row }
-      let own = all.filter { !$0.step.isAboutAnEntry }.sorted(by: MeasureRow.inOrder)
-      var entries = all.filter { $0.step.isAboutAnEntry }
-      for index in entries.indices where entries[index].step == .target {
-        let target = targets[Int(entries[index].effective)]
-        if let position = positions[target] {
-          entries[index].effective = Int64(position)
-        } else {
-          far.append(target)
-          entries[index].effective = -Int64(far.count)
-        }
+    let groups = MeasureGroups(rows)
+    let horizon = lastRecorded.map {
+      SwedishTime.endOfDay(SwedishTime.date(of: Instant(milliseconds: $0))).milliseconds
+    }
+    var sets = sets
+    var making = MeasureTableMaking(measureCount: groups.count, rowCount: rows.count, horizon: horizon)
+    for index in 0..<groups.count { making.take(groups.numbers[index], groups[index], rows, &sets) }
+    return making.tables(sets)
+  }
+
+  /// How many measures stand where by all rows, as of a moment: without a table.
+  func counts(_ groups: MeasureGroups, before end: Int64) -> MeasureCounts {
+    var (sets, sums) = (sets, MeasureSums())
+    var history = MeasureHistory()
+    var fold = MeasureFold()
+    for index in 0..<groups.count {
+      history.gather(groups[index], of: rows)
+      let stand = history.rows.withUnsafeBufferPointer {
+        fold.stand($0, entryRowCount: history.entryRowCount, before: end, sets: &sets)
       }
-      measures.append(
-        MeasureTables.Entry(
-          number: group.number, first: UInt32(sorted.count), count: UInt32(own.count + entries.count),
-          entryRowCount: UInt32(entries.count)))
-      sorted += own
-      sorted += entries
+      sums.add(stand.counted)
     }
-    var tables: [Int: [UInt8]] = [
-      MeasureTables.measures: bytes(of: measures), MeasureTables.rows: bytes(of: sorted),
-      MeasureTables.areaSets: sets.text, MeasureTables.targets: bytes(of: far),
-    ]
-    sum(measures, sorted, into: &tables)
-    return tables
-  }
-
-  /// The places of one measure's rows among all, in order.
-  private struct Group {
-    var number: UInt32
-    var places: ArraySlice<Int32>
-  }
-
-  /// The rows by measure, by counting.
-  private var grouped: [Group] {
-    let limit = (rows.map { Int($0.number) }.max() ?? 0) + 2
-    // Numbers are given in order, so nearly every one up to the greatest is there; if not, sorting is better.
-    guard limit < 16 * rows.count + 1024 else {
-      return Dictionary(grouping: rows.indices, by: { rows[$0].number }).sorted { $0.key < $1.key }
-        .map { Group(number: $0.key, places: $0.value.map { Int32($0) }[...]) }
-    }
-    var starts = [Int32](repeating: 0, count: limit + 1)
-    for raw in rows { starts[Int(raw.number) + 1] += 1 }
-    for index in 1...limit { starts[index] += starts[index - 1] }
-    var next = starts
-    var places = [Int32](repeating: 0, count: rows.count)
-    for (index, raw) in rows.enumerated() {
-      places[Int(next[Int(raw.number)])] = Int32(index)
-      next[Int(raw.number)] += 1
-    }
-    var groups: [Group] = []
-    for number in 0..<limit where starts[number] < starts[number + 1] {
-      groups.append(Group(number: UInt32(number), places: places[Int(starts[number])..<Int(starts[number + 1])]))
-    }
-    return groups
-  }
-
-  /// The positions of the targets that are among these lines.
-  private var targetPositions: [EventKey: UInt32] {
-    let wanted = Set(targets)
-    guard !wanted.isEmpty else { return [:] }
-    var found: [EventKey: UInt32] = [:]
-    for raw in rows where raw.row.step != .target && wanted.contains(raw.id) { found[raw.id] = raw.row.position }
-    return found
-  }
-
-  /// Adds the sums up to the horizon, and who has rows beyond it.
-  private func sum(
-    _ measures: [MeasureTables.Entry], _ rows: [MeasureRow], into tables: inout [Int: [UInt8]]
-  ) {
-    guard let lastRecorded else { return }
-    let horizon = SwedishTime.endOfDay(SwedishTime.date(of: Instant(milliseconds: lastRecorded))).milliseconds
-    var later: [UInt32] = []
-    var counts = MeasureSums()
-    var sets = self.sets
-    rows.withUnsafeBufferPointer { rows in
-      for measure in measures {
-        let own = UnsafeBufferPointer(rebasing: rows[Int(measure.first)..<Int(measure.first + measure.count)])
-        let hasLater = own.contains { $0.step != .target && $0.effective >= horizon }
-        if hasLater { later.append(measure.number) }
-        // Targets before these lines are another index's to find: sums are made from the first line on only.
-        counts.add(MeasureFold(own, entryRowCount: Int(measure.entryRowCount)).stand(before: horizon, sets: &sets))
-      }
-    }
-    tables[MeasureTables.sums] = MeasureCounts(counts, sets).text
-    tables[MeasureTables.horizon] = bytes(of: [horizon])
-    tables[MeasureTables.later] = bytes(of: later)
-    tables[MeasureTables.areaSets] = sets.text
+    return MeasureCounts(sums, sets)
   }
 }
 
-extension AreaSets {
-  /// A line for each set in the order of numbers: `*` for the whole municipality or `-`, then the codes, each after a space.
-  var text: [UInt8] {
-    all.flatMap { set in
-      Array((set.isWide ? "*" : "-").utf8) + set.codes.flatMap { [0x20] + Array($0.text.utf8) } + [0x0A]
+/// Tables in the making, of one measure after the other.
+struct MeasureTableMaking {
+  private let horizon: Int64?
+  private var history = MeasureHistory()
+  private var fold = MeasureFold()
+  private var measures: [MeasureTables.Entry] = []
+  private var rows: [MeasureRow] = []
+  private var sums = MeasureSums()
+  private var later: [UInt32] = []
+  private var steps = MeasureSteps.Making()
+
+  init(measureCount: Int, rowCount: Int, horizon: Int64?) {
+    self.horizon = horizon
+    measures.reserveCapacity(measureCount)
+    rows.reserveCapacity(rowCount)
+  }
+
+  mutating func take(_ number: UInt32, _ places: ArraySlice<UInt32>, _ all: MeasureRows, _ sets: inout AreaSets) {
+    history.gather(places, of: all)
+    take(number, &sets)
+  }
+
+  /// Takes a measure's own rows, and those about other entries, whose targets are known.
+  mutating func take(_ number: UInt32, _ own: [MeasureRow], _ entries: [MeasureRow], _ sets: inout AreaSets) {
+    history.gather(own, entries)
+    take(number, &sets)
+  }
+
+  /// What stands in a row for a target that is nowhere among the lines.
+  mutating func far(_ target: EventKey) -> Int64 { history.note(far: target) }
+
+  private mutating func take(_ number: UInt32, _ sets: inout AreaSets) {
+    measures.append(
+      MeasureTables.Entry(
+        number: number, first: UInt32(rows.count), count: UInt32(history.rows.count),
+        entryRowCount: UInt32(history.entryRowCount)))
+    rows += history.rows
+    steps.take(history, stand(before: .max, &sets).counted, sets)
+    guard let horizon else { return }
+    if history.rows.contains(where: { $0.step != .target && $0.effective >= horizon }) { later.append(number) }
+    // Targets before these lines are another index's to find: sums are made from the first line on only.
+    sums.add(stand(before: horizon, &sets).counted)
+  }
+
+  private mutating func stand(before moment: Int64, _ sets: inout AreaSets) -> MeasureStand {
+    history.rows.withUnsafeBufferPointer {
+      fold.stand($0, entryRowCount: history.entryRowCount, before: moment, sets: &sets)
     }
   }
 
-  /// The sets as they were written; nil for anything else.
-  init?(text: [UInt8]) {
-    self.init()
-    for (place, line) in text.split(separator: 0x0A).enumerated() {
-      let parts = line.split(separator: 0x20)
-      let codes = parts.dropFirst().compactMap { try? Code(text: String(decoding: $0, as: UTF8.self)) }
-      guard let first = parts.first, codes.count == parts.count - 1,
-        number(of: Areas(isWide: first.elementsEqual("*".utf8), codes: codes)) == UInt16(place + 1)
-      else { return nil }
+  consuming func tables(_ sets: AreaSets) -> [Int: [UInt8]] {
+    var tables = steps.tables()
+    tables[MeasureTables.measures] = bytes(of: measures)
+    tables[MeasureTables.rows] = bytes(of: rows)
+    tables[MeasureTables.targets] = bytes(of: history.far)
+    tables[MeasureTables.areaSets] = sets.text
+    if let horizon {
+      tables[MeasureTables.sums] = MeasureCounts(sums, sets).text
+      tables[MeasureTables.horizon] = bytes(of: [horizon])
+      tables[MeasureTables.later] = bytes(of: later)
     }
+    return tables
   }
 }

@@ -88,6 +88,25 @@ extension TitleTally {
   package consuming func tables() -> [Int: [UInt8]] { [Table.entries: bytes(of: entries), Table.texts: texts] }
 }
 
+extension TitleTally {
+  package static func merged(
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+  ) throws(CacheDamage) -> [Int: [UInt8]]? {
+    var all = try TitleTally(kept)
+    all.join(try TitleTally(next))
+    return all.tables()
+  }
+
+  /// What was gathered, read from the tables of an index.
+  private init(_ index: LineIndex) throws(CacheDamage) {
+    let sections = index.sections
+    entries = try sections.load(
+      Table.entries, 0..<sections.count(Table.entries, of: Entry.self), as: Entry.self)
+    texts = try sections.load(Table.texts, 0..<sections.byteCount(of: Table.texts), as: UInt8.self)
+    guard Int(entries.last?.end ?? 0) == texts.count else { throw CacheDamage() }
+  }
+}
+
 /// What the program gathers beside the index: the rows of measures, and titles.
 package typealias LedgerTallies = BothTallies<MeasureTally, TitleTally>
 
