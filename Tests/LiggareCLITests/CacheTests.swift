@@ -24,7 +24,7 @@ struct CacheTests {
     let variables = ["LIGGARE_CACHE": folder]
     // The program writes a cache only of long journals; so it is made here as it would be.
     let cache = IndexCache(folder: folder, writesFrom: 1)
-    _ = try JournalView.open(program.ledger, cache: cache, extra: MeasureTally())
+    _ = try JournalView.open(program.ledger, cache: cache, extra: LedgerTallies())
     #expect(try FileOperations.system.names(in: folder).count == 1)
     let answers = ["measure show M-0001", "measure show M-0003", "measure count"].map {
       program(shellWords($0), variables: variables)

@@ -63,6 +63,7 @@ enum Road {
   static let registers = [
     "promise list", "promise show", "situation list", "situation show S-0001",
     "case list", "case show C-0001", "measure list", "measure list --status implemented", "measure count",
+    "find åtgärd", "find xyzzy --kind case",
     "measure show M-0001",
     "measure show M-0002", "decision list", "decision show D-0002", "decision show D-0008", "indicator list",
     "indicator show I-0001", "body list", "body show B-0002", "delegation list", "delegation show G-0001",

@@ -46,9 +46,7 @@ package struct IndexCache: Sendable {
   func store(_ snapshot: Snapshot, _ identity: LedgerIdentity, _ tables: MemorySections, named name: String) {
     guard !FileOperations.programIdentity.isEmpty else { return }
     let note = JSONValue.object(snapshot.note).canonicalBytes
-    let all = tables.numbers.map { number in
-      (number: number, bytes: (try? tables.withBytes(of: number, 0..<tables.byteCount(of: number)) { Array($0) }) ?? [])
-    }
+    let all = tables.numbers.map { (number: $0, bytes: tables[$0]) }
     let pieces = CacheFile.pieces(key: key(identity, name), note: note, tables: all)
     try? operations.replaceUnsynced(path(identity), with: pieces)
     let now = FileTime.now()

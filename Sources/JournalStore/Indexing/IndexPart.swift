@@ -4,7 +4,7 @@ import LedgerDomain
 struct IndexPart: Sendable {
   var lines: [LineIndex.Line] = []
   var ids: [EventKey] = []
-  /// `SubjectID.word` of the subject that a line is about.
+  /// `SubjectID.key` of the subject that a line is about.
   var subjects: [UInt64] = []
   var types: [UInt8] = []
   /// Lines that name other subjects, as often as they name one, and the words of those.
@@ -19,12 +19,12 @@ struct IndexPart: Sendable {
         place: UInt64(line.segment) << 40 | UInt64(line.byteOffset), floor: facts.recorded, leafHash: line.leafHash))
     ids.append(facts.id)
     types.append(UInt8(truncatingIfNeeded: facts.type))
-    subjects.append(facts.subject.word)
+    subjects.append(facts.subject.key)
     for (index, mention) in line.mentions.enumerated() where mention != facts.subject {
       // Lines name few subjects, most of them once.
       if index > 0, line.mentions[..<index].contains(mention) { continue }
       namingLines.append(number)
-      named.append(mention.word)
+      named.append(mention.key)
     }
   }
 }

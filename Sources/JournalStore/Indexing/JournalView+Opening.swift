@@ -39,7 +39,9 @@ extension BothTallies: TableTally where One: TableTally, Other: TableTally {
   package static func merged(
     _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
   ) throws(CacheDamage) -> [Int: [UInt8]]? {
-    guard let one = try One.merged(kept, next, id: id), let other = try Other.merged(kept, next, id: id) else { return nil }
+    guard let one = try One.merged(kept, next, id: id), let other = try Other.merged(kept, next, id: id) else {
+      return nil
+    }
     return one.merging(other) { _, _ in preconditionFailure("two tables of one number") }
   }
 }

@@ -79,13 +79,13 @@ package struct LineIndex: Sendable {
 
 extension SubjectID {
   /// The subject in one word that orders as subjects do.
-  package var key: UInt64 { UInt64(kind.letter.asciiValue ?? 0) << 32 | UInt64(number) }
+  package var key: UInt64 { UInt64(kind.letterByte) << 32 | UInt64(number) }
 
   /// The subject that a word stands for; nil for a word that none has.
   package init?(key: UInt64) {
-    guard let kind = SubjectKind.allCases.first(where: { UInt64($0.letter.asciiValue ?? 0) == key >> 32 }),
-      key & 0xFFFF_FFFF > 0
-    else { return nil }
+    guard key >> 32 <= 0xFF, let kind = SubjectKind(letterByte: UInt8(key >> 32)), key & 0xFFFF_FFFF > 0 else {
+      return nil
+    }
     self.init(kind, Int(key & 0xFFFF_FFFF))
   }
 }
@@ -148,7 +148,7 @@ extension LineIndex {
   package func subjects(_ kind: SubjectKind?, through position: Int) throws(CacheDamage) -> [SubjectID] {
     var range = 0..<sections.count(Table.subjects, of: Subject.self)
     if let kind {
-      let letter = UInt64(kind.letter.asciiValue ?? 0)
+      let letter = UInt64(kind.letterByte)
       let first = try sections.firstIndex(Table.subjects, as: Subject.self) { $0.key < letter << 32 }
       let end = try sections.firstIndex(Table.subjects, as: Subject.self) { $0.key < (letter + 1) << 32 }
       range = first..<end

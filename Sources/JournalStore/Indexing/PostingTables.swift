@@ -35,7 +35,7 @@ struct PostingTables {
   /// Counts a posting more of a subject, and gives the subject's number.
   @inline(__always)
   private mutating func count(_ word: UInt64, about: UInt32, naming: UInt32) -> Int32 {
-    let subject = SubjectID(word: word)
+    guard let subject = SubjectID(key: word) else { preconditionFailure("a key stands for a subject") }
     var number = numbers[subject]
     if number < 0 {
       number = Int32(entries.count)

@@ -63,6 +63,9 @@ package final class MemorySections: Sections {
 
   package func byteCount(of table: Int) -> Int { tables[table]?.count ?? 0 }
 
+  /// A table's bytes, shared and not copied; none for one that is not there.
+  package subscript(table: Int) -> [UInt8] { tables[table] ?? [] }
+
   package func withBytes<Value>(
     of table: Int, _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Value
   ) throws(CacheDamage) -> Value {

@@ -10,7 +10,7 @@ package enum SubjectKind: String, Choice {
   package var letter: Character { Character(UnicodeScalar(letterByte)) }
 
   /// The letter in ASCII.
-  var letterByte: UInt8 {
+  package var letterByte: UInt8 {
     switch self {
     case .ledger: UInt8(ascii: "L")
     case .promise: UInt8(ascii: "P")
@@ -26,8 +26,9 @@ package enum SubjectKind: String, Choice {
     case .recommendation: UInt8(ascii: "R")
     }
   }
+
   /// The kind whose identifiers begin with a letter.
-  init?(letterByte: UInt8) {
+  package init?(letterByte: UInt8) {
     guard let kind = Self.byLetter[Int(letterByte)] else { return nil }
     self = kind
   }
