@@ -2,9 +2,13 @@
 
 import PackageDescription
 
-/// Settings of every Swift target: warnings are errors, and the language is the one of the next edition.
+/// Settings of every Swift target: warnings are errors, and the language is the one of the next edition. In a release build
+/// types are found by a call and not by their mangled names, which a process of a few milliseconds would spend a tenth of
+/// itself on.
 let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),

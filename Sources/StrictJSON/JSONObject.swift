@@ -81,7 +81,10 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 extension [JSONObject.Member] {
   /// The place of a name. Only names are looked at, so that no value is copied on the way.
   fileprivate func firstIndex(named name: String) -> Int? {
-    for index in indices where utf8Equal(self[index].name, name) { return index }
+    let byteCount = name.utf8.count
+    for index in indices where self[index].name.utf8.count == byteCount && utf8Equal(self[index].name, name) {
+      return index
+    }
     return nil
   }
 }

@@ -68,7 +68,7 @@ package struct EffectiveKey: Hashable, Comparable, Sendable {
 
 /// The types of events, numbered in the order of their names.
 package enum FactTypes {
-  package static let names: [String] = Fact.readers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  package static let names: [String] = Fact.readers.keys.sorted()
   /// The type of event 1.
   static let opening = number(LedgerOpened.type)
   private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
