@@ -102,9 +102,12 @@ let package = Package(
       "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
       "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
+    .target(name: "CAllocations", path: "Benchmarks/Allocations"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["DurableFiles", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
-      path: "Benchmarks", exclude: ["Peers", "README.md", "RESULTS.md", "run.sh"], swiftSettings: settings),
+      name: "Benchmarks",
+      dependencies: ["CAllocations", "DurableFiles", "JournalStore", "Integrity", "LedgerDomain", "StrictJSON"],
+      path: "Benchmarks", exclude: ["Allocations", "Peers", "README.md", "RESULTS.md", "run.sh"],
+      swiftSettings: settings),
     tool(
       "FaultWriter", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
       path: "Tests/Faults/Writer"),

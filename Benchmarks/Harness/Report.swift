@@ -19,6 +19,9 @@ struct Report {
       }
       if let ratio = row.value("perMilleOfBare") { parts.append("\(ratio) ‰ of bare") }
       if let own = row.value("nanosecondsOwn") { parts.append("\(own) ns own CPU an event") }
+      if let blocks = row.value("allocations"), let events = row.value("events"), events > 0 {
+        parts.append("\(blocks) allocations (\(blocks * 1000 / events) ‰ of events)")
+      }
       if let bytes = row.value("bytes"), let wall = row.wall, wall > 0 { parts.append("\(bytes / wall) MB/s") }
       figures = parts.joined(separator: ", ")
     }

@@ -1,3 +1,5 @@
+import CAllocations
+
 /// One durable append at a time by one process, in turn with the bare loop of write and fdatasync.
 func measureAppending(_ setting: Setting, _ report: (Row) -> Void) throws(HarnessFailure) {
   try measureLoop(setting, "appending", batch: 1, count: setting.appends, report)
@@ -61,6 +63,7 @@ private func measureLoop(
     rows[index].count("syncs", loops[index]?.syncCount ?? perTurn * turnCount)
     rows[index].count("bytes", loops[index]?.byteCount ?? eventCount * lineByteCount)
     if let loop = loops[index] {
+      rows[index].count("allocations", loop.allocations / setting.runs)
       rows[index].count("perMilleOfBare", median(loop.ratios))
       rows[index].count("nanosecondsOwn", loop.own * 1000 / (eventCount * setting.runs))
       rows[index].count("nanosecondsKernel", loop.kernel * 1000 / (eventCount * setting.runs))
@@ -73,17 +76,20 @@ private func measureLoop(
 private struct Loop {
   var ratios: [Int] = []
   var own = 0
+  var allocations = 0
   var kernel = 0
   var syncCount = 0
   var byteCount = 0
 
   mutating func timed(_ work: () throws(HarnessFailure) -> Void) throws(HarnessFailure) -> Int {
+    let blocks = allocation_count()
     let before = usedMicroseconds()
     let start = microseconds()
     try work()
     let wall = microseconds() - start
     let after = usedMicroseconds()
     own += after.own - before.own
+    allocations += allocation_count() - blocks
     kernel += after.kernel - before.kernel
     return wall
   }

@@ -4,6 +4,7 @@ enum Subjects {
   /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
   static let names = [
     "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "catch-up", "recording", "hashing",
+    "sweeping",
     "appending",
     "batches",
   ]
@@ -14,6 +15,7 @@ enum Subjects {
     switch name {
     case "startup": try measureStartup(setting, report)
     case "hashing": try measureHashing(setting, report)
+    case "sweeping": try measureSweeping(setting, report)
     case "replay": try measureReplay(setting, report)
     case "verifying": try measureVerifying(setting, report)
     case "state": try measureState(setting, report)
