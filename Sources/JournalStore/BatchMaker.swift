@@ -35,19 +35,19 @@ struct BatchMaker {
     defer { end(making) }
     var events: [Event] = []
     events.reserveCapacity(proposals.count)
-    for place in proposals.indices {
-      let proposal = proposals[place]
+    for proposal in proposals {
+      let (place, batch) = (making.place, making.batchPlace)
       let (position, version) = try next(making, proposal.draft.subject, version)
-      let event = proposal.event(
-        recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version,
-        batch: making.batchPlace)
       data.removeAll()
-      event.fact.write(with: event.circumstances, into: &data)
-      let head = LineHead(event, ids[place], type: number(of: event.fact.type), prev: making.mark)
-      if let decoded = try add(head, data.bytes[...], &making) {
-        guard decoded.event == event else { throw .unwritable(proposal: place, nil) }
-      }
-      events.append(event)
+      proposal.write(into: &data)
+      let head = proposal.head(
+        ids[place], type: number(of: proposal.draft.fact.type), position: position, subjectVersion: version,
+        batch: batch, prev: making.mark)
+      let decoded = try add(head, data.bytes[...], &making)
+      events.append(
+        proposal.event(
+          recorded: recorded, recordedBy: recordedBy, position: position, subjectVersion: version, batch: batch))
+      if let decoded, decoded.event != events[place] { throw .unwritable(proposal: place, nil) }
     }
     return (making.batch, events)
   }

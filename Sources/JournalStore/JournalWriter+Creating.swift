@@ -43,7 +43,7 @@ extension JournalWriter {
     let written = try fileFailures { () throws(FileError) in
       try write(batch, opening, sealings, folder, identity, settings.operations)
     }
-    var memory: WriterMemory
+    let memory: WriterMemory
     do throws(JournalError) {
       let view = try JournalView.inOrder(written, operations: settings.operations)
       memory = try WriterMemory(view, tail: nil, settings.operations)
@@ -53,7 +53,7 @@ extension JournalWriter {
     // A creation that was cut short may have left values and temporary files.
     let recovery = try plan(for: memory, isThorough: true, settings)
     return try fileFailures { () throws(FileError) in
-      try recovery.carryOut(on: &memory, isUnsettled: false, settings.operations)
+      try recovery.carryOut(on: memory, isUnsettled: false, settings.operations)
       return try JournalWriter(
         memory: memory, recovery: recovery, settings: settings, lock: lock, isUnsettled: !sealings.isEmpty)
     }

@@ -17,12 +17,12 @@ extension JournalWriter {
     let folder = LedgerFolder(path)
     try refuseWithoutJournal(folder, settings)
     let lock = try acquireLock(folder, settings)
-    var memory = try remember(folder, settings, known)
+    let memory = try remember(folder, settings, known)
     let recovery = try plan(for: memory, isThorough: false, settings)
     return try fileFailures { () throws(FileError) in
       let sealed = SealedFolder(of: folder, operations: settings.operations)
       let isUnsettled = recovery.isUnclean || !memory.erasedByLastBatch.isEmpty ? true : try sealed.mayDiffer()
-      try recovery.carryOut(on: &memory, isUnsettled: isUnsettled, settings.operations)
+      try recovery.carryOut(on: memory, isUnsettled: isUnsettled, settings.operations)
       return try JournalWriter(
         memory: memory, recovery: recovery, settings: settings, lock: lock, isUnsettled: isUnsettled)
     }
@@ -40,11 +40,11 @@ extension JournalWriter {
     try refuseWithoutJournal(folder, settings)
     let lock = isDryRun ? nil : try acquireLock(folder, settings)
     defer { lock?.release() }
-    var memory = try remember(folder, settings, nil)
+    let memory = try remember(folder, settings, nil)
     let recovery = try plan(for: memory, isThorough: true, settings)
     if isDryRun { return recovery }
     return try fileFailures { () throws(FileError) in
-      try recovery.carryOut(on: &memory, isUnsettled: true, settings.operations)
+      try recovery.carryOut(on: memory, isUnsettled: true, settings.operations)
       try? SealedFolder(of: folder, operations: settings.operations).settle()
       return recovery
     }

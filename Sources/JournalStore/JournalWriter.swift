@@ -22,7 +22,7 @@ package final class JournalWriter {
 
   let settings: WriterSettings
   let lock: FileLock
-  var memory: WriterMemory
+  let memory: WriterMemory
   var maker: BatchMaker
   var file: AppendFile
   /// When the last checkpoint was written, by the clock that is never set.

@@ -5,16 +5,31 @@ import StrictJSON
 ///
 /// The same proposal may be put again, when it is not known whether it arrived: the id makes it one event.
 package struct Proposal: Hashable, Sendable {
-  package let id: EventID
   package let draft: Draft
+  package let id: EventID
   package let correlation: EventID?
   package let causation: EventID?
+}
 
+extension Proposal {
   package init(id: EventID, draft: Draft, correlation: EventID? = nil, causation: EventID? = nil) {
-    self.id = id
-    self.draft = draft
-    self.correlation = correlation
-    self.causation = causation
+    self.init(draft: draft, id: id, correlation: correlation, causation: causation)
+  }
+
+  /// Writes its `data`. Not inlined: so the draft is looked at where it is, and not copied.
+  @inline(never)
+  func write(into pen: inout JSONPen) {
+    draft.fact.write(with: draft.circumstances, into: &pen)
+  }
+
+  /// The head of the line that it becomes.
+  func head(
+    _ id: EventKey, type: Int, position: Int, subjectVersion: Int, batch: BatchPlace?, prev: ChainMark?
+  ) -> LineHead {
+    LineHead(
+      id: id, type: type, subject: draft.subject, position: position, subjectVersion: subjectVersion,
+      effective: draft.effective, batch: batch, correlation: correlation.map(EventKey.init),
+      causation: causation.map(EventKey.init), prev: prev)
   }
 
   /// The event that it becomes.

@@ -113,7 +113,7 @@ extension Recovery {
   /// 4. The checkpoint is extended over the whole batches that stand beyond it: `CheckpointFile.write`.
   /// 5. Temporary files are removed: unlink, fsync of their folder. They are never read, so they may come back.
   func carryOut(
-    on memory: inout WriterMemory, isUnsettled: Bool, _ operations: FileOperations
+    on memory: WriterMemory, isUnsettled: Bool, _ operations: FileOperations
   ) throws(FileError) {
     let folder = memory.folder
     let sealed = SealedFolder(of: folder, operations: operations)
@@ -123,7 +123,7 @@ extension Recovery {
       try operations.syncFolder(folder.path)
       try operations.replaceAtomically(folder(setAside.file), with: setAside.tail.bytes)
     }
-    if isUnclean { try rewriteLastSegment(&memory, operations) }
+    if isUnclean { try rewriteLastSegment(memory, operations) }
     try sealed.remove(purged)
     if isUnsettled { try sealed.sync() }
     if adoptedCount > 0 {
@@ -135,7 +135,7 @@ extension Recovery {
     for file in temporaries { try operations.remove(folder(file)) }
   }
 
-  private func rewriteLastSegment(_ memory: inout WriterMemory, _ operations: FileOperations) throws(FileError) {
+  private func rewriteLastSegment(_ memory: WriterMemory, _ operations: FileOperations) throws(FileError) {
     let folder = memory.folder
     let file = memory.segment.file
     let names = memory.view.lines.names

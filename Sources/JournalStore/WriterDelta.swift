@@ -6,7 +6,7 @@ import LedgerDomain
 ///
 /// No events and no bytes are kept: some 100 bytes a line. A line that is asked for is read, hashed, and held against
 /// the leaf that was written.
-struct WriterDelta {
+final class WriterDelta {
   /// How many lines stood there before.
   let start: Int
   private var lines: [Line] = []
@@ -54,7 +54,7 @@ struct WriterDelta {
   func hasErased(_ commitment: Integrity.Commitment) -> Bool { erased.contains(commitment) }
 
   /// Takes in the lines that were appended to a segment from a place on.
-  mutating func add(_ batch: Batch, to file: String, from byteOffset: Int) {
+  func add(_ batch: Batch, to file: String, from byteOffset: Int) {
     if files.last != file { files.append(file) }
     let number = Int32(truncatingIfNeeded: files.count - 1)
     for line in batch.lines {

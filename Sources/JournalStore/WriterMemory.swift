@@ -7,7 +7,8 @@ import StrictJSON
 ///
 /// Answered from the indexes of the view that the ledger was opened as, and from what was appended since. An id, a
 /// version or a commitment costs some lookups; lines are read only where they are compared with what is to be appended.
-struct WriterMemory {
+/// A class, so that no question copies what it asks.
+final class WriterMemory {
   /// The journal as it stood when it was opened.
   private(set) var view: JournalView
   /// What stood after its last entry and does not count; nil where nothing did.
@@ -20,7 +21,7 @@ struct WriterMemory {
   private(set) var segment: ActiveSegment
   /// The values that the last events before the opening, those of one batch, have erased.
   let erasedByLastBatch: [Integrity.Commitment]
-  private var delta: WriterDelta
+  private let delta: WriterDelta
   private let operations: FileOperations
 
   /// What the next line follows on.
@@ -139,7 +140,7 @@ struct WriterMemory {
   }
 
   /// Takes in the lines that were appended to a segment, its present one or the next.
-  mutating func add(_ batch: Batch, in segment: ActiveSegment, range: CompactRange, checkpoint: Checkpoint?) {
+  func add(_ batch: Batch, in segment: ActiveSegment, range: CompactRange, checkpoint: Checkpoint?) {
     guard let line = batch.lines.last else { return }
     delta.add(batch, to: segment.file, from: segment.byteCount - batch.byteCount)
     last = LastLine(
@@ -150,12 +151,12 @@ struct WriterMemory {
   }
 
   /// Takes in that a checkpoint covers every line.
-  mutating func cover(by checkpoint: Checkpoint) {
+  func cover(by checkpoint: Checkpoint) {
     self.checkpoint = checkpoint
   }
 
   /// Takes in that the last segment was written anew, with the same lines.
-  mutating func reopenLastSegment() throws(FileError) {
+  func reopenLastSegment() throws(FileError) {
     view = try view.reopened(operations)
   }
 }

@@ -1,5 +1,5 @@
 /// A value that can be written as JSON, in canonical form.
-package protocol JSONWritable {
+public protocol JSONWritable {
   /// Writes the value where the pen stands: one whole JSON value.
   func write(into pen: inout JSONPen)
 }

@@ -11,7 +11,7 @@ extension FixedWidthInteger {
     self = integer
   }
 
-  package func write(into pen: inout JSONPen) {
+  public func write(into pen: inout JSONPen) {
     pen.bytes.append(contentsOf: String(self).utf8)
   }
 

@@ -2,7 +2,9 @@
 ///
 /// What separates values follows from the byte before: a comma stands between two values, and none after a bracket that
 /// opens. A member that says nothing is not written.
-package struct JSONPen {
+///
+/// Public, as `JSONWritable` is: only what is public can be inlined in other modules.
+public struct JSONPen {
   /// What is written so far.
   package var bytes: [UInt8] = []
 
@@ -21,38 +23,41 @@ package struct JSONPen {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  // What has a type parameter here is inlined: the type is known where it is written, and a member that says nothing costs
+  // one test. Else each call would look the type of its optional or its list up while the program runs.
+
   /// A member. Requires a name that needs no escape, and is new in the object.
-  package mutating func write(_ name: StaticString, _ value: some JSONWritable) {
+  @inlinable public mutating func write(_ name: StaticString, _ value: some JSONWritable) {
     write(name: name)
     value.write(into: &self)
   }
 
-  /// A member, left out where there is no value. Inlined, so that the type of the optional is known where it is opened.
-  @inlinable package mutating func write(_ name: StaticString, _ value: (some JSONWritable)?) {
+  /// A member, left out where there is no value.
+  @inlinable @inline(__always) public mutating func write(_ name: StaticString, _ value: (some JSONWritable)?) {
     if let value { write(name, value) }
   }
 
   /// A member that is a list, left out where it is empty.
-  package mutating func write(_ name: StaticString, _ values: [some JSONWritable]) {
+  @inlinable @inline(__always) public mutating func write(_ name: StaticString, _ values: [some JSONWritable]) {
     if values.isEmpty { return }
     write(name: name)
     write(values)
   }
 
   /// A member that is a mark, left out where it is not set.
-  package mutating func write(_ name: StaticString, _ isSet: Bool) {
+  @inlinable @inline(__always) public mutating func write(_ name: StaticString, _ isSet: Bool) {
     if isSet { write(name, isSet as Bool?) }
   }
 
   /// A member that answers a question, left out where it has no answer.
-  package mutating func write(_ name: StaticString, _ answer: Bool?) {
+  public mutating func write(_ name: StaticString, _ answer: Bool?) {
     guard let answer else { return }
     write(name: name)
     write(answer ? "true" : "false")
   }
 
   /// The elements of an array.
-  mutating func write(_ values: [some JSONWritable]) {
+  @usableFromInline mutating func write(_ values: [some JSONWritable]) {
     bytes.append(UInt8(ascii: "["))
     for value in values {
       separate()
@@ -67,7 +72,7 @@ package struct JSONPen {
   }
 
   /// The name of a member, whose value is written next. Requires a name that needs no escape.
-  package mutating func write(name: StaticString) {
+  public mutating func write(name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     write(name)

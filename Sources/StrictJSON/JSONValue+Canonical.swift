@@ -52,6 +52,10 @@ extension JSONValue {
     var text = text
     out.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
+      // Without a way out, this is done many bytes at a time.
+      var escaped = 0 as UInt8
+      for byte in utf8 { escaped |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0) }
+      if escaped == 0 { return out.append(contentsOf: utf8) }
       var start = 0
       for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
         out.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))

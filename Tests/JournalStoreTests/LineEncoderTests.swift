@@ -84,3 +84,13 @@ struct LineEncoderTests {
 extension String {
   fileprivate var asText: Text { Text(self) }
 }
+
+extension LineHead {
+  /// The head of the line of an event.
+  fileprivate init(_ event: Event, _ id: EventKey, type: Int, prev: ChainMark?) {
+    self.init(
+      id: id, type: type, subject: event.subject,
+      position: event.position, subjectVersion: event.subjectVersion, effective: event.effective, batch: event.batch,
+      correlation: event.correlation.map(EventKey.init), causation: event.causation.map(EventKey.init), prev: prev)
+  }
+}

@@ -45,7 +45,7 @@ struct LineEncoder {
       var pen = LinePen(place: start + Self.timeStart.count)
       pen.write(recorded)
     }
-    if recordedBy == recorder { return }
+    if let recorder, utf8Equal(recordedBy.text, recorder.text) { return }
     recorder = recordedBy
     self.recordedBy = Array("\"recordedby\":".utf8) + JSONValue.string(recordedBy.text).canonicalBytes
   }
@@ -105,15 +105,5 @@ struct LineEncoder {
     pen.write("}\n")
     buffer.take(pen)
     return start..<(buffer.count - 1)
-  }
-}
-
-extension LineHead {
-  /// The head of the line of an event, whose id has a key and whose fact's type a number.
-  init(_ event: Event, _ id: EventKey, type: Int, prev: ChainMark?) {
-    self.init(
-      id: id, type: type, subject: event.subject,
-      position: event.position, subjectVersion: event.subjectVersion, effective: event.effective, batch: event.batch,
-      correlation: event.correlation.map(EventKey.init), causation: event.causation.map(EventKey.init), prev: prev)
   }
 }

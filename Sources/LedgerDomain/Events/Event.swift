@@ -2,6 +2,7 @@ package import StrictJSON
 
 /// One recorded event: the envelope of its line, and what it says.
 package struct Event: Hashable, Sendable {
+  package var fact: Fact
   package var id: EventID
   package var subject: SubjectID
   /// When it was recorded, by the store's clock.
@@ -17,26 +18,20 @@ package struct Event: Hashable, Sendable {
   package var batch: BatchPlace?
   package var correlation: EventID?
   package var causation: EventID?
-  package var fact: Fact
   package var circumstances: Circumstances
+}
 
+extension Event {
+  /// By the initializer of the members in their order, which moves them; one that assigned each would copy the whole event.
   package init(
     id: EventID, subject: SubjectID, recorded: Instant, position: Int, subjectVersion: Int, effective: Effective?,
     recordedBy: Text, batch: BatchPlace? = nil, correlation: EventID? = nil, causation: EventID? = nil, fact: Fact,
     circumstances: Circumstances = Circumstances()
   ) {
-    self.id = id
-    self.subject = subject
-    self.recorded = recorded
-    self.position = position
-    self.subjectVersion = subjectVersion
-    self.effective = effective
-    self.recordedBy = recordedBy
-    self.batch = batch
-    self.correlation = correlation
-    self.causation = causation
-    self.fact = fact
-    self.circumstances = circumstances
+    self.init(
+      fact: fact, id: id, subject: subject, recorded: recorded, position: position, subjectVersion: subjectVersion,
+      effective: effective, recordedBy: recordedBy, batch: batch, correlation: correlation, causation: causation,
+      circumstances: circumstances)
   }
 }
 

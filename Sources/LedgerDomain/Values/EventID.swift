@@ -25,14 +25,15 @@ package struct EventID: TextValue, Comparable {
     var octets = bytes
     octets[6] = octets[6] & 0x0F | 0x40
     octets[8] = octets[8] & 0x3F | 0x80
-    var digits: [UInt8] = []
-    digits.reserveCapacity(36)
-    for (index, octet) in octets.enumerated() {
-      if index == 4 || index == 6 || index == 8 || index == 10 { digits.append(UInt8(ascii: "-")) }
-      digits.append(hexDigit(octet >> 4))
-      digits.append(hexDigit(octet & 15))
+    text = String(unsafeUninitializedCapacity: 36) { bytes in
+      var digits = DigitPen(bytes)
+      for (index, octet) in octets.enumerated() {
+        if index == 4 || index == 6 || index == 8 || index == 10 { digits.write(UInt8(ascii: "-")) }
+        digits.write(hexDigit(octet >> 4))
+        digits.write(hexDigit(octet & 15))
+      }
+      return digits.count
     }
-    text = String(decoding: digits, as: UTF8.self)
   }
 
   package static func < (left: EventID, right: EventID) -> Bool {
