@@ -51,8 +51,8 @@ let package = Package(
       "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
-      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
-      "StrictJSON"),
+      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "Integrity",
+      "LedgerDomain", "StrictJSON"),
     room(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),

@@ -124,6 +124,13 @@ struct TraceTests {
     #expect(trace(book, "M-0002").entries.contains { $0.event.subject == id("D-0002") })
   }
 
+  @Test("the positions are those of all that is shown: entries, what is later, corrections and reversals, each once")
+  func positions() throws {
+    let book = try OneMeasure.told()
+    let trace = Trace(of: id("M-0001"), in: book.chronicle, asOf: .date(day("2022-06-10")), today: day("2022-06-10"))
+    #expect(trace.positions == [4, 5, 6, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 22, 23, 24, 25])
+  }
+
   @Test("a follow-up is woven in when presented and noted, and as compiled only until it is presented")
   func followUps() throws {
     let book = try OneMeasure.told()

@@ -1,4 +1,5 @@
 import Integrity
+import TestSupport
 import Testing
 
 @Suite("Inclusion proof")

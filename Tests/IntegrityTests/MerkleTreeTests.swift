@@ -1,4 +1,5 @@
 import Integrity
+import TestSupport
 import Testing
 
 func range(of leaves: some Sequence<[UInt8]>) -> CompactRange {

@@ -115,6 +115,58 @@ struct ViewProofTests {
     }
   }
 
+  @Test("a hash changed in the cache under checksums that agree: each position is proved rightly, or is damage")
+  func forgedCache() throws {
+    let scratch = try ScratchFolder()
+    let checkpoint = try #require(try Self.view(.cached, in: scratch).checkpoint)
+    let path = "\(scratch("cache"))/\(try #require(try FileOperations.system.names(in: scratch("cache")).first))"
+    let key = IndexCacheTests.key(in: try FileOperations.system.read(path))
+    let sections = try #require(FileSections(path, key: key, operations: .system))
+    var tables: [(number: Int, bytes: [UInt8])] = []
+    for number in 0..<64 where sections.byteCount(of: number) > 0 {
+      tables.append((number, try sections.load(number, 0..<sections.byteCount(of: number), as: UInt8.self)))
+    }
+    let stride = MemoryLayout<LineIndex.Line>.stride
+    let places = [
+      (LineIndex.Table.lines, 300 * stride + 20), (LineIndex.Table.lines, stride - 1), (LineIndex.Table.tiles8, 9),
+    ]
+    for (table, byte) in places {
+      var forged = tables
+      let index = try #require(forged.firstIndex { $0.number == table })
+      forged[index].bytes[byte] ^= 1
+      let file = Array(CacheFile.pieces(key: key, note: sections.note, tables: forged).joined())
+      try FileOperations.system.replaceUnsynced(path, with: [file])
+      var refused = 0
+      for position in [1, 2, 3, 255, 257, 300, 301, 302, 512, 513, checkpoint.size] {
+        let view = try JournalView.open(
+          scratch("ledger"), cache: IndexCache(folder: scratch("cache"), writesFrom: 10_000))
+        #expect(view.sweptCount == 0)
+        _ = view.event(at: position)
+        guard let proof = try? view.inclusionProofs(at: [position], in: checkpoint)[position] else {
+          refused += 1
+          continue
+        }
+        #expect(proof.index == position - 1)
+        try proof.check(leafHash: Self.leaves[position - 1], root: checkpoint.root)
+      }
+      // Only the line whose own leaf is another: its bytes are not those of the leaf.
+      #expect(refused <= 1, "table \(table): \(refused)")
+    }
+  }
+
+  @Test("proofs of several lines at once are those of each", arguments: Opening.allCases)
+  func several(_ opening: Opening) throws {
+    let scratch = try ScratchFolder()
+    let view = try Self.view(opening, in: scratch)
+    let checkpoint = try #require(view.checkpoint)
+    let positions = Array(stride(from: 1, through: checkpoint.size, by: 13)) + [checkpoint.size]
+    for position in positions.prefix(20) { #expect(view.event(at: position)?.position == position) }
+    let proofs = try view.inclusionProofs(at: positions, in: checkpoint)
+    #expect(Set(proofs.keys) == Set(positions))
+    for (position, proof) in proofs { #expect(try view.inclusionProof(at: position, in: checkpoint) == proof) }
+    #expect(try view.inclusionProofs(at: [], in: checkpoint).isEmpty)
+  }
+
   @Test("a checkpoint of another history is not proved: the index is made anew, and then it is damage")
   func otherRoot() throws {
     let view = try JournalView.open(ExampleLedger.folder)
@@ -122,6 +174,7 @@ struct ViewProofTests {
     let other = Checkpoint(origin: own.origin, size: own.size, root: MerkleTree.leafHash([1]))
     let damage = JournalError.damage(Damage(file: "events", kind: .changedWhileRead))
     #expect(throws: damage) { try view.inclusionProof(at: 1, in: other) }
+    #expect(throws: damage) { try view.inclusionProofs(at: [1, 2], in: other) }
     #expect(throws: damage) { try view.consistencyProof(from: 1, to: other) }
   }
 

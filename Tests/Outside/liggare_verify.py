@@ -1115,13 +1115,7 @@ def run_checkpoint(options):
 
 def run_inclusion(options):
     index, hashes, checkpoint = parse_inclusion(read_input(options.proof), options.proof)
-    if options.checkpoint:
-        kept = load_checkpoint(options.checkpoint, options.vkey)
-        if not kept.says_same(checkpoint):
-            raise Damage(f"the checkpoint of {options.checkpoint}, size {kept.size}",
-                         f"one of size {checkpoint.size} or of another log", file=options.proof)
-    else:
-        check_signatures(checkpoint, keys_of(options), options.proof)
+    check_vouched(checkpoint, options, options.proof)
     line = read_input(options.line).removesuffix(b"\n")
     check_inclusion(line, index, hashes, checkpoint, options.proof)
     try:
@@ -1132,8 +1126,59 @@ def run_inclusion(options):
     if position != index + 1:
         raise Damage(f"the line of position {index + 1}", f"position {position}", file=options.line)
     say("inclusion", f"the line is position {position} of {checkpoint.origin}, size {checkpoint.size}")
+    say_unvouched(options)
+    return []
+
+
+def check_vouched(checkpoint, options, file):
+    """That a proof's checkpoint is the one that is held, or is signed by the keys that are trusted."""
+    if options.checkpoint:
+        kept = load_checkpoint(options.checkpoint, options.vkey)
+        if not kept.says_same(checkpoint):
+            raise Damage(f"the checkpoint of {options.checkpoint}, size {kept.size}",
+                         f"one of size {checkpoint.size} or of another log", file=file)
+    else:
+        check_signatures(checkpoint, keys_of(options), file)
+
+
+def say_unvouched(options):
     if not options.checkpoint and not options.vkey:
         say("not checked", "who vouches for the checkpoint: give --checkpoint or --vkey")
+
+
+def entries_in(entries):
+    """All that a trace shows, with corrections and reversals."""
+    for entry in entries:
+        yield entry
+        yield from entries_in(entry.get("corrections", []))
+        yield from entries_in([entry["reversed"]] if "reversed" in entry else [])
+
+
+def run_trace(options):
+    """The proofs in an answer of `audit trace --proofs --json`, each of the ledger's line at that position."""
+    lines = b"".join(read_bytes(path) for path in options.lines).split(b"\n")
+    file, proved, beyond = options.answer, 0, 0
+    try:
+        answer = json.loads(read_input(file))
+        checkpoint = parse_checkpoint(answer["checkpoint"].encode(), file + " (checkpoint)")
+        check_vouched(checkpoint, options, file)
+        for entry in entries_in(answer["entries"] + answer.get("later", [])):
+            position, proof = entry["position"], entry.get("proof")
+            if proof is None and position > checkpoint.size:
+                beyond += 1
+                continue
+            if proof is None or (proof["index"], proof["size"]) != (position - 1, checkpoint.size):
+                raise Damage(f"a proof of index {position - 1}, size {checkpoint.size}", shown(str(proof)), file=file)
+            line = lines[position - 1]
+            check_inclusion(line, position - 1, hashes_of(proof["hashes"], file, 1), checkpoint, file)
+            event = read_line(line)[0]
+            if (event["position"], event["id"]) != (position, entry["id"]):
+                raise Damage(f"position {position}, {event['id']}", shown(entry["id"]), file=file)
+            proved += 1
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise Damage("an answer of audit trace --proofs --json, and its lines", shown(repr(error)), file=file) from None
+    say("inclusion", f"{proved} entries are lines of {checkpoint.origin}, size {checkpoint.size}; {beyond} beyond it")
+    say_unvouched(options)
     return []
 
 
@@ -1426,6 +1471,10 @@ def main(arguments=None):
     inclusion.add_argument("--checkpoint", help="the checkpoint that you hold, if not the proof's own")
     inclusion.add_argument("--proof", required=True)
     inclusion.add_argument("--line", required=True, help="the line's bytes, - for standard input")
+    trace = command("trace", run_trace, "verify the proofs in an answer of audit trace --proofs --json")
+    trace.add_argument("--checkpoint", help="the checkpoint that you hold, if not the answer's own")
+    trace.add_argument("--answer", required=True, help="the JSON, - for standard input")
+    trace.add_argument("--lines", required=True, nargs="+", help="the files in events/, in order")
     consistency = command("consistency", run_consistency, "verify that a checkpoint's log goes on in a later one")
     consistency.add_argument("--from", required=True, dest="earlier", metavar="CHECKPOINT")
     consistency.add_argument("--to", required=True, metavar="CHECKPOINT")

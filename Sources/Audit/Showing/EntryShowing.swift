@@ -10,6 +10,8 @@ struct EntryShowing {
   let trace: Trace
   let values: ValueShowing
   let language: Language
+  /// Where they were asked for.
+  let proofs: TraceProofs?
 
   /// Members that are people or parties, in the order in which they are shown.
   private static let people = [
@@ -32,9 +34,17 @@ struct EntryShowing {
       let voided = Localized("MAKULERAD", "VOIDED")[language]
       return TimelineEntry(
         date, .toned("\(voided): \(title)", .muted),
-        details: [recorded(entry), Prose(words(reversal))] + members(entry) + corrections(entry))
+        details: [recorded(entry)] + proof(entry.event) + [Prose(words(reversal))] + proof(reversal.event)
+          + members(entry) + corrections(entry))
     }
-    return TimelineEntry(date, .strong(title), details: [recorded(entry)] + members(entry) + corrections(entry))
+    return TimelineEntry(
+      date, .strong(title), details: [recorded(entry)] + proof(entry.event) + members(entry) + corrections(entry))
+  }
+
+  /// What is proved of an event's line: one line where proofs were asked for, else none.
+  fileprivate func proof(_ event: Event?) -> [Prose] {
+    guard let proofs, let event else { return [] }
+    return [proofs.words(event.position, language)]
   }
 
   /// `Föreslagen`; woven in from another subject: `Beslut D-0003 fattat`.
@@ -133,7 +143,7 @@ struct EntryShowing {
 extension EntryShowing {
   /// The corrections of an entry, each on a line of its own below what it corrects.
   fileprivate func corrections(_ entry: Trace.Entry) -> [Prose] {
-    entry.corrections.map { correction in
+    entry.corrections.flatMap { correction in
       let corrected = correction.corrected
       let type = entry.event.fact.type
       let name = corrected.field.text.split(separator: ".").last.map(String.init) ?? corrected.field.text
@@ -144,7 +154,8 @@ extension EntryShowing {
       let change = "↳ \(Localized("korrigering", "correction")[language]): \(field) "
       var text = Prose(change) + .strong("\(shown(corrected.old)) → \(shown(corrected.new))")
       text = text + Prose(", \(clock(correction.event, ordered: corrected.orderedBy)). \(reason(corrected.reason))")
-      return correction.reversal.map { text + .toned(" \(words($0))", .muted) } ?? text
+      text = correction.reversal.map { text + .toned(" \(words($0))", .muted) } ?? text
+      return [text] + proof(correction.event) + proof(correction.reversal?.event)
     }
   }
 

@@ -7,15 +7,16 @@ import StrictJSON
 import Wording
 
 extension Trace {
-  /// The story for people: what the subject is now, what happened in order, what takes effect later, and the basis.
-  package func document(_ language: Language, basis: Basis) -> Document {
+  /// The story for people: what the subject is now, what happened in order, what takes effect later, and the basis; with
+  /// proofs, each entry's is said, and what they lead to.
+  package func document(_ language: Language, basis: Basis, proofs: TraceProofs? = nil) -> Document {
     let name = book.title(of: subject) ?? book.chronicle.state(of: subject).name
     let title = Localized("Spårning av", "Trace of")[language] + " \(subject)" + (name.map { ": \($0)" } ?? "")
     let state = book.chronicle.state(of: subject, asOf: book.asOf)
     var blocks = basis.banner(language)
     let head = head(state, language)
     if !head.isEmpty { blocks.append(.keyValues(head)) }
-    let show = showing(state, language)
+    let show = showing(state, language, proofs)
     blocks.append(.heading(level: 1, Localized("Händelser", "Events")[language]))
     blocks.append(
       entries.isEmpty
@@ -26,6 +27,7 @@ extension Trace {
         .heading(level: 1, Localized("Gäller först efter ", "Effective only after ")[language] + asOf.phrase))
       blocks.append(.timeline(later.map(show.entry)))
     }
+    if let proofs { blocks += proofs.blocks(language) }
     return Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language))
   }
 
@@ -34,11 +36,11 @@ extension Trace {
     return Names(states: { book.naming(of: $0) }, promises: book.chronicle.subjects(.promise))
   }
 
-  private func showing(_ state: SubjectState, _ language: Language) -> EntryShowing {
+  private func showing(_ state: SubjectState, _ language: Language, _ proofs: TraceProofs?) -> EntryShowing {
     let targets: [Target] = if case .measure(let measure) = state { measure.plan?.targets ?? [] } else { [] }
     return EntryShowing(
       trace: self, values: ValueShowing(language: language, names: names, reveal: reveal, targets: targets),
-      language: language)
+      language: language, proofs: proofs)
   }
 
   private func head(_ state: SubjectState, _ language: Language) -> [KeyValue] {

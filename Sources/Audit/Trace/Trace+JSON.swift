@@ -1,3 +1,4 @@
+import Integrity
 import LedgerDomain
 package import Projections
 package import StrictJSON
@@ -17,7 +18,16 @@ extension Trace {
   ///    "reversed":{"position":50,"id":"…","recorded":"…","recordedBy":"…","reason":"…"}}],
   ///  "later":[…]}
   /// ```
-  package func json(basis: Basis) -> JSONValue {
+  ///
+  /// With proofs, the document has the `checkpoint` that they lead to, as text with its signatures, and each entry, correction and
+  /// reversal the proof that its line is in it, hashes in base64 from the leaf's sibling upwards; `beyondCheckpoint` (true) stands
+  /// instead where the checkpoint does not cover it:
+  ///
+  /// ```json
+  /// {"checkpoint":"uuid:7d2a…\n617\nd8FN…=\n","entries":[{"position":31,…,
+  ///    "proof":{"index":30,"size":617,"hashes":["nGq…=",…]}}]}
+  /// ```
+  package func json(basis: Basis, proofs: TraceProofs? = nil) -> JSONValue {
     var object: JSONObject = [
       "kind": "liggare.trace", "version": 1, "basis": JSONValue(of: basis), "subject": .string(subject.text),
     ]
@@ -25,12 +35,13 @@ extension Trace {
       object["title"] = book.title(of: subject).map { .string($0) }
       object["state"] = JSONValue(of: state.subject)
     }
-    object["entries"] = .array(entries.map(json))
-    object["later"] = later.isEmpty ? nil : .array(later.map(json))
+    object["checkpoint"] = proofs.map { .string($0.checkpoint.formatted) }
+    object["entries"] = .array(entries.map { json($0, proofs) })
+    object["later"] = later.isEmpty ? nil : .array(later.map { json($0, proofs) })
     return .object(object)
   }
 
-  private func json(_ entry: Entry) -> JSONValue {
+  private func json(_ entry: Entry, _ proofs: TraceProofs?) -> JSONValue {
     let event = entry.event
     var object: JSONObject = ["position": JSONValue(event.position), "id": .string(event.id.text)]
     object["subject"] = .string(event.subject.text)
@@ -41,34 +52,39 @@ extension Trace {
     object["lagDays"] = entry.lagDays.map { JSONValue($0) }
     object["recordedBy"] = .string(event.recordedBy.text)
     object["data"] = event.fact.data(with: event.circumstances)
-    if !entry.corrections.isEmpty { object["corrections"] = .array(entry.corrections.map(json)) }
-    object["reversed"] = entry.reversal.map(json)
+    if !entry.corrections.isEmpty {
+      object["corrections"] = .array(entry.corrections.map { json($0, proofs) })
+    }
+    object["reversed"] = entry.reversal.map { json($0, proofs) }
+    proofs?.add(event.position, to: &object)
     return .object(object)
   }
 
-  private func json(_ correction: CorrectionOfEntry) -> JSONValue {
-    var object = mark(correction.event)
+  private func json(_ correction: CorrectionOfEntry, _ proofs: TraceProofs?) -> JSONValue {
+    var object = mark(correction.event, proofs)
     object["field"] = .string(correction.corrected.field.text)
     object["old"] = correction.corrected.old
     object["new"] = correction.corrected.new
     object["reason"] = .string(correction.corrected.reason.text)
     object["orderedBy"] = correction.corrected.orderedBy.map { JSONValue(of: $0) }
     object["decision"] = correction.corrected.decision.map { .string($0.text) }
-    object["reversed"] = correction.reversal.map(json)
+    object["reversed"] = correction.reversal.map { json($0, proofs) }
     return .object(object)
   }
 
-  private func json(_ reversal: Reversal) -> JSONValue {
-    var object = mark(reversal.event)
+  private func json(_ reversal: Reversal, _ proofs: TraceProofs?) -> JSONValue {
+    var object = mark(reversal.event, proofs)
     object["reason"] = .string(reversal.reversed.reason.text)
     object["orderedBy"] = reversal.reversed.orderedBy.map { JSONValue(of: $0) }
     return .object(object)
   }
 
-  private func mark(_ event: Event) -> JSONObject {
-    [
+  private func mark(_ event: Event, _ proofs: TraceProofs?) -> JSONObject {
+    var object: JSONObject = [
       "position": JSONValue(event.position), "id": .string(event.id.text), "recorded": .string(event.recorded.text),
       "recordedBy": .string(event.recordedBy.text),
     ]
+    proofs?.add(event.position, to: &object)
+    return object
   }
 }

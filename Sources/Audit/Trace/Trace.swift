@@ -61,6 +61,17 @@ package struct Trace {
   /// Whether anything is known of the subject.
   package var isKnown: Bool { entries.contains(where: \.isOwn) || later.contains(where: \.isOwn) }
 
+  /// The positions of all that is shown, in order, corrections and reversals too.
+  package var positions: [Int] {
+    var positions: Set<Int> = []
+    for entry in entries + later {
+      let reversals = [entry.reversal] + entry.corrections.map(\.reversal)
+      let events = [entry.event] + entry.corrections.map(\.event) + reversals.compactMap { $0?.event }
+      positions.formUnion(events.map(\.position))
+    }
+    return positions.sorted()
+  }
+
   private static func precedes(_ one: Event, _ other: Event) -> Bool {
     switch (one.effective?.start, other.effective?.start) {
     case (nil, nil): one.position < other.position

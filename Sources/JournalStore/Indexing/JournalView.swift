@@ -38,6 +38,8 @@ package final class JournalView: Sendable {
 
   private struct Kept {
     var events: [Int: Event] = [:]
+    /// The leaves of the lines that these were read from, but for the opening.
+    var leaves: [Int: Digest] = [:]
     var failure: JournalError?
   }
 
@@ -92,9 +94,25 @@ extension JournalView {
   package func event(at position: Int) -> Event? {
     guard (1...count).contains(position) else { return nil }
     if let known = kept.withLock({ $0.events[position] }) { return known }
-    let event = asking(nil) { () throws(JournalError) -> Event? in try entry(at: position).event }
-    if let event { kept.withLock { $0.events[position] = event } }
-    return event
+    let entry = asking(nil) { () throws(JournalError) -> Entry? in try self.entry(at: position) }
+    guard let entry else { return nil }
+    kept.withLock { kept in
+      kept.events[position] = entry.event
+      kept.leaves[position] = entry.leafHash
+    }
+    return entry.event
+  }
+
+  /// The leaf of the very line that the event at a position was read from; where none was, the line is read now. Requires a
+  /// position in 1...count.
+  func leafHash(asRead position: Int) throws(JournalError) -> Digest {
+    let (event, leafHash) = kept.withLock { ($0.events[position], $0.leaves[position]) }
+    if let leafHash { return leafHash }
+    let entry = try entry(at: position)
+    guard event == nil || event == entry.event else {
+      throw .damage(Damage(file: entry.place.file, position: position, kind: .changedWhileRead))
+    }
+    return entry.leafHash
   }
 
   /// A line with its bytes, its leaf and its event. Requires a position in 1...count.

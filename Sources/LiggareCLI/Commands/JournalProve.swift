@@ -105,7 +105,8 @@ enum JournalProve {
     }
   }
 
-  private static func covered(_ view: JournalView) throws(Failure) -> Checkpoint {
+  /// The journal's checkpoint, which every proof leads to.
+  static func covered(_ view: JournalView) throws(Failure) -> Checkpoint {
     guard let checkpoint = view.checkpoint else {
       throw .damaged(.damage(Damage(file: "checkpoint", kind: .missing)))
     }
