@@ -43,6 +43,7 @@ def program(run):
         notes = [f"{counts[name] * 1_000_000 // wall:,} {name}/s" for name in ("events",) if name in counts and wall]
         notes += [f"{counts['syncs']:,} syncs"] if "syncs" in counts else []
         notes += [f"{counts['perMilleOfBare'] / 1000:.2f} of bare"] if "perMilleOfBare" in counts else []
+        notes += [f"{counts['allocations']:,} allocations"] if "allocations" in counts else []
         notes += [f"{counts['bytes'] / wall:,.0f} MB/s"] if "bytes" in counts and wall else []
         rows.append((row["subject"], row["name"], time(wall / 1000), time(row.get("cpuMicroseconds", 0) / 1000 or None),
                      memory(row.get("residentKilobytes")), ", ".join(notes)))

@@ -7,13 +7,14 @@ enum LedgerFormat {
   static let newest = 1
 
   /// The format of a ledger that is newer than this program, by line 1, or by `ledger.json` where that line is not read as
-  /// JSON; nil for any other.
+  /// JSON; nil for any other, and where the two disagree: then one of them was changed, and that is damage.
   static func newer(in contents: FolderContents) -> Int? {
     let line = contents.segments.first.flatMap { $0.walk().first { _ in true } }?.bytes ?? []
     var stated: Int?
     if case .object(let members)? = try? JSONValue(parsing: line) { stated = format(in: members["data"]) }
-    stated = stated ?? format(in: try? JSONValue(parsing: contents.ledgerCopy ?? []))
-    return stated.flatMap { $0 > newest ? $0 : nil }
+    let copied = format(in: try? JSONValue(parsing: contents.ledgerCopy ?? []))
+    guard let found = stated ?? copied, found > newest, copied ?? found > newest else { return nil }
+    return found
   }
 
   private static func format(in opened: JSONValue?) -> Int? {

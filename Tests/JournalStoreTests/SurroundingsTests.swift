@@ -50,6 +50,21 @@ struct SurroundingsTests {
     }
   }
 
+  @Test("a later format that only one of line 1 and its copy states is damage, and is said to be in that file")
+  func newerFormatInOneFile() throws {
+    for name in ["events/000000000001.jsonl", "ledger.json"] {
+      let ledger = ScratchLedger()
+      try Sample.create(ledger).close()
+      let text = String(decoding: try ledger.bytes(name), as: UTF8.self)
+      let changed = text.replacing("\"format\":1", with: "\"format\":11").replacing(
+        "\"format\": 1", with: "\"format\": 11")
+      try #require(changed != text)
+      try ledger.write(Array(changed.utf8), to: name)
+      let report = try Journal.verify(ledger.path)
+      #expect(report.damages.first?.file == name && !report.isSound)
+    }
+  }
+
   @Test(
     "a ledger whose first line states format 0, or one with a sign, or is about L-0002, is damaged for everyone",
     arguments: [
