@@ -75,6 +75,13 @@ extension Journal {
       range: reading.range, tail: reading.tail)
   }
 
+  /// Refuses what `open` refuses because it is damaged, in memory for what lines have in common only.
+  static func check(_ path: String, operations: FileOperations) throws(JournalError) {
+    let contents = try contents(of: LedgerFolder(path), operations)
+    let reading = JournalReading(contents, stopAtDamage: true, keepsEntries: false)
+    if let damage = reading.damages.first { throw .damage(damage) }
+  }
+
   /// What lies in the folder; refuses one without a journal.
   static func contents(
     of folder: LedgerFolder, _ operations: FileOperations

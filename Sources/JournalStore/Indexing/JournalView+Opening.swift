@@ -61,6 +61,8 @@ extension JournalView {
     if let view = try swept(path, cache: cache, extra: extra, operations: operations, progress: progress) {
       return view
     }
+    // What is wrong is nearly always damage, and said without keeping a journal's every event.
+    try Journal.check(path, operations: operations)
     return try inOrder(try Journal.open(path, operations: operations), extra: extra, operations: operations)
   }
 
