@@ -37,17 +37,6 @@ extension LineFormat {
     }
   }
 
-  /// Reads a line that is known to be right, by its hash: as `decode`, but it is not written again to compare.
-  static func decodeKnown(_ line: [UInt8]) throws(LineProblem) -> DecodedLine {
-    let value: JSONValue
-    do throws(JSONError) {
-      value = try JSONValue(parsing: line)
-    } catch {
-      throw LineProblem(offset: error.offset, kind: .json(error.problem))
-    }
-    return try read(value).line
-  }
-
   private static func decode(_ value: JSONValue, _ line: [UInt8]) throws(LineProblem) -> DecodedLine {
     let (read, older) = try read(value)
     let canonical = encode(

@@ -91,24 +91,44 @@ struct MeasureCountTests {
     let ledger = scratch("extended-\(split)")
     let cache = IndexCache(folder: scratch("extended-cache-\(split)"), writesFrom: 1)
     try raw.prefix(split).write(to: ledger)
-    _ = try JournalView.open(ledger, cache: cache, extra: MeasureTally())
+    _ = try JournalView.open(ledger, cache: cache, extra: LedgerTallies())
     try raw.write(to: ledger)
-    let views = try (0..<2).map { _ in try JournalView.open(ledger, cache: cache, extra: MeasureTally()) }
+    let views = try (0..<2).map { _ in try JournalView.open(ledger, cache: cache, extra: LedgerTallies()) }
     #expect(views[1].sweptCount == 0)
     return views
   }
 
-  @Test("an index that was extended counts as one made at once", arguments: 1...4)
+  /// The tables of measures and of titles in a view that has one index, by number.
+  private static func tables(_ view: JournalView) throws -> [Int: [UInt8]] {
+    try view.lines.ask { indexes throws(CacheDamage) in
+      var tables: [Int: [UInt8]] = [:]
+      for table in 16..<64 {
+        let byteCount = indexes[0].sections.byteCount(of: table)
+        if byteCount > 0 { tables[table] = try indexes[0].sections.load(table, 0..<byteCount, as: UInt8.self) }
+      }
+      return tables
+    }
+  }
+
+  @Test("an index that was extended has the tables of one made at once, and counts as it does", arguments: 1...4)
   func extended(_ seed: UInt64) throws {
     let events = RandomJournal.events(count: 124, measures: 3 + Int(seed % 3), seed: seed + 50)
     let scratch = try ScratchFolder()
     let raw = RawLedger(events)
+    try raw.write(to: scratch("whole"))
+    let whole = try Self.tables(try JournalView.open(scratch("whole"), extra: LedgerTallies()))
+    #expect(whole.count >= 10)
     // From 65 lines on there is room for the ids of 124.
     let ends = events.batchStarts.dropFirst().map { $0 - 1 }.filter { $0 >= 65 }
     var views: [JournalView] = []
     for place in ends.indices where (place + Int(seed)).isMultiple(of: 7) || place == ends.count - 1 {
       let extended = try Self.extended(raw, split: ends[place], in: scratch)
       #expect(extended[0].sweptCount == events.count - ends[place])
+      for view in extended {
+        let tables = try Self.tables(view)
+        let different = Set(tables.keys).union(whole.keys).filter { tables[$0] != whole[$0] }.sorted()
+        #expect(different == [], "after \(ends[place])")
+      }
       views += extended
     }
     #expect(try Self.differences(views, events, days: Self.days(events), every: 37) == [])

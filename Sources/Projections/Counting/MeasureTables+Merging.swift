@@ -19,33 +19,31 @@ extension MeasureTally {
       let number = min(
         place < old.entries.count ? old.entries[place].number : .max,
         newPlace < new.entries.count ? new.entries[newPlace].number : .max)
-      var own: [MeasureRow] = []
+      let entry = place < old.entries.count && old.entries[place].number == number ? old.entries[place] : nil
+      let newEntry =
+        newPlace < new.entries.count && new.entries[newPlace].number == number ? new.entries[newPlace] : nil
+      let (before, after) = (entry.map(old.rows) ?? [], newEntry.map(new.rows) ?? [])
+      var own = Array(before.dropLast(Int(entry?.entryRowCount ?? 0)))
       var entryRows: [MeasureRow] = []
-      if place < old.entries.count, old.entries[place].number == number {
-        let entry = old.entries[place]
-        place += 1
-        own += old.rows(of: entry).dropLast(Int(entry.entryRowCount))
-        for var row in old.rows(of: entry).suffix(Int(entry.entryRowCount)) {
-          try old.resolve(&row, of: number, in: new, id, &making)
+      for var row in before.dropFirst(own.count) {
+        try old.resolve(&row, among: after, in: new, id, &making)
+        entryRows.append(row)
+      }
+      let newOwnCount = after.count - Int(newEntry?.entryRowCount ?? 0)
+      for (index, var row) in after.enumerated() {
+        if row.step.hasAreas || row.step == .areasCorrected {
+          guard Int(row.areas) < areas.count else { throw CacheDamage() }
+          row.areas = areas[Int(row.areas)]
+        }
+        if index < newOwnCount {
+          own.append(row)
+        } else {
+          try new.resolve(&row, among: before, in: old, id, &making)
           entryRows.append(row)
         }
       }
-      if newPlace < new.entries.count, new.entries[newPlace].number == number {
-        let entry = new.entries[newPlace]
-        newPlace += 1
-        for (index, var row) in new.rows(of: entry).enumerated() {
-          if row.step.hasAreas || row.step == .areasCorrected {
-            guard Int(row.areas) < areas.count else { throw CacheDamage() }
-            row.areas = areas[Int(row.areas)]
-          }
-          if index < Int(entry.count - entry.entryRowCount) {
-            own.append(row)
-          } else {
-            try new.resolve(&row, of: number, in: old, id, &making)
-            entryRows.append(row)
-          }
-        }
-      }
+      if entry != nil { place += 1 }
+      if newEntry != nil { newPlace += 1 }
       making.take(number, own, entryRows, &sets)
     }
     return making.tables(sets)
@@ -80,16 +78,16 @@ private struct MeasurePart {
     rows[Int(entry.first)..<(Int(entry.first) + Int(entry.count))]
   }
 
-  /// Gives a target that lies in the other index its position; one that lies in neither stays a far one.
+  /// Gives a target that is among the measure's rows in the other index its position; one that is nowhere stays a far one.
   func resolve(
-    _ row: inout MeasureRow, of measure: UInt32, in other: MeasurePart, _ id: (Int) -> EventKey?,
+    _ row: inout MeasureRow, among rows: ArraySlice<MeasureRow>, in other: MeasurePart, _ id: (Int) -> EventKey?,
     _ making: inout MeasureTableMaking
   ) throws(CacheDamage) {
     guard row.step == .target, row.effective < 0 else { return }
     guard -row.effective <= targets.count else { throw CacheDamage() }
     let target = targets[Int(-row.effective) - 1]
-    let own = Set(try other.index.positions(about: SubjectID(.measure, Int(measure))))
-    let found = try other.index.candidates(for: target).first { own.contains($0) && id($0) == target }
+    let positions = Set(rows.filter { $0.step != .target }.map { Int($0.position) })
+    let found = try other.index.candidates(for: target).first { positions.contains($0) && id($0) == target }
     row.effective = found.map { Int64($0) } ?? making.far(target)
   }
 }
