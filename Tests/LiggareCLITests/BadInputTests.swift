@@ -180,6 +180,19 @@ struct BadInputTests {
     #expect(try JSONValue(parsing: answer.text).canonicalText.contains(reason))
   }
 
+  @Test("a search for no word, for no known kind or for nothing is wrong usage, in both languages")
+  func noWord() throws {
+    let program = try Program.withMeasure()
+    for blank in ["", " ", "\t", "\u{A0}"] {
+      let answer = program(["find", "vandring", blank])
+      #expect(answer.exit == 2 && answer.text.isEmpty)
+      #expect(answer.errors.hasPrefix("liggare: WORD: väntade ett ord, fann "), "\(answer.errors)")
+      #expect(program(["find", blank, "--lang", "en"]).errors.hasPrefix("liggare: WORD: expected a word, found "))
+    }
+    #expect(program("find").errors == "liggare: Det saknas: WORD.\nSe ”liggare find --help”.\n")
+    #expect(program("find x --kind meassure").exit == 2)
+  }
+
   @Test("a field deeper than any payload is refused at once")
   func deepField() throws {
     let program = try Program.withMeasure()
