@@ -14,8 +14,8 @@ extension LineIndex {
   }
 
   /// Where the subjects of a kind lie among all; those that lines only name are there too.
-  private func range(of kind: SubjectKind) throws(CacheDamage) -> Range<Int> {
-    let letter = UInt64(kind.letter.asciiValue ?? 0)
+  func range(of kind: SubjectKind) throws(CacheDamage) -> Range<Int> {
+    let letter = UInt64(kind.letterByte)
     let first = try sections.firstIndex(Table.subjects, as: Subject.self) { $0.key < letter << 32 }
     let end = try sections.firstIndex(Table.subjects, as: Subject.self) { $0.key < (letter + 1) << 32 }
     guard first <= end else { throw CacheDamage() }

@@ -146,13 +146,7 @@ extension LineIndex {
 
   /// The subjects of a kind, or of every kind, that any line here up to a position is about, in order.
   package func subjects(_ kind: SubjectKind?, through position: Int) throws(CacheDamage) -> [SubjectID] {
-    var range = 0..<sections.count(Table.subjects, of: Subject.self)
-    if let kind {
-      let letter = UInt64(kind.letterByte)
-      let first = try sections.firstIndex(Table.subjects, as: Subject.self) { $0.key < letter << 32 }
-      let end = try sections.firstIndex(Table.subjects, as: Subject.self) { $0.key < (letter + 1) << 32 }
-      range = first..<end
-    }
+    let range = try kind.map(range(of:)) ?? 0..<sections.count(Table.subjects, of: Subject.self)
     var found: [SubjectID] = []
     for entry in try sections.load(Table.subjects, range, as: Subject.self) where entry.aboutCount > 0 {
       if position < end, try sections.load(Table.postings, Int(entry.first), as: UInt32.self) > position { continue }
