@@ -31,9 +31,11 @@ package struct ImportPlan: Sendable {
   private var desk: ImportDesk
   private var nextCase: Int
 
-  /// Plans the import of a log into what a chronicle holds. Refuses only what concerns the file itself.
+  /// Plans the import of a log into what a chronicle holds. Refuses only what concerns the file itself. `progress` is told how
+  /// many cases of how many are decided.
   package init(
-    _ log: CaseLog, of file: ImportFile, into chronicle: Chronicle, _ clock: ImportClock, language: Language
+    _ log: CaseLog, of file: ImportFile, into chronicle: Chronicle, _ clock: ImportClock, language: Language,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
     self.chronicle = chronicle
     self.file = file
@@ -44,7 +46,10 @@ package struct ImportPlan: Sendable {
     nextCase = chronicle.nextID(.case).number
     summary = ImportSummary(file: file, unusedColumns: log.unusedColumns)
     problems = log.problems
-    for logged in log.cases { plan(logged) }
+    for (index, logged) in log.cases.enumerated() {
+      plan(logged)
+      progress(index + 1, log.cases.count)
+    }
     problems.sort { $0.line < $1.line }
     summary.refusedRows = Set(problems.map(\.line)).count
     if !proposals.isEmpty { try attachFile() }

@@ -161,7 +161,7 @@ extension LogMapping {
     if version != Self.version { try refuse("version", String(Self.version), String(version)) }
     if log.text.isEmpty { try refuse("log", "name", "") }
     if let separator, Self.separators[separator.text] == nil {
-      try refuse("separator", "one of , ; \\t", separator.text)
+      try refuse("separator", "separator", separator.text)
     }
     if closed != nil, outcome == nil { throw JSONMismatch(path: [], problem: .missingMember("outcome")) }
   }

@@ -49,3 +49,24 @@ package struct LogTable: Sendable {
     }
   }
 }
+
+/// The forms that a log is read in.
+package enum LogFormat: String, CaseIterable, Sendable {
+  case csv, xes
+}
+
+extension LogTable {
+  /// Reads a log from a file's bytes: in the encoding and with the separator stated, else as they are found.
+  package init(
+    _ bytes: [UInt8], _ format: LogFormat, encoding: TextEncoding? = nil, separator: UInt8? = nil
+  ) throws(ImportFailure) {
+    let text: DecodedText
+    do throws(TextProblem) { text = try DecodedText(bytes, stated: encoding) } catch { throw .text(error) }
+    switch format {
+    case .csv, .xes:
+      do throws(CSVProblem) {
+        self.init(.csv(try CSVTable(text.utf8, separator: separator)))
+      } catch { throw .csv(error) }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import CommandArguments
 import DurableFiles
+import Exchange
 import Integrity
 import JournalStore
 import LedgerDomain
@@ -67,6 +68,8 @@ enum Failure: Error {
   /// 2: an entry that no checkpoint covers yet.
   case beyondCheckpoint(position: Int, size: Int)
   case export(ExportFailure)
+  /// An event log could not be read, or says what cannot be recorded.
+  case `import`(ImportFailure, file: String, mapping: String)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
   /// 2: a leaf on standard input that is not written as the option says.
@@ -91,6 +94,7 @@ enum Failure: Error {
     case .unregisteredKey, .retiredKey: 1
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
+    case .import(let failure, _, _): failure.exitCode
     }
   }
 }
@@ -146,6 +150,15 @@ extension ExportFailure {
     case .file: 5
     case .taken: 2
     case .checkpoint, .otherLog, .forked, .shrunk: 3
+    }
+  }
+}
+
+extension ImportFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .text, .csv, .mapping, .noRows: 2
+    case .rows, .refused: 1
     }
   }
 }
