@@ -1,9 +1,13 @@
 import CommandArguments
 import Foundation
+import JournalStore
 import LedgerDomain
+import Projections
 import StrictJSON
 import TestSupport
 import Testing
+
+@testable import LiggareCLI
 
 @Suite("journal import")
 struct ImportCommandTests {
@@ -149,6 +153,26 @@ struct ImportCommandTests {
       program("journal import @/w.csv --mapping @/m.json --separator x --yes").errors.contains("»,«, »;« eller »tab«"))
   }
 
+  @Test("a log in XES is known by its name or told of, and what it holds that has no place is counted")
+  func xes() throws {
+    let program = try program()
+    let log = """
+      <log><trace><string key='concept:name' value='a'/><colour/><event><string key='concept:name' value='Inkom'/>
+      <date key='time:timestamp' value='2024-01-02T08:00:00.000+01:00'/></event></trace></log>
+      """
+    try program.write(log, to: "logg.xes")
+    try program.write(program("journal import @/logg.xes --suggest-mapping").text, to: "x.json")
+    let answer = program("journal import @/logg.xes --mapping @/x.json --yes")
+    #expect(answer.exit == 0)
+    #expect(answer.text.contains("okända element <colour> 1"))
+    #expect(program("case show C-0001").text.contains("Inkom"))
+    #expect(program("journal import @/logg.csv --format xes --mapping @/x.json --yes").exit == 2)
+    try program.write("<!DOCTYPE log><log/>", to: "typ.xes")
+    let refused = program("journal import @/typ.xes --mapping @/x.json --yes")
+    #expect(
+      refused.exit == 2 && refused.errors.contains("typ.xes, rad 1, tecken 1:\nEn dokumenttyp (DOCTYPE) läses inte"))
+  }
+
   @Test("files that are not there, mappings that are none, options that do not go together")
   func usage() throws {
     let program = try program()
@@ -185,26 +209,24 @@ struct ReceiptTests {
     #expect(program(["journal", "import", path, "--mapping", program.scratch("m.json"), "--yes"]).exit == 0)
     let days = ["2010-10-31", "2011-03-27", "2011-06-01", "2011-10-30", "2011-12-31", "2012-01-23"]
     guard case .object(let counted) = try JSONValue(parsing: count(path, days)) else { return #expect(Bool(false)) }
+    let view = try JournalView.open(program.ledger)
     for day in days {
       guard case .object(let expected)? = counted[day] else { return #expect(Bool(false)) }
-      for (option, name) in [("--open", "open"), ("--past-deadline", "pastDeadline")] {
-        guard
-          case .object(let answer) = try JSONValue(
-            parsing: program(
-              ["case", "list", option, "--as-of", day, "--json"],
-              variables: ["LIGGARE_CACHE": program.scratch("cache")]
-            ).bytes),
-          case .array(let rows)? = answer["rows"]
-        else { return #expect(Bool(false)) }
-        let keys = rows.compactMap { row -> String? in
-          guard case .object(let row) = row, case .object(let opened)? = row["opened"],
-            case .string(let number)? = opened["registryNumber"]
-          else { return nil }
-          return number
-        }
-        #expect(JSONValue.array(keys.sorted().map { .string($0) }) == expected[name], "\(option) \(day)")
+      let book = Book(Chronicle(view), asOf: .date(LocalDate(written: day)), today: LocalDate(written: day))
+      for filter in [CaseFilter(open: true, pastDeadline: false), CaseFilter(open: false, pastDeadline: true)] {
+        let keys = book.cases.filter { filter.takes($0, on: book.day) }.compactMap { $0.opened?.registryNumber?.text }
+        let name = filter.pastDeadline ? "pastDeadline" : "open"
+        #expect(JSONValue.array(keys.sorted().map { .string($0) }) == expected[name], "\(name) \(day)")
       }
     }
+    // The command gives the very same.
+    guard
+      case .object(let answer) = try JSONValue(
+        parsing: program("case list --past-deadline --as-of \(days[2]) --json").bytes),
+      case .array(let rows)? = answer["rows"], case .object(let expected)? = counted[days[2]],
+      case .array(let keys)? = expected["pastDeadline"]
+    else { return #expect(Bool(false)) }
+    #expect(rows.count == keys.count && keys.count == 44)
   }
 
   /// The count of `Tests/Outside/case_counts.py`.

@@ -31,12 +31,15 @@ package struct CaseLog: Sendable {
   package private(set) var problems: [RowProblem]
   /// The columns that the mapping does not name.
   package let unusedColumns: [String]
+  /// What the log holds that no row has a place for.
+  package let skipped: [XESSkipped: Int]
 
   /// Gathers the rows of a table by a mapping. Refuses a mapping that names a column that is not there.
   package init(_ table: LogTable, _ mapping: LogMapping) throws(MappingProblem) {
     let columns = try LogColumns(table, mapping)
     unusedColumns = table.columns.filter { column in !columns.names.contains { utf8Equal($0, column) } }
     problems = table.problems
+    skipped = table.skipped
     let (keys, times) = (columns[mapping.case.text], columns[mapping.time.text])
     let steady = mapping.caseColumns.map { (column: $0.column, texts: columns[$0.column]) }
     var numbers: [Text: (number: Int, row: Int)] = [:]

@@ -6,6 +6,8 @@ package enum ImportFailure: Error, Equatable {
   case text(TextProblem)
   /// The log is no table.
   case csv(CSVProblem)
+  /// The log is no event log in XES.
+  case xes(XESProblem)
   /// The mapping cannot be used.
   case mapping(MappingProblem)
   /// Rows that cannot be recorded, at least one, in order of their lines.

@@ -44,7 +44,7 @@ package struct ImportPlan: Sendable {
     ids = ImportIDs(log: file.log.text)
     desk = ImportDesk(chronicle)
     nextCase = chronicle.nextID(.case).number
-    summary = ImportSummary(file: file, unusedColumns: log.unusedColumns)
+    summary = ImportSummary(log, of: file)
     problems = log.problems
     for (index, logged) in log.cases.enumerated() {
       plan(logged)

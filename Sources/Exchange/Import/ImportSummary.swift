@@ -22,6 +22,8 @@ package struct ImportSummary: JSONWritable, Hashable, Sendable {
   package let file: ImportFile
   /// The columns of the log that the mapping does not name.
   package let unusedColumns: [String]
+  /// What the log holds that no row has a place for, and how often.
+  package let skipped: [XESSkipped: Int]
   package internal(set) var caseCount = 0
   package internal(set) var closedCaseCount = 0
   package internal(set) var activityCount = 0
@@ -41,9 +43,10 @@ package struct ImportSummary: JSONWritable, Hashable, Sendable {
   package internal(set) var differences: [Difference] = []
   private var resources: Set<PublicOfficial> = []
 
-  init(file: ImportFile, unusedColumns: [String]) {
+  init(_ log: CaseLog, of file: ImportFile) {
     self.file = file
-    self.unusedColumns = unusedColumns
+    unusedColumns = log.unusedColumns
+    skipped = log.skipped
   }
 
   /// How many office-holders are named.
@@ -78,7 +81,7 @@ package struct ImportSummary: JSONWritable, Hashable, Sendable {
 
   /// `{"file":{"name":…,"sha256":…,"log":…},"cases":…,"closedCases":…,"activities":…,"undatedActivities":…,"firstDay":…,"lastDay":…,
   /// "resources":…,"known":{"cases":…,"events":…},"added":{type:…},"addedEvents":…,"irregular":…,"refusedRows":…,
-  /// "differences":[{"subject":…,"type":…,"line":…}],"unusedColumns":[…]}`
+  /// "differences":[{"subject":…,"type":…,"line":…}],"unusedColumns":[…],"skipped":{what:…}}`
   package func write(into pen: inout JSONPen) {
     pen.beginObject()
     pen.write(name: "file")
@@ -108,6 +111,25 @@ package struct ImportSummary: JSONWritable, Hashable, Sendable {
     pen.write("refusedRows", refusedRows)
     pen.write("differences", differences)
     pen.write("unusedColumns", unusedColumns.map { Text($0) })
+    if !skipped.isEmpty {
+      pen.write(name: "skipped")
+      JSONValue.object(
+        JSONObject(
+          skipped.map { (name: $0.key.name, value: JSONValue($0.value)) }.sorted { $0.name < $1.name })
+      ).write(into: &pen)
+    }
     pen.endObject()
+  }
+}
+
+extension XESSkipped {
+  /// What it is called in JSON: an unknown element by its tag.
+  var name: String {
+    switch self {
+    case .nestedAttribute: "nestedAttribute"
+    case .collection: "collection"
+    case .eventOutsideTrace: "eventOutsideTrace"
+    case .unknownElement(let name): "<\(name)>"
+    }
   }
 }

@@ -7,6 +7,7 @@ import StrictJSON
 package struct LogTable: Sendable {
   package enum Source: Sendable {
     case csv(CSVTable)
+    case xes(XESLog)
   }
 
   private let source: Source
@@ -18,6 +19,7 @@ package struct LogTable: Sendable {
   package var columns: [String] {
     switch source {
     case .csv(let table): table.columns
+    case .xes(let log): log.columns
     }
   }
 
@@ -25,6 +27,7 @@ package struct LogTable: Sendable {
   package var lines: [Int] {
     switch source {
     case .csv(let table): table.lines
+    case .xes(let log): log.lines
     }
   }
 
@@ -35,6 +38,7 @@ package struct LogTable: Sendable {
     switch source {
     case .csv(let table):
       table.columns.firstIndex { utf8Equal($0, column) }.map { table.texts(inColumn: $0) }
+    case .xes(let log): log.texts(column)
     }
   }
 
@@ -46,7 +50,13 @@ package struct LogTable: Sendable {
         guard case .fieldCount(let expected, let found) = problem.kind else { return nil }
         return RowProblem(line: problem.line, kind: .fieldCount(expected: expected, found: found, problem.excerpt))
       }
+    case .xes: []
     }
+  }
+
+  /// What a log in XES holds that no row has a place for.
+  var skipped: [XESSkipped: Int] {
+    if case .xes(let log) = source { log.skipped } else { [:] }
   }
 }
 
@@ -60,13 +70,25 @@ extension LogTable {
   package init(
     _ bytes: [UInt8], _ format: LogFormat, encoding: TextEncoding? = nil, separator: UInt8? = nil
   ) throws(ImportFailure) {
+    let stated = format == .xes ? try Self.declared(bytes, stated: encoding) : encoding
     let text: DecodedText
-    do throws(TextProblem) { text = try DecodedText(bytes, stated: encoding) } catch { throw .text(error) }
+    do throws(TextProblem) { text = try DecodedText(bytes, stated: stated) } catch { throw .text(error) }
     switch format {
-    case .csv, .xes:
+    case .csv:
       do throws(CSVProblem) {
         self.init(.csv(try CSVTable(text.utf8, separator: separator)))
       } catch { throw .csv(error) }
+    case .xes:
+      do throws(XESProblem) { self.init(.xes(try XESLog(text.utf8))) } catch { throw .xes(error) }
     }
+  }
+
+  /// The encoding of a file in XML: as stated, else as it declares. A declaration of UTF-16 goes without saying which.
+  private static func declared(_ bytes: [UInt8], stated: TextEncoding?) throws(ImportFailure) -> TextEncoding? {
+    guard stated == nil, let name = XMLReader.statedEncoding(bytes), name != "utf-16" else { return stated }
+    guard let encoding = TextEncoding(rawValue: name == "utf8" ? "utf-8" : name) else {
+      throw .xes(.xml(XMLProblem(kind: .encoding(name), line: 1, column: 1)))
+    }
+    return encoding
   }
 }

@@ -9,6 +9,7 @@ extension ImportFailure {
     switch self {
     case .text(let problem): problem.message(file: file)
     case .csv(let problem): problem.message(file: file)
+    case .xes(let problem): problem.message(file: file)
     case .mapping(let problem): problem.message(file: mapping)
     case .rows(let problems): Self.message(of: problems, file: file)
     case .refused(let refusal): refusal.message()

@@ -47,6 +47,10 @@ extension ImportSummary {
       rows.append(
         KeyValue(word("Kolumner utan mappning", "Columns not mapped"), Prose(unusedColumns.joined(separator: ", "))))
     }
+    if !skipped.isEmpty {
+      let texts = skipped.map { "\($0.key.words[language]) \($0.value)" }.sorted()
+      rows.append(KeyValue(word("Har ingen plats", "Has no place"), Prose(texts.joined(separator: ", "))))
+    }
     return [.keyValues(rows)] + (added.isEmpty ? [] : [.table(table(language))]) + differing(language)
       + refused(problems, language)
   }
@@ -86,5 +90,17 @@ extension ImportSummary {
     }
     let lead = Localized("\(refusedRows) rader går inte att registrera:", "\(refusedRows) rows cannot be recorded:")
     return [.paragraph(Prose(lead[language])), .list(Array(lines), ordered: false)]
+  }
+}
+
+extension XESSkipped {
+  /// What was passed over, in the plural.
+  fileprivate var words: Localized {
+    switch self {
+    case .nestedAttribute: Localized("attribut i attribut", "attributes within attributes")
+    case .collection: Localized("listor", "lists")
+    case .eventOutsideTrace: Localized("händelser utanför ärenden", "events outside traces")
+    case .unknownElement(let name): Localized("okända element <\(name)>", "unknown elements <\(name)>")
+    }
   }
 }

@@ -12,8 +12,13 @@ struct CaseFilter {
 
   static let options: [any Declared] = [open, pastDeadline]
 
-  private var open = false
-  private var pastDeadline = false
+  private(set) var open = false
+  private(set) var pastDeadline = false
+
+  init(open: Bool, pastDeadline: Bool) {
+    self.open = open
+    self.pastDeadline = pastDeadline
+  }
 
   /// Reads the options of a command that has them.
   init(_ arguments: ParsedCommand, _ kind: SubjectKind) {

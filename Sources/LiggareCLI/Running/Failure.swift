@@ -157,7 +157,7 @@ extension ExportFailure {
 extension ImportFailure {
   var exitCode: Int32 {
     switch self {
-    case .text, .csv, .mapping, .noRows: 2
+    case .text, .csv, .xes, .mapping, .noRows: 2
     case .rows, .refused: 1
     }
   }
