@@ -68,6 +68,8 @@ enum Failure: Error {
   /// 2: an entry that no checkpoint covers yet.
   case beyondCheckpoint(position: Int, size: Int)
   case export(ExportFailure)
+  /// An export failed, or its path is taken.
+  case exchange(ExchangeFailure)
   /// An event log could not be read, or says what cannot be recorded.
   case `import`(ImportFailure, file: String, mapping: String)
   /// 2: a number that is more than the tree of the leaves given has room for.
@@ -94,6 +96,7 @@ enum Failure: Error {
     case .unregisteredKey, .retiredKey: 1
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
+    case .exchange(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
     }
   }
@@ -150,6 +153,16 @@ extension ExportFailure {
     case .file: 5
     case .taken: 2
     case .checkpoint, .otherLog, .forked, .shrunk: 3
+    }
+  }
+}
+
+extension ExchangeFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .journal(let error): error.exitCode
+    case .file: 5
+    case .taken: 2
     }
   }
 }
