@@ -47,7 +47,9 @@ struct ObjectLog: ExportFormat {
     } else {
       events.append(Instant(milliseconds: line.facts.effective.start).text)
     }
-    events.append("\",\"attributes\":[{\"name\":\"position\",\"value\":\"\(line.facts.position)\"},{\"name\":\"recorded\",\"value\":\"")
+    events.append(
+      "\",\"attributes\":[{\"name\":\"position\",\"value\":\"\(line.facts.position)\"},{\"name\":\"recorded\",\"value\":\""
+    )
     events.append(contentsOf: line.recorded)
     events.append("\"}")
     if let recordedBy = tail.recordedBy {

@@ -69,7 +69,10 @@ struct ExportTable: Sendable {
     },
     ExportTable(
       "meeting",
-      [.id, Column("body", of: "body"), Column("day"), Column("name"), Column("held"), Column("verified"), Column("announced")]
+      [
+        .id, Column("body", of: "body"), Column("day"), Column("name"), Column("held"), Column("verified"),
+        Column("announced"),
+      ]
     ) {
       $0.meetings.map {
         [
@@ -172,7 +175,8 @@ struct ExportTable: Sendable {
         .id, .title, Column("status"), Column("evidence"), Column("schedule"), Column("binding"), Column("deadline"),
         Column("original_deadline"), Column("responsible_name"), Column("responsible_office"),
         Column("promise", of: "promise"), Column("case_id", of: "cases"), Column("situation", of: "situation"),
-        Column("municipality_wide", .integer), Column("proposed"), Column("approved"), Column("started"), Column("ended"),
+        Column("municipality_wide", .integer), Column("proposed"), Column("approved"), Column("started"),
+        Column("ended"),
       ]
     ) { book in book.measures.map { row(of: $0, on: book.day) } },
     ExportTable("measure_area", [Column("measure", key: true, of: "measure"), Column("area", key: true)]) {
@@ -184,7 +188,8 @@ struct ExportTable: Sendable {
     ExportTable(
       "measure_target",
       [
-        Column("measure", key: true, of: "measure"), Column("name", key: true), Column("comparison"), Column("promised"),
+        Column("measure", key: true, of: "measure"), Column("name", key: true), Column("comparison"),
+        Column("promised"),
         Column("unit"), Column("actual"), Column("indicator", of: "indicator"),
       ]
     ) {
@@ -267,7 +272,10 @@ struct ExportTable: Sendable {
     },
     ExportTable(
       "recommendation",
-      [.id, .title, Column("delivered"), Column("to_body", of: "body"), Column("answer_by"), Column("answered"), Column("cleared")]
+      [
+        .id, .title, Column("delivered"), Column("to_body", of: "body"), Column("answer_by"), Column("answered"),
+        Column("cleared"),
+      ]
     ) {
       $0.recommendations.map {
         [

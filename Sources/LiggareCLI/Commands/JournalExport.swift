@@ -61,7 +61,9 @@ enum JournalExport {
     let path = try given.value(out)
     let format = try given.value(format)
     if given.isGiven(traces), format != .xes { throw .needs("--traces", "--format xes") }
-    if given.isGiven(Globals.asOf), !format.holdsStates { throw .exclusive(["--as-of", "--format \(format.rawValue)"]) }
+    if given.isGiven(Globals.asOf), !format.holdsStates {
+      throw .exclusive(["--as-of", "--format \(format.rawValue)"])
+    }
     guard let form = format.form else {
       for option: any Declared in [force, Globals.knownAt] where given.isGiven(option) {
         throw .exclusive([option.declaration.reference, "--format tlog"])
