@@ -1,0 +1,97 @@
+/// How the links of a lane diagram run: along the gutters between the lanes, each on a track of its own.
+struct LinkRouting {
+  /// A link drawn: its path with an arrowhead, and where its words stand.
+  struct Route {
+    var path: String
+    var words: String
+    var wordsX: Int
+    var wordsY: Int
+  }
+
+  private let diagram: LaneDiagram
+  private let layout: LaneLayout
+
+  init(_ diagram: LaneDiagram, _ layout: LaneLayout) {
+    self.diagram = diagram
+    self.layout = layout
+  }
+
+  var routes: [Route] {
+    var used: [Int: Int] = [:]
+    return diagram.links.compactMap { link in route(link, &used) }
+  }
+
+  private func route(_ link: LaneDiagram.Link, _ used: inout [Int: Int]) -> Route? {
+    switch (link.from, link.to) {
+    case (nil, nil): return nil
+    case (let from?, nil): return toBand(from, isReversed: false, link.words)
+    case (nil, let to?): return toBand(to, isReversed: true, link.words)
+    case (let from?, let to?):
+      let (a, b) = (diagram.boxes[from].lane, diagram.boxes[to].lane)
+      return a == b ? beside(from, to, link.words, &used) : across(from, to, link.words, &used)
+    }
+  }
+
+  /// A level line between a box and the band.
+  private func toBand(_ index: Int, isReversed: Bool, _ words: String) -> Route? {
+    let box = layout.placed[index]
+    let lane = diagram.boxes[index].lane
+    guard lane != .track else { return nil }
+    let band =
+      lane == .left
+      ? LaneLayout.x(.track) - LaneLayout.bandMargin
+      : LaneLayout.x(.track) + LaneLayout.boxWidth + LaneLayout.bandMargin
+    let edge = lane == .left ? box.x + LaneLayout.boxWidth : box.x
+    let (start, end) = isReversed ? (band, edge) : (edge, band)
+    return Route(
+      path: path([(start, box.anchor), (end, box.anchor)]), words: words, wordsX: (band + edge) / 2, wordsY: box.anchor)
+  }
+
+  /// From a box to one in another lane: level, down or up the gutter, level.
+  private func across(_ from: Int, _ to: Int, _ words: String, _ used: inout [Int: Int]) -> Route {
+    let (a, b) = (layout.placed[from], layout.placed[to])
+    let goesRight = a.x < b.x
+    let start = goesRight ? a.x + LaneLayout.boxWidth : a.x
+    let end = goesRight ? b.x : b.x + LaneLayout.boxWidth
+    if a.anchor == b.anchor {
+      let gutter = goesRight ? start + LaneLayout.gutter / 2 : start - LaneLayout.gutter / 2
+      return Route(path: path([(start, a.anchor), (end, b.anchor)]), words: words, wordsX: gutter, wordsY: a.anchor)
+    }
+    // The gutter beside the box outside the track, where the words have room.
+    let isFromTrack = diagram.boxes[from].lane == .track
+    let near = isFromTrack ? end : start
+    let inward = (isFromTrack ? !goesRight : goesRight) ? 1 : -1
+    let slot = used[near, default: 0]
+    used[near] = slot + 1
+    let bend = near + inward * (LaneLayout.gutter - LaneLayout.bandMargin - 12 - (slot % 6) * 7)
+    let y = isFromTrack ? b.anchor : a.anchor
+    return Route(
+      path: path([(start, a.anchor), (bend, a.anchor), (bend, b.anchor), (end, b.anchor)]), words: words,
+      wordsX: near + inward * 46, wordsY: y)
+  }
+
+  /// Between boxes of one lane: around the outer side of it.
+  private func beside(_ from: Int, _ to: Int, _ words: String, _ used: inout [Int: Int]) -> Route {
+    let (a, b) = (layout.placed[from], layout.placed[to])
+    let isLeft = diagram.boxes[from].lane == .left
+    let edge = isLeft ? a.x : a.x + LaneLayout.boxWidth
+    let slot = used[edge, default: 0]
+    used[edge] = slot + 1
+    let outside = (isLeft ? -1 : 1) * (8 + (slot % 3) * 5)
+    let bend = edge + outside
+    // From the foot of the upper one to the head of the lower, so that the line is short.
+    let (start, end) = a.y < b.y ? (a.y + a.height - 14, b.anchor) : (a.anchor, b.y + b.height - 14)
+    return Route(
+      path: path([(edge, start), (bend, start), (bend, end), (edge, end)]), words: words,
+      wordsX: a.x + LaneLayout.boxWidth / 2, wordsY: max(a.y, b.y) + 2)
+  }
+
+  /// A line through points with an arrowhead at its end.
+  private func path(_ points: [(x: Int, y: Int)]) -> String {
+    let steps = points.enumerated().map { "\($0 == 0 ? "M" : "L")\($1.x) \($1.y)" }.joined(separator: " ")
+    let (end, before) = (points[points.count - 1], points[points.count - 2])
+    let back = end.x > before.x ? -8 : 8
+    let head = "M\(end.x) \(end.y) L\(end.x + back) \(end.y - 5) L\(end.x + back) \(end.y + 5) Z"
+    return #"<path d="\#(steps)" class="link"/><path d="\#(head)" class="head"/>"#
+  }
+}
