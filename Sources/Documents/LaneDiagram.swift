@@ -31,13 +31,18 @@ package struct LaneDiagram: Sendable, Hashable {
     package var lines: [Line]
     /// Stands at the height of the box before it, where their lanes differ.
     package var isBesidePrevious: Bool
+    /// Its title is struck through: it does not count.
+    package var isVoid: Bool
 
-    package init(_ lane: Lane, heading: String, title: String, lines: [Line], isBesidePrevious: Bool = false) {
+    package init(
+      _ lane: Lane, heading: String, title: String, lines: [Line], isBesidePrevious: Bool = false, isVoid: Bool = false
+    ) {
       self.lane = lane
       self.heading = heading
       self.title = title
       self.lines = lines
       self.isBesidePrevious = isBesidePrevious
+      self.isVoid = isVoid
     }
   }
 

@@ -52,7 +52,8 @@ struct LaneLayout {
       let free = ends[box.lane].map { $0 + LaneLayout.gap } ?? top + LaneLayout.gap
       let least = previous.map { $0 + (box.isBesidePrevious ? 0 : LaneLayout.step) } ?? 0
       let height =
-        LaneLayout.padding * 2 + 14 + title.count * LaneLayout.textHeight
+        LaneLayout.padding * 2 - 4 + (box.heading.isEmpty ? 0 : LaneLayout.textHeight) + title.count
+        * LaneLayout.textHeight
         + lines.reduce(0) { $0 + $1.count * LaneLayout.textHeight + LaneLayout.noteHeight + 3 }
       let y = max(free, least)
       placed.append(Placed(x: LaneLayout.x(box.lane), y: y, height: height, title: title, lines: lines))

@@ -17,23 +17,42 @@ struct LinkRouting {
   }
 
   var routes: [Route] {
-    var used: [Int: Int] = [:]
-    return diagram.links.compactMap { link in route(link, &used) }
+    var slots = Slots()
+    return diagram.links.compactMap { link in route(link, &slots) }
   }
 
-  private func route(_ link: LaneDiagram.Link, _ used: inout [Int: Int]) -> Route? {
+  /// What is taken: how many links meet each box on its side towards the track, and how many run along each edge.
+  private struct Slots {
+    var boxes: [Int: Int] = [:]
+    var edges: [Int: Int] = [:]
+
+    mutating func next(at edge: Int) -> Int {
+      defer { edges[edge, default: 0] += 1 }
+      return edges[edge, default: 0]
+    }
+  }
+
+  /// The height at which the next link meets a box: at its heading, and below that for each further one.
+  private func anchor(_ index: Int, _ slots: inout Slots) -> Int {
+    let box = layout.placed[index]
+    let slot = slots.boxes[index, default: 0]
+    slots.boxes[index] = slot + 1
+    return min(box.anchor + slot * 17, box.y + box.height - 8)
+  }
+
+  private func route(_ link: LaneDiagram.Link, _ slots: inout Slots) -> Route? {
     switch (link.from, link.to) {
     case (nil, nil): return nil
-    case (let from?, nil): return toBand(from, isReversed: false, link.words)
-    case (nil, let to?): return toBand(to, isReversed: true, link.words)
+    case (let from?, nil): return toBand(from, isReversed: false, link.words, &slots)
+    case (nil, let to?): return toBand(to, isReversed: true, link.words, &slots)
     case (let from?, let to?):
       let (a, b) = (diagram.boxes[from].lane, diagram.boxes[to].lane)
-      return a == b ? beside(from, to, link.words, &used) : across(from, to, link.words, &used)
+      return a == b ? beside(from, to, link.words, &slots) : across(from, to, link.words, &slots)
     }
   }
 
   /// A level line between a box and the band.
-  private func toBand(_ index: Int, isReversed: Bool, _ words: String) -> Route? {
+  private func toBand(_ index: Int, isReversed: Bool, _ words: String, _ slots: inout Slots) -> Route? {
     let box = layout.placed[index]
     let lane = diagram.boxes[index].lane
     guard lane != .track else { return nil }
@@ -43,41 +62,35 @@ struct LinkRouting {
       : LaneLayout.x(.track) + LaneLayout.boxWidth + LaneLayout.bandMargin
     let edge = lane == .left ? box.x + LaneLayout.boxWidth : box.x
     let (start, end) = isReversed ? (band, edge) : (edge, band)
-    return Route(
-      path: path([(start, box.anchor), (end, box.anchor)]), words: words, wordsX: (band + edge) / 2, wordsY: box.anchor)
+    let y = anchor(index, &slots)
+    return Route(path: path([(start, y), (end, y)]), words: words, wordsX: (band + edge) / 2, wordsY: y)
   }
 
   /// From a box to one in another lane: level, down or up the gutter, level.
-  private func across(_ from: Int, _ to: Int, _ words: String, _ used: inout [Int: Int]) -> Route {
+  private func across(_ from: Int, _ to: Int, _ words: String, _ slots: inout Slots) -> Route {
     let (a, b) = (layout.placed[from], layout.placed[to])
     let goesRight = a.x < b.x
     let start = goesRight ? a.x + LaneLayout.boxWidth : a.x
     let end = goesRight ? b.x : b.x + LaneLayout.boxWidth
-    if a.anchor == b.anchor {
-      let gutter = goesRight ? start + LaneLayout.gutter / 2 : start - LaneLayout.gutter / 2
-      return Route(path: path([(start, a.anchor), (end, b.anchor)]), words: words, wordsX: gutter, wordsY: a.anchor)
-    }
+    let (fromY, toY) = (anchor(from, &slots), anchor(to, &slots))
     // The gutter beside the box outside the track, where the words have room.
     let isFromTrack = diagram.boxes[from].lane == .track
     let near = isFromTrack ? end : start
     let inward = (isFromTrack ? !goesRight : goesRight) ? 1 : -1
-    let slot = used[near, default: 0]
-    used[near] = slot + 1
+    let slot = fromY == toY ? 0 : slots.next(at: near)
     let bend = near + inward * (LaneLayout.gutter - LaneLayout.bandMargin - 12 - (slot % 6) * 7)
-    let y = isFromTrack ? b.anchor : a.anchor
+    let y = isFromTrack ? toY : fromY
     return Route(
-      path: path([(start, a.anchor), (bend, a.anchor), (bend, b.anchor), (end, b.anchor)]), words: words,
+      path: path([(start, fromY), (bend, fromY), (bend, toY), (end, toY)]), words: words,
       wordsX: near + inward * 46, wordsY: y)
   }
 
   /// Between boxes of one lane: around the outer side of it.
-  private func beside(_ from: Int, _ to: Int, _ words: String, _ used: inout [Int: Int]) -> Route {
+  private func beside(_ from: Int, _ to: Int, _ words: String, _ slots: inout Slots) -> Route {
     let (a, b) = (layout.placed[from], layout.placed[to])
     let isLeft = diagram.boxes[from].lane == .left
     let edge = isLeft ? a.x : a.x + LaneLayout.boxWidth
-    let slot = used[edge, default: 0]
-    used[edge] = slot + 1
-    let outside = (isLeft ? -1 : 1) * (8 + (slot % 3) * 5)
+    let outside = (isLeft ? -1 : 1) * (8 + (slots.next(at: edge) % 3) * 5)
     let bend = edge + outside
     // From the foot of the upper one to the head of the lower, so that the line is short.
     let (start, end) = a.y < b.y ? (a.y + a.height - 14, b.anchor) : (a.anchor, b.y + b.height - 14)

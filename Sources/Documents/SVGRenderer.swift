@@ -23,7 +23,8 @@ package struct SVGRenderer: Sendable {
     ]
     if let banner = diagram.banner {
       lines.append(
-        #"<rect x="\#(LaneLayout.margin)" y="14" width="\#(width - LaneLayout.margin * 2)" height="30" class="banner"/>"#)
+        #"<rect x="\#(LaneLayout.margin)" y="14" width="\#(width - LaneLayout.margin * 2)" height="30" class="banner"/>"#
+      )
       lines.append(text(banner, x: LaneLayout.margin + 12, y: 34, "strong"))
     }
     for (index, title) in titles.enumerated() {
@@ -71,16 +72,19 @@ package struct SVGRenderer: Sendable {
 
   private func box(_ box: LaneDiagram.Box, _ placed: LaneLayout.Placed) -> String {
     let x = placed.x + LaneLayout.padding
-    var y = placed.y + LaneLayout.padding + 9
+    var y = placed.y + LaneLayout.padding - 6
     var lines = [
       "<g>",
       #"<rect x="\#(placed.x)" y="\#(placed.y)" width="\#(LaneLayout.boxWidth)" height="\#(placed.height)" rx="4" class="box"/>"#,
-      text(box.heading, x: x, y: y, "kind"),
     ]
-    y += 3
+    if !box.heading.isEmpty {
+      y += 15
+      lines.append(text(box.heading, x: x, y: y, "kind"))
+      y += 2
+    }
     for line in placed.title {
       y += LaneLayout.textHeight
-      lines.append(text(line, x: x, y: y, "strong"))
+      lines.append(text(line, x: x, y: y, box.isVoid ? "strong void" : "strong"))
     }
     for (line, wrapped) in zip(box.lines, placed.lines) {
       for part in wrapped {
@@ -97,7 +101,8 @@ package struct SVGRenderer: Sendable {
   /// The words of a link on a plate, so that no line runs through them.
   private func words(_ route: LinkRouting.Route) -> String {
     let width = displayWidth(route.words) * 7 + 6
-    return #"<rect x="\#(route.wordsX - width / 2)" y="\#(route.wordsY - 16)" width="\#(width)" height="14" class="plate"/>"#
+    return
+      #"<rect x="\#(route.wordsX - width / 2)" y="\#(route.wordsY - 16)" width="\#(width)" height="14" class="plate"/>"#
       + "\n" + #"<text x="\#(route.wordsX)" y="\#(route.wordsY - 5)" text-anchor="middle" class="words">"#
       + escaped(route.words) + "</text>"
   }

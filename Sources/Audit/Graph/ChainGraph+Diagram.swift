@@ -46,7 +46,9 @@ extension ChainGraph {
     return LaneDiagram(
       title: "\(heading) \(name)", description: treeText(language), language: language.rawValue,
       banner: basis.reality == .illustrative ? StandingWords.illustration[language] : nil,
-      left: Localized("Grunder och redovisning", "Grounds and reports")[language],
+      left: (focus.kind == .measure
+        ? Localized("Grunder och redovisning", "Grounds and reports")
+        : Localized("Grunder, åtgärder och redovisning", "Grounds, measures and reports"))[language],
       track: "\(capitalized(focus.kind.words[language])) \(focus)",
       right: Localized("Beslut och befogenhet", "Decisions and authority")[language], boxes: placed, links: links,
       footer: footer(language, basis))
@@ -64,13 +66,14 @@ extension ChainGraph {
       parts.append("\(Localized("känt per", "known at")[language]) \(SwedishTime.reading(of: knownAt))")
     }
     if let root = basis.root { parts.append("\(Localized("rot", "root")[language]) \(root)") }
-    return [legend[language], parts.joined(separator: " · ")]
+    return [legend[language]] + bounded.map { $0.title[language] } + [parts.joined(separator: " · ")]
   }
 
   private func box(_ step: Step, _ language: Language) -> LaneDiagram.Box {
-    LaneDiagram.Box(
-      .track, heading: "#\(step.position)", title: "",
-      lines: [line(step, language)] + corrections(step, language))
+    let line = line(step, language)
+    return LaneDiagram.Box(
+      .track, heading: "", title: line.text,
+      lines: [LaneDiagram.Line("", note: line.note)] + corrections(step, language), isVoid: step.isVoided)
   }
 
   private func box(_ node: Node, _ language: Language) -> LaneDiagram.Box {
@@ -93,7 +96,7 @@ extension ChainGraph {
   private func corrections(_ step: Step, _ language: Language) -> [LaneDiagram.Line] {
     step.corrections.map { correction in
       LaneDiagram.Line(
-        "↳ \(Localized("korrigering", "correction")[language]): \(correction.field)",
+        "↳ \(Localized("korrigering", "correction")[language]): \(FieldWords.words(of: correction.field, in: step.type)[language])",
         note:
           "\(Localized("reg.", "rec.")[language]) \(SwedishTime.date(of: correction.recorded)) · #\(correction.position)",
         isVoid: correction.isVoided)

@@ -8,10 +8,11 @@ extension ChainGraph {
   /// The chain for machines, `liggare.chain` version 1.
   ///
   /// An edge goes from cause to effect; `position` is the entry that states it, one of the events of either node, or of the
-  /// subject that names the other. `relation` is one of ``Relation``.
+  /// subject that names the other. `relation` is one of ``Relation``. `bounded` counts the ties of which only the newest are
+  /// among the nodes.
   ///
   /// ```json
-  /// {"kind":"liggare.chain","version":1,"basis":{…},"focus":"M-0007",
+  /// {"kind":"liggare.chain","version":1,"basis":{…},"focus":"M-0007","bounded":[{"tie":"decisions","total":132,"shown":20}],
   ///  "nodes":[{"subject":"D-0004","kind":"decision","title":"…","events":[{"position":126,"type":"decision.made",
   ///    "effective":"2022-03-30","recorded":"2022-03-31T07:05:00.000Z","lagDays":1,"voided":true,"irregular":["no-mandate"],
   ///    "corrections":[{"position":140,"field":"reference","recorded":"…","voided":true}]}]}],
@@ -25,7 +26,12 @@ extension ChainGraph {
   /// Without kind, version and basis, as a part of another answer.
   var members: JSONObject {
     [
-      "focus": .string(focus.text), "nodes": .array(nodes.map(\.json)),
+      "focus": .string(focus.text),
+      "bounded": .array(
+        bounded.map {
+          ["tie": .string($0.tie.rawValue), "total": JSONValue($0.total), "shown": JSONValue($0.subjects.count)]
+        }),
+      "nodes": .array(nodes.map(\.json)),
       "edges": .array(
         edges.map { edge in
           [

@@ -19,6 +19,8 @@ package struct ChainGraph: Sendable {
   package let focus: SubjectID
   package let nodes: [Node]
   package let edges: [Edge]
+  /// The ties of which only the newest are here.
+  package let bounded: [Related.Part]
 
   /// A subject with those of its entries that the trace shows.
   package struct Node: Sendable {
@@ -54,7 +56,8 @@ package struct ChainGraph: Sendable {
     package let from: SubjectID
     package let to: SubjectID
     package let relation: Relation
-    /// The entry that states it.
+    /// The subject whose entry states it: one of the two.
+    package let statedBy: SubjectID
     package let position: Int
   }
 
@@ -72,7 +75,9 @@ package struct ChainGraph: Sendable {
     }
     (trace.entries + trace.later).forEach(add)
     // What is tied beside the story has no entry in it but the one that makes the tie.
-    for part in Related(to: trace.subject, in: trace.book).parts {
+    let related = Related(to: trace.subject, in: trace.book).parts
+    bounded = related.filter { $0.total > $0.subjects.count && $0.subjects.count == Related.limit }
+    for part in related {
       for subject in part.subjects.reversed() where steps[subject] == nil {
         let events = chronicle.events(about: subject)
         for event in events where part.tie.types.contains(event.fact.type) && event.mentions.contains(focus) {

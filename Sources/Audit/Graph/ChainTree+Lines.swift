@@ -17,7 +17,7 @@ extension ChainGraph {
     return Document(
       "\(heading) \(focus)" + (title.isEmpty ? "" : ": \(title)"), language: language.rawValue,
       blocks: basis.banner(language) + [.verbatim(treeText(language)), .note(Prose(legend[language]))]
-        + basis.blocks(language))
+        + bounded.map { .note(Prose($0.title[language])) } + basis.blocks(language))
   }
 
   /// The tree alone, one line for each item, under a line of column heads.

@@ -105,8 +105,10 @@ struct ChainTree {
     step.corrections.map { correction in
       let voided = correction.isVoided ? Localized(" (makulerad)", " (voided)") : Localized(both: "")
       let words = Localized("korrigering: ", "correction: ")
-      let field = Localized(
-        both: "\(correction.field), \(SwedishTime.date(of: correction.recorded)), #\(correction.position)")
+      let field =
+        FieldWords.words(of: correction.field, in: step.type)
+        + Localized(
+          both: ", \(SwedishTime.date(of: correction.recorded)), #\(correction.position)")
       return Item(text: words + field + voided)
     }
   }

@@ -13,6 +13,8 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
   case made
   /// A delegation under which a decision was made, or from which another was granted.
   case authorised
+  /// A body, and a delegation that it granted.
+  case delegated
   /// A decision that an entry carries out.
   case decided
   /// What a decision was about.
@@ -38,6 +40,7 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
     case .ledTo: Localized("ledde till", "led to")
     case .made: Localized("fattade", "made")
     case .authorised: Localized("gav befogenhet", "authorised")
+    case .delegated: Localized("delegerade", "delegated")
     case .decided: Localized("beslutade", "decided")
     case .concerns: Localized("gällde", "concerned")
     case .reportedIn: Localized("redovisas i", "reported in")
@@ -57,6 +60,7 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
     case .ledTo: Localized("följer av", "follows from")
     case .made: Localized("fattat vid", "made at")
     case .authorised: Localized("med stöd av", "under")
+    case .delegated: Localized("lämnad av", "granted by")
     case .decided: Localized("enligt", "by")
     case .concerns: Localized("rörs av", "concerned by")
     case .reportedIn: Localized("redovisar", "reports")
@@ -73,7 +77,9 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
   var isUpstream: Bool {
     switch self {
     case .groundFor, .ledTo, .promised, .held: true
-    case .made, .authorised, .decided, .concerns, .reportedIn, .receivedBy, .examinedIn, .measuredBy, .refersTo: false
+    case .made, .authorised, .delegated, .decided, .concerns, .reportedIn, .receivedBy, .examinedIn, .measuredBy,
+      .refersTo:
+      false
     }
   }
 }
@@ -85,8 +91,8 @@ extension ChainGraph.Edge {
     /// From what is named to what names it, unless `turned`.
     func edge(_ relation: Relation, turned: Bool = false) -> ChainGraph.Edge {
       turned
-        ? ChainGraph.Edge(from: subject, to: named, relation: relation, position: event.position)
-        : ChainGraph.Edge(from: named, to: subject, relation: relation, position: event.position)
+        ? ChainGraph.Edge(from: subject, to: named, relation: relation, statedBy: subject, position: event.position)
+        : ChainGraph.Edge(from: named, to: subject, relation: relation, statedBy: subject, position: event.position)
     }
     switch (named.kind, subject.kind) {
     case (.situation, .measure): self = edge(.groundFor)
@@ -99,6 +105,7 @@ extension ChainGraph.Edge {
       if case .decision(.notified) = event.fact { self = edge(.receivedBy) } else { self = edge(.made) }
     case (.body, .decision):
       if case .decision(.notified) = event.fact { self = edge(.receivedBy) } else { self = edge(.made) }
+    case (.body, .delegation): self = edge(.delegated)
     case (.delegation, _): self = edge(.authorised)
     case (_, .decision): self = edge(.concerns, turned: true)
     case (.measure, .followUp): self = edge(.reportedIn)
@@ -113,13 +120,13 @@ extension ChainGraph.Edge {
   /// Without what two entries say of the same tie: that a case was linked to the measure that came from it, and that a
   /// decision concerned what an entry of that subject carries out.
   static func joined(_ edges: [ChainGraph.Edge]) -> [ChainGraph.Edge] {
-    edges.enumerated().filter { index, edge in
+    edges.filter { edge in
       switch edge.relation {
-      case .ledTo:
-        !edges[..<index].contains { ($0.from, $0.to, $0.relation) == (edge.from, edge.to, edge.relation) }
+      case .ledTo where edge.statedBy == edge.from:
+        !edges.contains { ($0.from, $0.to, $0.relation, $0.statedBy) == (edge.from, edge.to, .ledTo, edge.to) }
       case .concerns: !edges.contains { ($0.from, $0.to, $0.relation) == (edge.from, edge.to, .decided) }
       default: true
       }
-    }.map(\.element)
+    }
   }
 }

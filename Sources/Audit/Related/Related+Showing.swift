@@ -36,7 +36,7 @@ extension Related {
 
 extension Related.Part {
   /// `Beslut (132 poster, de 20 nyaste)`.
-  fileprivate var title: Localized {
+  var title: Localized {
     let counted =
       total > subjects.count && subjects.count == Related.limit
       ? Localized(

@@ -3,5 +3,5 @@ import CommandArguments
 /// `audit`: tracing decisions.
 enum AuditCommands {
   static let noun = Noun(
-    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [AuditTrace.verb])
+    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [AuditTrace.verb, AuditSample.verb])
 }

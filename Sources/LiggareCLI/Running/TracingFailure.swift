@@ -11,6 +11,12 @@ enum TracingFailure: Error, Equatable {
   case noRegistryNumber(String, near: [String])
   /// Nothing was given to look for.
   case emptyText
+  /// More were asked for than there are.
+  case sampleTooLarge(size: Int, population: Int)
+  /// A filter that says nothing of the kind.
+  case foreignFilter(String, SubjectKind)
+  /// The first day lies after the last.
+  case emptyPeriod(LocalDate, LocalDate)
   /// A file or folder that is there already.
   case taken(String)
 
@@ -41,6 +47,28 @@ enum TracingFailure: Error, Equatable {
             "A registry number is compared character by character, as the registry has it."))
     case .emptyText:
       Message(Localized("Det finns inget att söka efter.", "There is nothing to look for."))
+    case .sampleTooLarge(_, population: 0):
+      Message(
+        Localized("Populationen är tom.", "The population is empty."),
+        remedy: Localized("Ta bort ett filter, eller välj en senare dag.", "Leave out a filter, or choose a later day.")
+      )
+    case .sampleTooLarge(let size, let population):
+      Message(
+        Localized(
+          "Ett urval på \(size) går inte att dra ur \(population).",
+          "A sample of \(size) cannot be drawn from \(population)."),
+        remedy: Localized("Ange --size \(population) eller mindre.", "Give --size \(population) or less."))
+    case .foreignFilter(let option, let kind):
+      Message(
+        Localized(
+          "\(option) säger inget om \(kind.plural.sv).", "\(option) says nothing of \(kind.plural.en)."),
+        remedy: Localized("Utelämna det.", "Leave it out."))
+    case .emptyPeriod(let from, let through):
+      Message(
+        Localized(
+          "Perioden börjar \(from) och slutar tidigare, \(through).",
+          "The period begins \(from) and ends earlier, \(through)."),
+        remedy: Localized("Byt plats på dagarna.", "Swap the days."))
     case .taken(let path):
       Message(
         Localized("\(path) finns redan.", "\(path) is there already."),
