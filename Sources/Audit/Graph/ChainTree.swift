@@ -113,7 +113,7 @@ struct ChainTree {
     }
   }
 
-  private static func cut(_ title: String) -> String { title.count > 60 ? title.prefix(59) + "…" : title }
+  private static func cut(_ title: String) -> String { title.count > 50 ? title.prefix(49) + "…" : title }
 }
 
 extension ChainTree.Item {

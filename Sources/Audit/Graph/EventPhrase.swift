@@ -4,14 +4,14 @@ import Projections
 import StrictJSON
 import Wording
 
-/// What an entry of a chain says, in a few words: `fattat: bifall, § 41`, `redovisad för Trygghetsrådet`.
+/// What an entry of a chain says, in a few words: `bifall, § 41`, `redovisad för Trygghetsrådet`.
 enum EventPhrase {
   static func words(_ event: Event, in book: Book) -> Localized {
     let words = EventWords.words(of: event.fact, about: book.measure(event.subject))
     switch event.fact {
     case .decision(.made(let made)):
       let paragraph = made.authority.paragraph.map { ", \($0.text)" } ?? ""
-      return words + Localized(both: ": ") + made.outcome.words + Localized(both: paragraph)
+      return made.outcome.words + Localized(both: paragraph)
     case .measure(.deadlineExtended(let extended)):
       return words + Localized(both: " \(extended.deadline)")
     case .measure(.evaluated(let evaluated)): return words + Localized(both: ": ") + evaluated.attainment.words

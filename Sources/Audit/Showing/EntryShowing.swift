@@ -20,7 +20,7 @@ struct EntryShowing {
     "urgentMandate",
   ]
   private static let authority = [
-    "authority", "paragraph", "reference", "registryNumber", "caseNumber", "validThrough",
+    "paragraph", "reference", "registryNumber", "caseNumber", "validThrough",
   ]
   private static let grounds = ["grounds", "case", "situation", "sources", "received"]
   private static let last = ["document", "irregular", "refs", "note"]
@@ -87,7 +87,7 @@ struct EntryShowing {
       }
     }
     let people = take(Self.people)
-    let authority = take(Self.authority) + ground(entry.event)
+    let authority = take(["authority"]) + ground(entry.event) + take(Self.authority)
     let grounds = take(Self.grounds)
     let irregular = data["irregular"] != nil ? entry.event.circumstances.irregular : nil
     data["irregular"] = nil
