@@ -71,6 +71,8 @@ enum Failure: Error {
   case outsideTree(option: String, number: Int, limit: Int)
   /// 2: a leaf on standard input that is not written as the option says.
   case unreadableLeaf(line: Int, option: String)
+  /// 2: what was to be traced is not there, or what was to be written is.
+  case tracing(TracingFailure)
 
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
@@ -91,6 +93,7 @@ enum Failure: Error {
     case .unregisteredKey, .retiredKey: 1
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
+    case .tracing(let failure): failure.exitCode
     }
   }
 }
