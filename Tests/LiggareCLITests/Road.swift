@@ -57,6 +57,8 @@ enum Road {
     "status", "status --as-of 2024-10-01", "follow-up prepare 2024-T2",
     "follow-up prepare 2024-T2 --known-at 2024-09-11", "audit trace M-0001", "audit trace M-0002", "audit trace D-0008",
     "audit trace C-0001", "audit trace L-0001",
+    "audit why M-0001.deadline", "audit why M-0001.plan.targets", "audit why D-0008.standing",
+    "audit why I-0001.latest.observed.value", "audit why C-0001.due", "audit why R-0001 --all",
   ]
 
   /// The registers and sheets, for the same ledger.

@@ -58,6 +58,15 @@ package struct Trace {
     later = entries.filter(isLater)
   }
 
+  /// Some entries only, in the order given.
+  init(of subject: SubjectID, in book: Book, entries: [Entry]) {
+    self.subject = subject
+    self.book = book
+    self.entries = entries
+    later = []
+    reveal = { _ in nil }
+  }
+
   /// Whether anything is known of the subject.
   package var isKnown: Bool { entries.contains(where: \.isOwn) || later.contains(where: \.isOwn) }
 
@@ -83,7 +92,7 @@ package struct Trace {
 }
 
 extension Trace.Entry {
-  fileprivate init(_ event: Event, isOwn: Bool, among events: [Event]) {
+  init(_ event: Event, isOwn: Bool, among events: [Event]) {
     self.isOwn = isOwn
     self.event = Correction.corrected(event, by: events)
     reversal = Trace.Reversal(of: event.id, among: events)

@@ -106,6 +106,7 @@ extension Failure {
     case .presented(let failure): failure.message
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
+    case .asking(let failure): failure.message
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
