@@ -42,10 +42,10 @@ package struct FieldReader: Sendable {
   /// What the field says; nil where it says nothing.
   package func value(in state: SubjectState) -> JSONValue? {
     switch member.form {
-    case .value(let read): return read(state, day)?.value(at: rest)
-    case .records(let count, let record, _):
-      guard let place, place < count(state) else { return nil }
-      return record(state, place).value(at: rest)
+    case .value(let value): return value.read(state, day)?.value(at: rest)
+    case .records(let records):
+      guard let place, place < records.count(state) else { return nil }
+      return records.at(state, place).value(at: rest)
     }
   }
 }

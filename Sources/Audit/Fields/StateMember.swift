@@ -7,11 +7,26 @@ struct StateMember: Sendable {
   /// How its value is made.
   enum Form: Sendable {
     /// As large as what one entry says.
-    case value(@Sendable (SubjectState, LocalDate) -> JSONValue?)
-    /// A list to which entries add: how many records there are, one of them, and what tells which have changed.
-    case records(
-      count: @Sendable (SubjectState) -> Int, at: @Sendable (SubjectState, Int) -> JSONValue,
-      watch: @Sendable () -> RecordWatch)
+    case value(Value)
+    /// A list to which entries add.
+    case records(Records)
+  }
+
+  /// How a value is read, and whether two states say the same, which costs no JSON. A day is that of the reading.
+  struct Value: Sendable {
+    let read: @Sendable (SubjectState, LocalDate) -> JSONValue?
+    let isSame: @Sendable (SubjectState, SubjectState, LocalDate) -> Bool
+  }
+
+  /// How a list of records is read.
+  struct Records: Sendable {
+    let count: @Sendable (SubjectState) -> Int
+    /// One of them. Requires a place below the count.
+    let at: @Sendable (SubjectState, Int) -> JSONValue
+    /// How many of the first ones are the same in two states.
+    let shared: @Sendable (SubjectState, SubjectState) -> Int
+    /// What tells which have changed from state to state.
+    let watch: @Sendable () -> RecordWatch
   }
 
   /// What a member is to people.
@@ -33,9 +48,9 @@ struct StateMember: Sendable {
   /// What it says in a state, on a day; nil where it says nothing.
   func value(in state: SubjectState, on day: LocalDate) -> JSONValue? {
     switch form {
-    case .value(let read): return read(state, day)
-    case .records(let count, let record, _):
-      let all = (0..<count(state)).map { record(state, $0) }
+    case .value(let value): return value.read(state, day)
+    case .records(let records):
+      let all = (0..<records.count(state)).map { records.at(state, $0) }
       return all.isEmpty ? nil : .array(all)
     }
   }
@@ -59,15 +74,20 @@ struct MemberMaker<S: Subject>: Sendable {
   /// The state of this kind; requires one of this kind.
   let own: @Sendable (SubjectState) -> S
 
-  func value<V: JSONWritable & Sendable>(
+  func value<V: JSONWritable & Equatable & Sendable>(
     _ name: String, _ sense: StateMember.Sense = .content, _ read: @escaping @Sendable (S, LocalDate) -> V?
   ) -> StateMember {
     StateMember(
       path: FieldPath([.member(name)]),
-      form: .value { state, day in read(own(state), day).map { JSONValue(of: $0) } }, sense: sense)
+      form: .value(
+        StateMember.Value(
+          read: { state, day in read(own(state), day).map { JSONValue(of: $0) } },
+          isSame: { one, other, day in read(own(one), day) == read(own(other), day) })), sense: sense)
   }
 
-  func value<V: JSONWritable & Sendable>(_ name: String, _ read: @escaping @Sendable (S) -> V?) -> StateMember {
+  func value<V: JSONWritable & Equatable & Sendable>(_ name: String, _ read: @escaping @Sendable (S) -> V?)
+    -> StateMember
+  {
     value(name) { state, _ in read(state) }
   }
 
@@ -76,13 +96,17 @@ struct MemberMaker<S: Subject>: Sendable {
   }
 
   /// A list of words or identifiers.
-  func list<V: JSONWritable & Sendable>(_ name: String, _ read: @escaping @Sendable (S) -> [V]) -> StateMember {
+  func list<V: JSONWritable & Equatable & Sendable>(
+    _ name: String, _ read: @escaping @Sendable (S) -> [V]
+  ) -> StateMember {
     StateMember(
       path: FieldPath([.member(name)]),
-      form: .value { state, _ in
-        let values = read(own(state))
-        return values.isEmpty ? nil : JSONValue(of: values)
-      }, sense: .content)
+      form: .value(
+        StateMember.Value(
+          read: { state, _ in
+            let values = read(own(state))
+            return values.isEmpty ? nil : JSONValue(of: values)
+          }, isSame: { one, other, _ in read(own(one)) == read(own(other)) })), sense: .content)
   }
 
   func records<V: JSONWritable & Equatable & Sendable>(
@@ -97,21 +121,23 @@ struct MemberMaker<S: Subject>: Sendable {
     StateMember(
       path: path,
       form: .records(
-        count: { read(own($0)).count }, at: { JSONValue(of: read(own($0))[$1]) },
-        watch: {
-          // The list itself is not kept: the fold could not lengthen it in place.
-          var seen: [V] = []
-          return RecordWatch { state in
-            let now = read(own(state))
-            var changed = seen.count > now.count ? Array(now.count..<seen.count) : []
-            if seen.count > now.count { seen.removeLast(seen.count - now.count) }
-            for place in now.indices where place >= seen.count || seen[place] != now[place] {
-              changed.append(place)
-              if place < seen.count { seen[place] = now[place] } else { seen.append(now[place]) }
+        StateMember.Records(
+          count: { read(own($0)).count }, at: { JSONValue(of: read(own($0))[$1]) },
+          shared: { one, other in zip(read(own(one)), read(own(other))).prefix { $0 == $1 }.count },
+          watch: {
+            // The list itself is not kept: the fold could not lengthen it in place.
+            var seen: [V] = []
+            return RecordWatch { state in
+              let now = read(own(state))
+              var changed = seen.count > now.count ? Array(now.count..<seen.count) : []
+              if seen.count > now.count { seen.removeLast(seen.count - now.count) }
+              for place in now.indices where place >= seen.count || seen[place] != now[place] {
+                changed.append(place)
+                if place < seen.count { seen[place] = now[place] } else { seen.append(now[place]) }
+              }
+              return changed
             }
-            return changed
-          }
-        }), sense: sense)
+          })), sense: sense)
   }
 
   /// What every subject has, in the order of `SubjectRecord`.

@@ -56,9 +56,9 @@ private struct Setters {
     members = StateMember.all(of: subject.kind)
     self.day = day
     let empty = SubjectState(id: subject)
-    values = members.map { if case .value(let read) = $0.form { read(empty, day) } else { nil } }
+    values = members.map { if case .value(let value) = $0.form { value.read(empty, day) } else { nil } }
     records = members.map { _ in [] }
-    watches = members.map { if case .records(_, _, let watch) = $0.form { watch() } else { nil } }
+    watches = members.map { if case .records(let records) = $0.form { records.watch() } else { nil } }
   }
 
   subscript(path: FieldPath) -> Int? { places[path] }
@@ -66,14 +66,14 @@ private struct Setters {
   mutating func step(_ place: Int, _ state: SubjectState) {
     for (index, member) in members.enumerated() {
       switch member.form {
-      case .value(let read):
-        let value = read(state, day)
+      case .value(let form):
+        let value = form.read(state, day)
         if value != values[index] { note(values[index], value, at: member.path, place) }
         values[index] = value
-      case .records(let count, let record, _):
+      case .records(let list):
         for number in watches[index]?.changes(in: state) ?? [] {
           while records[index].count <= number { records[index].append(nil) }
-          let value = number < count(state) ? record(state, number) : nil
+          let value = number < list.count(state) ? list.at(state, number) : nil
           note(records[index][number], value, at: member.path.appending(.place(number)), place)
           records[index][number] = value
         }

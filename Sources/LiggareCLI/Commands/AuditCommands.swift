@@ -6,7 +6,7 @@ import LedgerDomain
 /// `audit`: tracing decisions.
 enum AuditCommands {
   static let noun = Noun(
-    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [trace, AuditWhy.verb])
+    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [trace, AuditWhy.verb, AuditDiff.verb])
 
   private static let proofs = Flag(
     "proofs",

@@ -19,6 +19,28 @@ package enum StateWords {
     return head + " / " + (inner ?? FieldWords.words(of: rest.joined(separator: "."), in: type))
   }
 
+  /// What is said of the moment of a mark: `påbörjad` of `started`. Other members go by their own words.
+  package static func moment(of member: String) -> Localized {
+    moments[member] ?? members[member] ?? FieldWords.words(of: member)
+  }
+
+  private static let moments: [String: Localized] = [
+    "mark": Localized("händelsedatum", "effective date"),
+    "openedMark": Localized("öppnat", "opened"),
+    "adopted": Localized("antaget", "adopted"),
+    "proposed": Localized("föreslagen", "proposed"),
+    "approved": Localized("beslutad", "approved"),
+    "started": Localized("påbörjad", "started"),
+    "ended": Localized("avslutad", "ended"),
+    "announced": Localized("tillkännagivet", "announced"),
+    "becameFinal": Localized("laga kraft", "final"),
+    "revoked": Localized("återkallad", "revoked"),
+    "held": Localized("hållet", "held"),
+    "compiledMark": Localized("sammanställd", "compiled"),
+    "noted": Localized("noterad", "noted"),
+    "cleared": Localized("avslutad", "cleared"),
+  ]
+
   /// Whether a member of a state has words.
   package static func isKnown(_ member: String) -> Bool { members[member] != nil }
 
