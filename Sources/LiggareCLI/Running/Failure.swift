@@ -67,6 +67,8 @@ enum Failure: Error {
   /// 2: an entry that no checkpoint covers yet.
   case beyondCheckpoint(position: Int, size: Int)
   case export(ExportFailure)
+  /// A question that cannot be answered as it was put.
+  case asking(AskingFailure)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
   /// 2: a leaf on standard input that is not written as the option says.
@@ -94,6 +96,7 @@ enum Failure: Error {
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
+    case .asking(let failure): failure.exitCode
     }
   }
 }
