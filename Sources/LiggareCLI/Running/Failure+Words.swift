@@ -1,5 +1,6 @@
 import CommandArguments
 import Documents
+import Exchange
 import JournalStore
 import LedgerDomain
 import StrictJSON
@@ -111,6 +112,7 @@ extension Failure {
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
+    case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0

@@ -1,5 +1,6 @@
 import CommandArguments
 import DurableFiles
+import Exchange
 import Integrity
 import JournalStore
 import LedgerDomain
@@ -69,6 +70,8 @@ enum Failure: Error {
   case export(ExportFailure)
   /// A question that cannot be answered as it was put.
   case asking(AskingFailure)
+  /// An event log could not be read, or says what cannot be recorded.
+  case `import`(ImportFailure, file: String, mapping: String)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
   /// 2: a leaf on standard input that is not written as the option says.
@@ -97,6 +100,7 @@ enum Failure: Error {
     case .export(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
     case .asking(let failure): failure.exitCode
+    case .import(let failure, _, _): failure.exitCode
     }
   }
 }
@@ -152,6 +156,15 @@ extension ExportFailure {
     case .file: 5
     case .taken: 2
     case .checkpoint, .otherLog, .forked, .shrunk: 3
+    }
+  }
+}
+
+extension ImportFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .text, .csv, .xes, .mapping, .noRows: 2
+    case .rows, .refused: 1
     }
   }
 }
