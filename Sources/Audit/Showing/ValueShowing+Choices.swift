@@ -11,7 +11,7 @@ extension ValueShowing {
     "binding": reader(BindingLevel.self), "outcome": reader(DecisionOutcome.self), "horizon": reader(Horizon.self),
     "extent": reader(Extent.self), "attainment": reader(GoalAttainment.self), "comparison": reader(Comparison.self),
     "direction": reader(Direction.self), "source": reader(GroundKind.self), "reality": reader(LedgerReality.self),
-    "kinds": reader(Irregularity.self),
+    "kinds": reader(Irregularity.self), "reservedMatter": reader(ReservedMatter.self),
     "kind": { word, type in
       switch type {
       case BodyRegistered.type: reader(BodyKind.self)(word, type)
