@@ -35,6 +35,18 @@ package struct Examination: Sendable {
     self = sweep.finished(reading)
   }
 
+  /// What is left of it for some rules, and for one subject where one is asked for. How many were tested stays that of the
+  /// whole book.
+  package func narrowed(to subject: SubjectID?, where isChosen: (Rule) -> Bool) -> Examination {
+    Examination(
+      edition: edition,
+      results: results.filter { isChosen($0.rule) }.map { result in
+        Result(
+          rule: result.rule, tested: result.tested,
+          findings: result.findings.filter { finding in subject.map { $0 == finding.subject } ?? true })
+      })
+  }
+
   init(edition: String, results: [Result]) {
     self.edition = edition
     self.results = results
@@ -127,7 +139,7 @@ package struct ExaminationSweep: Sendable {
     return Examination(
       edition: RuleBook.edition,
       results: zip(rules, tallies).map { rule, tally in
-        Examination.Result(rule: rule, tested: tally.tested, findings: tally.findings.sorted(by: Finding.precedes))
+        Examination.Result(rule: rule, tested: tally.tested, findings: Finding.ordered(tally.findings))
       })
   }
 }

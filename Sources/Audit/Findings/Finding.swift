@@ -40,12 +40,20 @@ package struct Finding: Hashable, Sendable {
     package static func < (left: Citation, right: Citation) -> Bool { left.position < right.position }
   }
 
-  /// In order of rule (as the rule book has them), then of subject, then of position.
-  static func precedes(_ one: Finding, _ other: Finding) -> Bool {
+  /// Findings of one rule in order; those equal in all that orders them stay as they were found.
+  static func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { one, other in
+      if precedes(one.element, other.element) { return true }
+      return !precedes(other.element, one.element) && one.offset < other.offset
+    }.map(\.element)
+  }
+
+  /// In order of subject, then of position, then of the day judged.
+  private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
     if one.subject != other.subject { return one.subject < other.subject }
     let (first, second) = (one.cited.map(\.position), other.cited.map(\.position))
     if first != second { return first.lexicographicallyPrecedes(second) }
-    return one.day == other.day ? one.sentence.sv < other.sentence.sv : one.day < other.day
+    return one.day < other.day
   }
 }
 

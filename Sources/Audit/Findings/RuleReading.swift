@@ -124,6 +124,12 @@ extension Delegation {
 }
 
 extension PublicOfficial {
+  /// How someone is named within a sentence: `Sofia Brandt (trygghetssamordnare, Kommunstyrelsen)`.
+  var named: String {
+    guard let name else { return phrase }
+    return "\(name) (\(PublicOfficial(office: office, organ: organ).phrase))"
+  }
+
   /// Whether two are the same person: by name where both have one, else by office and organ.
   func isSame(as other: PublicOfficial) -> Bool {
     if let name, let otherName = other.name { return name == otherName }

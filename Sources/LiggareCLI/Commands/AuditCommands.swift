@@ -5,7 +5,8 @@ import LedgerDomain
 
 /// `audit`: tracing decisions.
 enum AuditCommands {
-  static let noun = Noun("audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [trace])
+  static let noun = Noun(
+    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [trace, AuditFindings.verb])
 
   private static let proofs = Flag(
     "proofs",

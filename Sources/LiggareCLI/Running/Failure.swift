@@ -1,3 +1,4 @@
+import Audit
 import CommandArguments
 import DurableFiles
 import Integrity
@@ -69,6 +70,8 @@ enum Failure: Error {
   case export(ExportFailure)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
+  /// 4: so many findings of at least this severity, which was asked to be none.
+  case findings(Int, Severity)
   /// 2: a leaf on standard input that is not written as the option says.
   case unreadableLeaf(line: Int, option: String)
 
@@ -91,6 +94,7 @@ enum Failure: Error {
     case .unregisteredKey, .retiredKey: 1
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
+    case .findings: 4
     }
   }
 }

@@ -26,11 +26,11 @@ struct RuleLedgerWords {
     return String(word)
   }
 
-  /// The value after `name=`.
-  mutating func value(after word: String, name: String, labels: [String: EventID]) -> JSONValue {
+  /// The value after `name=`; nil where nothing follows.
+  mutating func value(after word: String, name: String, labels: [String: EventID]) -> JSONValue? {
     precondition(word.hasSuffix("="), "a member is name=value: \(word)")
-    let value = value(name, labels)
-    return value
+    if rest.isEmpty || rest.first == " " { return nil }
+    return value(name, labels)
   }
 
   private mutating func value(_ name: String, _ labels: [String: EventID]) -> JSONValue {

@@ -7,8 +7,9 @@ import Wording
 extension RuleBook {
   /// Was it decided, and was what was decided carried out as it stood?
   static let authority: [Rule] = [
-    carriedOutBeforeDecided, carriedOutThoughStopped, carriedOutWhilePaused, carriedOutThoughStayed, unknownAuthority,
-    conflictOfInterest, finalWhileAppealed,
+    carriedOutBeforeDecided, carriedOutThoughStopped, carriedOutWhilePaused, carriedOutThoughStayed,
+    carriedOutBeforeFinal,
+    unknownAuthority, conflictOfInterest, finalWhileAppealed,
   ]
 
   private static let carriedOutBeforeDecided = Rule(
@@ -169,7 +170,8 @@ extension RuleBook {
       "Ett beslut som är inhiberat får inte verkställas så länge inhibitionen gäller, och ett upphävt beslut finns inte mer.",
       "A decision that is stayed must not be carried out as long as the stay lasts, and an annulled decision is no more."
     ),
-    ground: .law("KL 13:8, 13:14"), from: municipalAct, covers: [.executedThoughStayed, .executedThoughAnnulled],
+    ground: .law("KL 13:8, 13:14"), from: municipalAct,
+    covers: [.executedThoughStayed, .executedThoughAnnulled, .executedWhilePaused],
     population: Localized(
       "påbörjade eller genomförda åtgärder vars beslut är inhiberat eller upphävt",
       "measures begun or carried out whose decision is stayed or annulled"),
@@ -211,8 +213,42 @@ extension RuleBook {
       }
     })
 
+  private static let carriedOutBeforeFinal = Rule(
+    "AU-05", .authority, .breach,
+    Localized("Utförd före laga kraft trots särskilda skäl", "Carried out before final, against a stated reason"),
+    explanation: Localized(
+      "Ett beslut får verkställas innan det vunnit laga kraft, om inte särskilda skäl talar emot det. Här angav beslutet ett sådant skäl.",
+      "A decision may be carried out before it is final unless special reasons speak against it. Here the decision stated such a reason."
+    ),
+    ground: .law("KL 13:14"), from: municipalAct, covers: [.executedBeforeFinal],
+    population: Localized(
+      "påbörjade eller genomförda åtgärder vars beslut anger skäl att vänta på laga kraft",
+      "measures begun or carried out whose decision states a reason to wait until it is final"),
+    exceptions: [
+      Localized("Beslutet anger inget skäl att vänta.", "The decision states no reason to wait."),
+      Localized("Laga kraft senast samma dag.", "Final by the same day."),
+      Localized("Det som AU-04 finner.", "What AU-04 finds."),
+    ],
+    .measure { measure, story, reading, tally in
+      guard let act = measure.execution(in: story), let day = act.day,
+        let id = story.entries(MeasureApproved.type).last(where: { $0.day.map { $0 <= day } ?? true })?.decisionBehind,
+        let decision = reading.decision(id), let reason = decision.made?.notBeforeFinal
+      else { return }
+      guard tally.tests(on: day), measure.stopping(of: act, story, reading) == nil else { return }
+      if let final = decision.becameFinal, final.effective.map({ $0.day <= day }) ?? true { return }
+      let then =
+        decision.becameFinal?.effective.map { Localized("vann laga kraft \($0.day)", "became final on \($0.day)") }
+        ?? Localized("har inte vunnit laga kraft", "is not final")
+      tally.find(
+        measure.id, on: day,
+        Localized(
+          "\(reading.title(measure.id)) började utföras \(day), men beslutet \(reading.cited(id).sv) \(then.sv) och anger ett skäl att vänta: ”\(reason)”",
+          "Work on \(reading.title(measure.id)) began on \(day), but the decision \(reading.cited(id).en) \(then.en) and states a reason to wait: “\(reason)”"
+        ), citing: [act.mark, decision.mark, decision.becameFinal])
+    })
+
   private static let unknownAuthority = Rule(
-    "AU-05", .authority, .breach, Localized("Okänd befogenhet", "Unknown authority"),
+    "AU-06", .authority, .breach, Localized("Okänd befogenhet", "Unknown authority"),
     explanation: Localized(
       "Det ska framgå vem som har beslutat och med vilken rätt: ett organ, en delegation, ordföranden i brådskande fall.",
       "It must be clear who decided and by what right: a body, a delegation, the chair in an urgent matter."),
@@ -234,7 +270,7 @@ extension RuleBook {
     })
 
   private static let conflictOfInterest = Rule(
-    "AU-06", .authority, .breach,
+    "AU-07", .authority, .breach,
     Localized("Jävig deltog i beslutet", "Someone with a conflict of interest took part"),
     explanation: Localized(
       "Den som är jävig får inte delta i handläggningen eller vara med när ärendet avgörs.",
@@ -253,14 +289,14 @@ extension RuleBook {
         tally.find(
           decision.id, on: day,
           Localized(
-            "\(conflict.person.phrase) hade antecknats som jävig och deltog ändå i beslutet \(reading.title(decision.id)) \(day).",
-            "\(conflict.person.phrase) was noted as having a conflict of interest and yet took part in the decision \(reading.title(decision.id)) on \(day)."
+            "\(conflict.person.named) hade antecknats som jävig och deltog ändå i beslutet \(reading.title(decision.id)) \(day).",
+            "\(conflict.person.named) was noted as having a conflict of interest and yet took part in the decision \(reading.title(decision.id)) on \(day)."
           ), citing: [decision.mark])
       }
     })
 
   private static let finalWhileAppealed = Rule(
-    "AU-07", .authority, .breach,
+    "AU-08", .authority, .breach,
     Localized("Laga kraft trots pågående överklagande", "Final while an appeal is pending"),
     explanation: Localized(
       "Ett överklagat beslut vinner inte laga kraft innan målet är avgjort.",

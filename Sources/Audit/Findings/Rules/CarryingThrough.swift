@@ -56,7 +56,7 @@ extension RuleBook {
         ?? Localized(
           "Den är \(status.words.sv), och \(days(deadline.days(to: reading.day)).sv) har gått.",
           "It is \(status.words.en), and \(days(deadline.days(to: reading.day)).en) have passed.")
-      let who = measure.plan?.responsible.map { Localized(" Ansvarig: \($0.phrase).", " Responsible: \($0.phrase).") }
+      let who = measure.plan?.responsible.map { Localized(" Ansvarig: \($0.named).", " Responsible: \($0.named).") }
       tally.find(
         measure.id, on: deadline,
         Localized(
@@ -188,7 +188,7 @@ extension RuleBook {
     .aCase { state, story, reading, tally in
       guard !state.isClosed, let due = state.due, !story.wasClosed(by: due) else { return }
       guard tally.tests(on: due), due < reading.day else { return }
-      let officer = state.officer.map { Localized(" Handläggare: \($0.phrase).", " Case officer: \($0.phrase).") }
+      let officer = state.officer.map { Localized(" Handläggare: \($0.named).", " Case officer: \($0.named).") }
       tally.find(
         state.id, on: due,
         Localized(

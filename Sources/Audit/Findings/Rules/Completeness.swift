@@ -72,8 +72,8 @@ extension RuleBook {
         "Sammanträde och paragraf räcker; diarienummer räcker.",
         "Meeting and paragraph suffice; a registry number suffices."),
       Localized(
-        "Polisens egna beslut, ren verkställighet och beslut av okänd (som AU-05 finner).",
-        "The police's own decisions, mere execution, and decisions by nobody knows whom (found by AU-05)."),
+        "Polisens egna beslut, ren verkställighet och beslut av okänd (som AU-06 finner).",
+        "The police's own decisions, mere execution, and decisions by nobody knows whom (found by AU-06)."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, [.body, .delegated, .urgentChair].contains(made.authority.kind) else { return }

@@ -8,10 +8,11 @@ extension RuleBook {
   /// Did whoever decided have the right to, and was it notified as it should be?
   static let delegating: [Rule] = [
     decidedWithoutDelegation, delegatedFurther, urgentWithoutMandate, urgentNotNotified, delegatedNotNotified,
+    reservedMatterDelegated,
   ]
 
   private static let decidedWithoutDelegation = Rule(
-    "AU-08", .authority, .breach, Localized("Beslut utan gällande delegation", "Decided without a delegation in force"),
+    "AU-09", .authority, .breach, Localized("Beslut utan gällande delegation", "Decided without a delegation in force"),
     explanation: Localized(
       "Ett delegationsbeslut fattas av den som har delegationen, medan den gäller. Efter ett återkallande har delegaten ingen rätt att besluta.",
       "A delegated decision is made by whoever holds the delegation while it is in force. Once revoked, the delegate has no right to decide."
@@ -41,12 +42,12 @@ extension RuleBook {
             "\(name) was decided on \(day) under the delegation \(id) (\(granted.to.phrase)), which \(why.en)."),
           citing: [delegation.revoked ?? delegation.mark, decision.mark])
       } else if !made.decidedBy.isEmpty, !made.decidedBy.contains(where: { $0.isSame(as: granted.to) }) {
-        let deciders = made.decidedBy.map(\.phrase).joined(separator: "; ")
+        let deciders = made.decidedBy.map(\.named).joined(separator: "; ")
         tally.find(
           decision.id, on: day,
           Localized(
-            "\(name) beslutades \(day) av \(deciders), men delegationen \(id) är given till \(granted.to.phrase).",
-            "\(name) was decided on \(day) by \(deciders), but the delegation \(id) is granted to \(granted.to.phrase)."
+            "\(name) beslutades \(day) av \(deciders), men delegationen \(id) är given till \(granted.to.named).",
+            "\(name) was decided on \(day) by \(deciders), but the delegation \(id) is granted to \(granted.to.named)."
           ),
           citing: [delegation.mark, decision.mark])
       }
@@ -65,7 +66,7 @@ extension RuleBook {
   }
 
   private static let delegatedFurther = Rule(
-    "AU-09", .authority, .breach, Localized("Vidaredelegation utan rätt", "Delegated further without leave"),
+    "AU-10", .authority, .breach, Localized("Vidaredelegation utan rätt", "Delegated further without leave"),
     explanation: Localized(
       "En delegat får låta någon annan besluta bara om nämnden har medgett det, och bara så länge den egna delegationen gäller.",
       "A delegate may let someone else decide only if the body has given leave, and only while their own delegation is in force."
@@ -96,13 +97,13 @@ extension RuleBook {
       tally.find(
         delegation.id, on: day,
         Localized(
-          "\(delegation.id) till \(granted.to.phrase) gavs \(day) under delegationen \(under), \(why.sv). \(consequence.sv)",
-          "\(delegation.id) to \(granted.to.phrase) was granted on \(day) under the delegation \(under), \(why.en). \(consequence.en)"
+          "\(delegation.id) till \(granted.to.named) gavs \(day) under delegationen \(under), \(why.sv). \(consequence.sv)",
+          "\(delegation.id) to \(granted.to.named) was granted on \(day) under the delegation \(under), \(why.en). \(consequence.en)"
         ), citing: [delegation.mark])
     })
 
   private static let urgentWithoutMandate = Rule(
-    "AU-10", .authority, .breach,
+    "AU-11", .authority, .breach,
     Localized("Brådskande beslut utan bemyndigande", "Urgent decision without a mandate"),
     explanation: Localized(
       "Ordföranden, eller en annan ledamot, får besluta i brådskande ärenden bara om nämnden har uppdragit det åt just den personen.",
@@ -123,7 +124,7 @@ extension RuleBook {
       guard tally.tests(on: day) else { return }
       let name = reading.title(decision.id)
       let body = reading.names.of(organ)
-      let deciders = made.decidedBy.map(\.phrase).joined(separator: "; ")
+      let deciders = made.decidedBy.map(\.named).joined(separator: "; ")
       let by = deciders.isEmpty ? Localized("", "") : Localized(" av \(deciders)", " by \(deciders)")
       guard let mandate = reading.body(organ)?.registered?.urgentMandate else {
         return tally.find(
@@ -137,13 +138,13 @@ extension RuleBook {
       tally.find(
         decision.id, on: day,
         Localized(
-          "\(name) beslutades som brådskande \(day)\(by.sv), men \(body) har gett den rätten till \(mandate.phrase).",
-          "\(name) was decided as urgent on \(day)\(by.en), but \(body) has given that right to \(mandate.phrase)."),
+          "\(name) beslutades som brådskande \(day)\(by.sv), men \(body) har gett den rätten till \(mandate.named).",
+          "\(name) was decided as urgent on \(day)\(by.en), but \(body) has given that right to \(mandate.named)."),
         citing: [decision.mark])
     })
 
   private static let urgentNotNotified = Rule(
-    "AU-11", .authority, .breach,
+    "AU-12", .authority, .breach,
     Localized("Brådskande beslut inte anmält", "Urgent decision not notified"),
     explanation: Localized(
       "Ett brådskande beslut ska anmälas vid nämndens nästa sammanträde.",
@@ -181,7 +182,7 @@ extension RuleBook {
     })
 
   private static let delegatedNotNotified = Rule(
-    "AU-12", .authority, .breach,
+    "AU-13", .authority, .breach,
     Localized("Delegationsbeslut inte anmält", "Delegated decision not notified"),
     explanation: Localized(
       "Nämnden bestämmer om delegationsbeslut ska anmälas. Har den bestämt det ska de anmälas. Lagen anger ingen tid; prövas när organet har hållit \(notificationMeetings) sammanträden sedan dess.",
@@ -212,6 +213,37 @@ extension RuleBook {
         Localized(
           "\(reading.title(decision.id)), beslutat på delegation \(day), har inte anmälts till \(body), som har sammanträtt \(since.count) gånger sedan dess.",
           "\(reading.title(decision.id)), decided under delegation on \(day), has not been notified to \(body), which has met \(since.count) times since."
+        ), citing: [decision.mark])
+    })
+
+  private static let reservedMatterDelegated = Rule(
+    "AU-14", .authority, .breach,
+    Localized("Delegerat trots delegationsförbud", "Decided by a delegate though it may not be delegated"),
+    explanation: Localized(
+      "Vissa ärenden får nämnden inte lämna ifrån sig: bland annat verksamhetens mål, inriktning, omfattning och kvalitet.",
+      "Some matters a body may not hand over: among others the aims, direction, extent and quality of its activity."),
+    ground: .law("KL 6:38"), from: municipalAct, covers: [.reservedMatter],
+    population: Localized("delegationsbeslut", "delegated decisions"),
+    exceptions: [
+      Localized(
+        "Bara det som i boken anges vara ett sådant ärende prövas; ingen text tolkas.",
+        "Only what the book states to be such a matter is judged; no text is interpreted."),
+      Localized(
+        "Brådskande ordförandebeslut: den rätten ges i KL 6:39.",
+        "Urgent chair decisions: their right is that of KL 6:39."),
+    ],
+    .decision { decision, _, reading, tally in
+      guard let made = decision.made, made.authority.kind == .delegated else { return }
+      let day = decision.mark?.effective?.day ?? reading.day
+      guard tally.tests(on: day), let matter = made.reservedMatter else { return }
+      let deciders = made.decidedBy.map(\.named).joined(separator: "; ")
+      let by = deciders.isEmpty ? Localized("", "") : Localized(" av \(deciders)", " by \(deciders)")
+      let under = made.authority.delegation?.text ?? "?"
+      tally.find(
+        decision.id, on: day,
+        Localized(
+          "\(reading.title(decision.id)) beslutades \(day)\(by.sv) med stöd av delegationen \(under), men anges vara ett ärende som inte får delegeras: \(matter.words.sv).",
+          "\(reading.title(decision.id)) was decided on \(day)\(by.en) under the delegation \(under), but is stated to be a matter that may not be delegated: \(matter.words.en)."
         ), citing: [decision.mark])
     })
 }

@@ -43,8 +43,8 @@ extension RuleBook {
         tally.find(
           measure.id, on: day,
           Localized(
-            "Utvärderingen av effekten av \(reading.title(measure.id)) \(day) säger att målet är \(conclusion.sv), \(on.sv).",
-            "The evaluation of the effect of \(reading.title(measure.id)) on \(day) says that the goal is \(conclusion.en), \(on.en)."
+            "Utvärderingen av effekten av \(reading.title(measure.id)) \(day) drar slutsatsen ”\(conclusion.sv)” \(on.sv).",
+            "The evaluation of the effect of \(reading.title(measure.id)) on \(day) concludes “\(conclusion.en)” \(on.en)."
           ), citing: [evaluation.mark])
       }
     })

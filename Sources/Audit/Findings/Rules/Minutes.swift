@@ -6,7 +6,7 @@ import Wording
 
 extension RuleBook {
   /// Were the minutes verified, and the verification announced, as kommunallagen says? Only bodies that it binds.
-  static let minutes: [Rule] = [verifiedLate, announcedLate, announcedUnverified]
+  static let minutes: [Rule] = [verifiedLate, announcedLate, announcedUnverified, removedEarly]
 
   private static let onlyBound = Localized(
     "Organ som reglerna inte binder: rådgivande råd, polisen och andra.",
@@ -141,6 +141,41 @@ extension RuleBook {
             "Justeringen av protokollet från \(reading.title(meeting.id)) tillkännagavs \(day) innan det var justerat. \(then.sv)",
             "The verification of the minutes of \(reading.title(meeting.id)) was announced on \(day) before they were verified. \(then.en)"
           ), citing: [announcement.mark, verified?.mark])
+      }
+    })
+
+  private static let removedEarly = Rule(
+    "MI-04", .minutes, .breach, Localized("Anslaget borttaget för tidigt", "Announcement taken down early"),
+    explanation: Localized(
+      "Anslaget sitter uppe under hela tiden för överklagande, \(appealDays) dagar från tillkännagivandet.",
+      "The announcement stays up for the whole time for appeal, \(appealDays) days from when it was put up."),
+    ground: .law("KL 8:12, 13:5"), from: municipalAct, covers: [.announcementRemovedEarly],
+    population: Localized(
+      "borttagna anslag, på en känd dag, hos organ som reglerna binder",
+      "announcements taken down, on a known day, of bodies that the rules bind"),
+    exceptions: [
+      onlyBound, nextWorkingDay,
+      Localized("Borttaget på den sista dagen eller senare.", "Taken down on the last day or later."),
+      Localized(
+        "Ett anslag vars borttagande inte är antecknat: att det sitter kvar är det normala.",
+        "An announcement whose removal is not noted: that it stays up is normal."),
+    ],
+    .meeting { meeting, _, reading, tally in
+      guard reading.isBound(meeting.body) else { return }
+      for removal in meeting.removals {
+        let announcement = meeting.announcements.last { $0.announced.paragraphs == removal.removed.paragraphs }
+        guard let removed = removal.mark.effective?.day, let announcement,
+          let announced = announcement.mark.effective?.day,
+          let end = Meeting.appealTimeEnd(announced: announcement.mark), tally.tests(on: removed), removed < end
+        else { continue }
+        let paragraphs = removal.removed.paragraphs
+        let what = paragraphs.isEmpty ? "" : " " + paragraphs.map(\.text).joined(separator: ", ")
+        tally.find(
+          meeting.id, on: removed,
+          Localized(
+            "Anslaget om protokollet från \(reading.title(meeting.id))\(what), uppsatt \(announced), togs ned \(removed), \(days(removed.days(to: end)).sv) före den sista dagen \(end).",
+            "The announcement of the minutes of \(reading.title(meeting.id))\(what), put up on \(announced), was taken down on \(removed), \(days(removed.days(to: end)).en) before the last day, \(end)."
+          ), citing: [announcement.mark, removal.mark])
       }
     })
 }

@@ -118,14 +118,14 @@ extension RuleBook {
         let what =
           signatures.first.map {
             Localized(
-              "skrevs under av \($0.signed.by.phrase), men dagen anges inte",
-              "was signed by \($0.signed.by.phrase), but the day is not stated")
-          } ?? Localized("har ingen underskrift i boken", "has no signature in the book")
+              "skrevs det under av \($0.signed.by.named), men dagen anges inte",
+              "it was signed by \($0.signed.by.named), but the day is not stated")
+          } ?? Localized("finns ingen underskrift i boken", "there is no signature in the book")
         tally.find(
           promise.id, on: reading.day,
           Localized(
             "\(promise.id) (\(terms.title)): för \(party.name) \(what.sv).",
-            "\(promise.id) (\(terms.title)): for \(party.name) it \(what.en)."), citing: signatures.map { $0.mark })
+            "\(promise.id) (\(terms.title)): for \(party.name) \(what.en)."), citing: signatures.map { $0.mark })
       }
     })
 

@@ -45,8 +45,8 @@ extension RuleBook {
         tally.find(
           measure.id, on: day,
           Localized(
-            "\(evaluator.phrase) utvärderade \(reading.title(measure.id)) \(day) och hade själv beslutat om den: \(reading.cited(same.0).sv).",
-            "\(evaluator.phrase) evaluated \(reading.title(measure.id)) on \(day) and had decided on it: \(reading.cited(same.0).en)."
+            "\(evaluator.named) utvärderade \(reading.title(measure.id)) \(day) och hade själv beslutat om den: \(reading.cited(same.0).sv).",
+            "\(evaluator.named) evaluated \(reading.title(measure.id)) on \(day) and had decided on it: \(reading.cited(same.0).en)."
           ), citing: [evaluation.mark])
       }
     })
@@ -81,8 +81,8 @@ extension RuleBook {
         tally.find(
           measure.id, on: day,
           Localized(
-            "\(proposer.phrase) föreslog \(reading.title(measure.id)) och beslutade ensam om den \(day): \(reading.cited(decision.id).sv).",
-            "\(proposer.phrase) proposed \(reading.title(measure.id)) and decided on it alone on \(day): \(reading.cited(decision.id).en)."
+            "\(proposer.named) föreslog \(reading.title(measure.id)) och beslutade ensam om den \(day): \(reading.cited(decision.id).sv).",
+            "\(proposer.named) proposed \(reading.title(measure.id)) and decided on it alone on \(day): \(reading.cited(decision.id).en)."
           ), citing: [measure.proposed, step.mark])
       }
     })
@@ -117,7 +117,7 @@ extension RuleBook {
         decision.id, on: day,
         Localized(
           "\(name) beslutade \(reading.title(decision.id)) \(day) och skrev själv in beslutet.",
-          "\(name) decided \(reading.title(decision.id)) on \(day) and typed the decision themself."),
+          "\(name) decided \(reading.title(decision.id)) on \(day) and recorded the decision in person."),
         citing: [entry.citation])
     })
 }
