@@ -1,3 +1,4 @@
+import Audit
 import CommandArguments
 import DurableFiles
 import Exchange
@@ -74,6 +75,8 @@ enum Failure: Error {
   case `import`(ImportFailure, file: String, mapping: String)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
+  /// 4: so many findings of at least this severity, which was asked to be none.
+  case findings(Int, Severity)
   /// 2: a leaf on standard input that is not written as the option says.
   case unreadableLeaf(line: Int, option: String)
   /// 2: what was to be traced is not there, or what was to be written is.
@@ -101,6 +104,7 @@ enum Failure: Error {
     case .tracing(let failure): failure.exitCode
     case .asking(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
+    case .findings: 4
     }
   }
 }
