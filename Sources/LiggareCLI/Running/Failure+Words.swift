@@ -1,6 +1,7 @@
 import Audit
 import CommandArguments
 import Documents
+import Exchange
 import JournalStore
 import LedgerDomain
 import StrictJSON
@@ -107,9 +108,12 @@ extension Failure {
     case .presented(let failure): failure.message
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
+    case .tracing(let failure): failure.message
+    case .asking(let failure): failure.message
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
+    case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0
