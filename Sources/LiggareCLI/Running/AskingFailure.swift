@@ -99,4 +99,3 @@ enum AskingFailure: Error {
   }
 }
 
-private func + (one: Localized, other: Localized) -> Localized { Localized(one.sv + other.sv, one.en + other.en) }
