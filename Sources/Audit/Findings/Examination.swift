@@ -33,8 +33,8 @@ package struct Examination: Sendable {
     }
     if sweep.hasEntryRules {
       let imports = Set(reading.index.imports.keys)
-      for position in 1...max(1, book.position) {
-        if let event = book.chronicle.event(at: position) { sweep.walk(EntryFacts(event, imports: imports)) }
+      for position in 0..<book.position {
+        if let event = book.chronicle.event(at: position + 1) { sweep.walk(EntryFacts(event, imports: imports)) }
       }
     }
     self = sweep.finished(reading)
