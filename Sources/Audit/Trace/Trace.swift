@@ -14,6 +14,8 @@ package struct Trace {
   package let entries: [Entry]
   /// What is recorded but effective only after the moment asked, in the same order.
   package let later: [Entry]
+  /// What a rule book says of the subject and of its entries; none where it was not asked.
+  package var remarks: [TraceRemark] = []
   let reveal: (SealedValue) -> String?
 
   /// An entry and what was later said about it.
@@ -58,6 +60,15 @@ package struct Trace {
     later = entries.filter(isLater)
   }
 
+  /// Some entries only, in the order given.
+  init(of subject: SubjectID, in book: Book, entries: [Entry]) {
+    self.subject = subject
+    self.book = book
+    self.entries = entries
+    later = []
+    reveal = { _ in nil }
+  }
+
   /// Whether anything is known of the subject.
   package var isKnown: Bool { entries.contains(where: \.isOwn) || later.contains(where: \.isOwn) }
 
@@ -83,7 +94,8 @@ package struct Trace {
 }
 
 extension Trace.Entry {
-  fileprivate init(_ event: Event, isOwn: Bool, among events: [Event]) {
+  /// Requires the events about the same subject.
+  init(_ event: Event, isOwn: Bool, among events: [Event]) {
     self.isOwn = isOwn
     self.event = Correction.corrected(event, by: events)
     reversal = Trace.Reversal(of: event.id, among: events)

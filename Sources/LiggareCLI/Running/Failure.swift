@@ -1,3 +1,4 @@
+import Audit
 import CommandArguments
 import DurableFiles
 import Exchange
@@ -70,12 +71,18 @@ enum Failure: Error {
   case export(ExportFailure)
   /// An export failed, or its path is taken.
   case exchange(ExchangeFailure)
+  /// A question that cannot be answered as it was put.
+  case asking(AskingFailure)
   /// An event log could not be read, or says what cannot be recorded.
   case `import`(ImportFailure, file: String, mapping: String)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
+  /// 4: so many findings of at least this severity, which was asked to be none.
+  case findings(Int, Severity)
   /// 2: a leaf on standard input that is not written as the option says.
   case unreadableLeaf(line: Int, option: String)
+  /// 2: what was to be traced is not there, or what was to be written is.
+  case tracing(TracingFailure)
 
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
@@ -97,7 +104,10 @@ enum Failure: Error {
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
     case .exchange(let failure): failure.exitCode
+    case .tracing(let failure): failure.exitCode
+    case .asking(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
+    case .findings: 4
     }
   }
 }

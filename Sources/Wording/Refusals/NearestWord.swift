@@ -1,4 +1,4 @@
-import CommandArguments
+package import CommandArguments
 
 /// The one candidate nearest to a word by edit distance; nil where several are equally near, or none is near: more than
 /// a third of the word's letters, and more than one, would have to change.
@@ -27,7 +27,7 @@ func editDistance(_ one: [Character], _ other: [Character]) -> Int {
 }
 
 /// ` Menade du ”centrum”?`, or nothing where no candidate is near.
-func guess(_ word: String, among candidates: [String]) -> Localized {
+package func guess(_ word: String, among candidates: [String]) -> Localized {
   guard let nearest = nearestWord(to: word, among: candidates) else { return Localized(both: "") }
   return Localized(" Menade du ", " Did you mean ") + quoted(nearest) + "?"
 }

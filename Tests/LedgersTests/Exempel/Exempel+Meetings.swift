@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// A meeting of the calendar: held on its day, typed the working day after; minutes verified and announced.
@@ -96,10 +97,13 @@ extension Exempel {
     Sitting(30, 5, "2024-01-30", "2024-01-31", nil, nil),
     Sitting(31, 2, "2024-02-28", "2024-02-29", "2024-03-07", "2024-03-08"),
     Sitting(32, 5, "2024-04-23", "2024-04-24", nil, nil),
+    Sitting(34, 3, "2024-02-21", "2024-02-22", "2024-02-29", "2024-03-01"),
+    Sitting(35, 4, "2024-02-13", "2024-02-14", "2024-02-22", "2024-02-23"),
     Sitting(33, 4, "2023-11-21", "2023-11-22", "2023-11-29", "2023-11-30"),
   ]
 
-  /// Minutes that were verified or announced late, or announced before they were verified; those of T-0027 never were.
+  /// Minutes that were verified or announced late, or announced before they were verified; those of T-0027 never were. Two
+  /// announcements are recorded as taken down: one in time, one a week early.
   private func lateMinutes() {
     at("2022-01-10 11:15", on: "2021-12-13", by: Self.secretary) {
       hold(.t(1), of: .b(1), "KF 2021-12-13", chair: .noren)
@@ -108,6 +112,10 @@ extension Exempel {
     at("2022-01-10 11:24", on: "2021-12-21", by: Self.secretary) { announceVerification(.t(1)) }
     at("2022-09-01 09:02", on: "2022-08-31", by: Self.secretary) { verify(.t(10), ["§ 79"], by: [.lindvall, .holm]) }
     at("2022-09-01 09:06", by: Self.secretary) { announceVerification(.t(10), ["§ 79"]) }
+    at("2022-03-28 08:20", by: Self.secretary) { takeDown(.t(3)) }
+    at("2022-09-15 16:05", by: Self.secretary, irregular: "Anslagstavlan rensades inför flytten av den.") {
+      takeDown(.t(10), ["§ 79"])
+    }
     at("2022-12-08 14:10", by: Self.secretary, irregular: "Justeraren var sjukskriven och ersättare utsågs sent.") {
       verify(.t(14), by: [.wikner, .frid])
     }

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Streets and parks from the autumn of 2022: overdue, rejected after it began, extended late, approved after the promise.
@@ -100,7 +101,7 @@ extension Exempel {
     at("2022-09-06 13:30", by: Self.coordinator) {
       propose(
         .m(35), "Ny möblering av Stationstorget", .decided, cause: "Torget saknar platser där folk stannar.",
-        goal: "Fler vistas på torget på kvällen.", deadline: "2023-05-31", order: 35, who: .ekholm,
+        goal: "Fler vistas på torget på kvällen.", order: 35, who: .ekholm,
         areas: ["stationsstaden"], .long, arena: "torg", from: .official(.ekholm))
     }
     together("2022-10-06 09:20", on: "2022-10-05", by: Self.secretary) {
@@ -132,11 +133,18 @@ extension Exempel {
     }
     together("2023-03-20 13:15") {
       decide(
-        .d(16), "Röjning vid Hamnpromenaden", .approved, .under(1), by: [.ekholm], dnr: "KS/2023:0064", on: [.m(41)])
+        .d(16), "Röjning vid Hamnpromenaden", .approved, .under(1), by: [.ekholm], dnr: "KS/2023:0064", on: [.m(41)],
+        notBeforeFinal: "Det som fälls kan inte återställas om beslutet upphävs.")
       approve(.m(41), .d(16))
     }
     at("2023-03-22 09:05") { announce(.d(16)) }
-    at("2023-04-12 08:10", on: "2023-04-11", by: Self.coordinator) { start(.m(41)) }
+    at("2023-04-03 09:05", on: "2023-03-14", received: "2023-03-14") {
+      note(.c(12), "Hamnföreningens synpunkter på röjningen kom in.", by: .berggren)
+    }
+    at("2023-04-12 08:10", on: "2023-04-11", by: Self.coordinator, irregular: "Entreprenören fick fel startdag.") {
+      start(.m(41))
+    }
+    at("2023-04-13 08:45", by: Self.secretary) { becomesFinal(.d(16)) }
     at("2023-04-24 09:45", on: "2023-04-21", by: Self.coordinator) { implement(.m(41), by: .berggren) }
     at("2023-04-25 10:30") { close(.c(12), "Slyet är röjt.", decision: .d(16)) }
     at("2023-04-27 09:25", on: "2023-04-26", by: Self.secretary) { notify(.d(16), to: .b(2), at: .t(21), "§ 51") }

@@ -1,0 +1,55 @@
+package import LedgerDomain
+import Projections
+import StrictJSON
+
+/// What a rule over all entries sees of one: its envelope, and whether it was imported. Nothing of its data.
+package struct EntryFacts: Sendable {
+  package let position: Int
+  package let subject: SubjectID
+  package let recorded: Instant
+  package let isDated: Bool
+  /// Whether it corrects or reverses another entry, and so has no effective date of its own.
+  package let isAboutAnEntry: Bool
+  /// The file that it was imported from, where it was.
+  package let importedFrom: DocumentDigest?
+
+  package init(
+    position: Int, subject: SubjectID, recorded: Instant, isDated: Bool, isAboutAnEntry: Bool,
+    importedFrom: DocumentDigest?
+  ) {
+    self.position = position
+    self.subject = subject
+    self.recorded = recorded
+    self.isDated = isDated
+    self.isAboutAnEntry = isAboutAnEntry
+    self.importedFrom = importedFrom
+  }
+
+  package init(_ event: Event, imports: Set<DocumentDigest>) {
+    position = event.position
+    subject = event.subject
+    recorded = event.recorded
+    isDated = event.effective != nil
+    isAboutAnEntry = event.isAboutAnEntry
+    importedFrom = event.imported(from: imports)
+  }
+}
+
+extension Event {
+  /// The file that it was imported from, of those that the ledger says were imported.
+  func imported(from imports: Set<DocumentDigest>) -> DocumentDigest? {
+    imports.isEmpty ? nil : circumstances.sources.lazy.map(\.document).first(where: imports.contains)
+  }
+}
+
+/// What a rule over all entries remembers while it walks over them in order of position.
+package struct EntryWalk: Sendable {
+  /// How many it counts as tested.
+  var tested = 0
+  /// The entry before.
+  var last: EntryFacts?
+  /// The entries that it will speak of, each with the one before it.
+  var noted: [(before: EntryFacts?, entry: EntryFacts)] = []
+  /// How many of each file.
+  var counts: [DocumentDigest: (count: Int, first: EntryFacts, last: EntryFacts)] = [:]
+}

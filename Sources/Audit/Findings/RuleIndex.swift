@@ -1,0 +1,89 @@
+package import LedgerDomain
+package import Projections
+import StrictJSON
+
+/// What rules look up beside single subjects, made once for a reading: the small kinds as lists, and which decisions concern
+/// a measure or rest on a delegation.
+///
+/// Cost: one pass over the decisions, and over each kind that is small in every ledger.
+package struct RuleIndex: Sendable {
+  package var ledger: Ledger?
+  package var promises: [CitizenPromise] = []
+  package var bodies: [Body] = []
+  package var situations: [Situation] = []
+  package var indicators: [Indicator] = []
+  package var followUps: [ReportedFollowUp] = []
+  /// The meetings that have been held on a known day, by body, in order of day.
+  package var meetings: [SubjectID: [Meeting]] = [:]
+  /// The decisions that say that they concern a subject, in order of number.
+  package var concerning: [SubjectID: [SubjectID]] = [:]
+  /// The decisions under a delegation, in order of number.
+  package var under: [SubjectID: [SubjectID]] = [:]
+  /// The files that entries were imported from: documents of the ledger itself with the role `import`.
+  package var imports: [DocumentDigest: DocumentReference] = [:]
+  /// Whether any measure is promised or decided.
+  package var holdsMeasures = false
+
+  /// A follow-up with what is asked of it again and again.
+  package struct ReportedFollowUp: Sendable {
+    package let state: FollowUp
+    package let rows: Set<SubjectID>
+    package let leftOut: Set<SubjectID>
+    package let period: ReportingPeriod?
+  }
+
+  package init(_ book: Book) {
+    let small = SubjectKind.allCases.filter { !Self.great.contains($0) }.flatMap { book.chronicle.subjects($0) }
+    self.init(
+      small.compactMap { book.state(of: $0) },
+      holdsMeasures: book.chronicle.subjects(.measure).contains { book.measure($0)?.mustBeReported ?? false })
+  }
+
+  /// The kinds of which nothing is indexed: there may be many of them.
+  package static let great: Set<SubjectKind> = [.measure, .case]
+
+  /// From the states of all other kinds that exist at the reading, in order.
+  package init(_ states: [SubjectState], holdsMeasures: Bool) {
+    self.holdsMeasures = holdsMeasures
+    var decisions: [Decision] = []
+    var reported: [FollowUp] = []
+    for state in states {
+      switch state {
+      case .ledger(let state): ledger = state
+      case .promise(let state): promises.append(state)
+      case .body(let state): bodies.append(state)
+      case .situation(let state): situations.append(state)
+      case .indicator(let state): indicators.append(state)
+      case .decision(let state): decisions.append(state)
+      case .followUp(let state): reported.append(state)
+      case .meeting(let state):
+        if state.held?.effective != nil, let body = state.body { meetings[body, default: []].append(state) }
+      case .measure, .case, .delegation, .recommendation: break
+      }
+    }
+    for body in meetings.keys {
+      meetings[body]?.sort {
+        ($0.held?.effective?.start.milliseconds ?? 0) < ($1.held?.effective?.start.milliseconds ?? 0)
+      }
+    }
+    for decision in decisions {
+      for subject in decision.made?.concerns ?? [] { concerning[subject, default: []].append(decision.id) }
+      if let delegation = decision.made?.authority.delegation { under[delegation, default: []].append(decision.id) }
+    }
+    let periods = ledger?.opened?.periods ?? []
+    followUps = reported.map { state in
+      ReportedFollowUp(
+        state: state, rows: Set(state.compiled?.measures ?? []),
+        leftOut: Set(state.sendings.last?.sent.leftOut ?? []),
+        period: periods.first { $0.label == state.compiled?.period })
+    }
+    for document in ledger?.record.documents ?? [] where document.role == "import" {
+      imports[document.document.sha256] = document.document
+    }
+  }
+
+  /// The codes of the parties that are the police.
+  package var policeParties: Set<Code> {
+    Set(bodies.compactMap { $0.registered?.kind == .police ? $0.registered?.party : nil })
+  }
+}
