@@ -9,9 +9,9 @@ extension Examination {
   ///
   /// First the stories of the kinds that are few, and of the decisions, which are kept; then those of measures and cases, each
   /// forgotten when it has been examined. Cost: a sweep, an event made of each line, some 4 µs an event in all. `through` is the
-  /// position up to which is known; `asOf` and `today` are the clock readings of `Book`.
+  /// position up to which is known.
   package init(
-    _ replay: SubjectReplay, through position: Int, asOf: Effective, today: LocalDate, limit: Int? = nil,
+    _ replay: SubjectReplay, through position: Int, asOf: Effective, limit: Int? = nil,
     isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
