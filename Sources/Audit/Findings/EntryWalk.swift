@@ -10,6 +10,8 @@ package struct EntryFacts: Sendable {
   package let recorded: Instant
   package let recordedBy: Text
   package let isDated: Bool
+  /// Whether it counts at the reading: not effective only after the moment asked.
+  package let counts: Bool
   /// Whether it corrects or reverses another entry, and so has no effective date of its own.
   package let isAboutAnEntry: Bool
   /// The file that it was imported from, where it was.
@@ -17,13 +19,15 @@ package struct EntryFacts: Sendable {
 
   var citation: Finding.Citation { Finding.Citation(position: position, event: id) }
 
-  package init(_ event: Event, imports: Set<DocumentDigest>) {
+  package init(_ event: Event, asOf: Effective?, imports: Set<DocumentDigest>) {
     position = event.position
     id = event.id
     subject = event.subject
     recorded = event.recorded
     recordedBy = event.recordedBy
     isDated = event.effective != nil
+    let end = asOf?.endOfReading
+    counts = end.flatMap { end in event.effective.map { $0.start < end } } ?? true
     isAboutAnEntry = event.isAboutAnEntry
     importedFrom =
       imports.isEmpty ? nil : event.circumstances.sources.lazy.map(\.document).first(where: imports.contains)
