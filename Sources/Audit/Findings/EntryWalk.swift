@@ -16,13 +16,14 @@ package struct EntryFacts: Sendable {
   package let importedFrom: DocumentDigest?
 
   package init(
-    position: Int, subject: SubjectID, recorded: Instant, isDated: Bool, isAboutAnEntry: Bool,
+    position: Int, subject: SubjectID, recorded: Instant, isDated: Bool, counts: Bool, isAboutAnEntry: Bool,
     importedFrom: DocumentDigest?
   ) {
     self.position = position
     self.subject = subject
     self.recorded = recorded
     self.isDated = isDated
+    self.counts = counts
     self.isAboutAnEntry = isAboutAnEntry
     self.importedFrom = importedFrom
   }
@@ -32,14 +33,19 @@ package struct EntryFacts: Sendable {
     subject = event.subject
     recorded = event.recorded
     isDated = event.effective != nil
-    let end = asOf?.endOfReading
-    counts = end.flatMap { end in event.effective.map { $0.start < end } } ?? true
+    counts = event.counts(asOf)
     isAboutAnEntry = event.isAboutAnEntry
     importedFrom = event.imported(from: imports)
   }
 }
 
 extension Event {
+  /// Whether it counts at a reading: not effective only after the moment asked.
+  func counts(_ asOf: Effective?) -> Bool {
+    guard let asOf, let effective else { return true }
+    return effective.start < asOf.endOfReading
+  }
+
   /// The file that it was imported from, of those that the ledger says were imported.
   func imported(from imports: Set<DocumentDigest>) -> DocumentDigest? {
     imports.isEmpty ? nil : circumstances.sources.lazy.map(\.document).first(where: imports.contains)
