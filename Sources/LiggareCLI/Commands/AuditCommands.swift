@@ -21,16 +21,19 @@ enum AuditCommands {
         "Varje post med båda klockorna, personer efter roll, befogenhet, underlag, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.",
         "Each entry with both clocks, people by role, authority, grounds, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full."
       ),
-      positionals: [Subjects.any], options: [proofs],
+      positionals: [Subjects.any, AuditNoneBetween.first, AuditNoneBetween.last],
+      options: [proofs, AuditNoneBetween.flag],
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
           "liggare audit trace M-0007 --proofs --journal journal/exempel",
           Localized("med bevis för varje post", "with a proof of each entry")),
+        AuditNoneBetween.example,
       ]),
     run: { session throws(Failure) in
-      let reading = try session.reading()
       let id = try session.arguments.value(Subjects.any)
+      if try AuditNoneBetween.isAsked(session.arguments) { return try AuditNoneBetween.answer(id, session) }
+      let reading = try session.reading()
       let trace = Trace(
         of: id, in: reading.chronicle, asOf: session.arguments[optional: Globals.asOf], today: reading.today)
       try session.checkReading()
