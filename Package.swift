@@ -48,14 +48,18 @@ let package = Package(
     .executableTarget(
       name: "liggare", dependencies: ["LiggareCLI"], swiftSettings: settings, linkerSettings: whollyStatic),
     room(
-      "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
+      "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections",
+      "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
-      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "Integrity",
-      "LedgerDomain", "StrictJSON"),
+      "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
+      "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),
+    room(
+      "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore", "DurableFiles",
+      "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "Wording", "CommandArguments", "DurableFiles", "Programs", "Integrity", "Projections", "JournalStore",
       "LedgerDomain", "StrictJSON"),
@@ -90,6 +94,9 @@ let package = Package(
       "JournalStore",
       "Projections", "StrictJSON"),
     tests(
+      "ExchangeTests", "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore",
+      "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    tests(
       "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
       "StrictJSON"),
     tests(
@@ -99,7 +106,8 @@ let package = Package(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
       "FollowUps", "Audit", "Documents", "Wording"),
     tests(
-      "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
+      "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments",
+      "Projections",
       "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
     .target(name: "CAllocations", path: "Benchmarks/Allocations"),

@@ -19,7 +19,7 @@ func nearest(_ word: String, among candidates: [String]) -> String? {
 ///
 /// Beyond the limit the answer is only known to be more than the limit. Takes time and memory in proportion to
 /// `a.count * b.count`, and none to speak of when the lengths alone settle it.
-func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int {
+package func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int {
   guard abs(a.count - b.count) <= limit else { return limit + 1 }
   var twoAbove: [Int] = []
   var above = Array(0...b.count)

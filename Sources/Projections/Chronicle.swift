@@ -111,6 +111,15 @@ package struct Chronicle: Sendable {
     known(view?.positions(naming: id)) + added.filter { $0.subject != id && $0.mentions.contains(id) }
   }
 
+  /// The positions of the events about other subjects that name this one and are of some types, in order. None of the
+  /// journal's is read.
+  package func positions(naming id: SubjectID, of types: Set<String>) -> [Int] {
+    let numbers = Set(types.map(FactTypes.number))
+    let old = (view?.positions(naming: id, types: numbers) ?? []).filter { $0 <= through }
+    let new = added.filter { $0.subject != id && types.contains($0.fact.type) && $0.mentions.contains(id) }
+    return old + new.map(\.position)
+  }
+
   private func known(_ positions: [Int]?) -> [Event] {
     (positions ?? []).filter { $0 <= through }.compactMap { event(at: $0) }
   }

@@ -146,9 +146,7 @@ extension Book {
   }
 
   private func obligation(of recommendation: Recommendation) -> Obligation? {
-    guard let delivered = recommendation.delivered, recommendation.answers.isEmpty, recommendation.cleared == nil else {
-      return nil
-    }
-    return Obligation(kind: .answerRecommendation, subject: recommendation.id, due: delivered.answerBy)
+    guard recommendation.status == .delivered || recommendation.status == .carriedOver else { return nil }
+    return Obligation(kind: .answerRecommendation, subject: recommendation.id, due: recommendation.answerBy)
   }
 }

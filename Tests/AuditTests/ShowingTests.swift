@@ -91,7 +91,7 @@ struct ShowingTests {
       Issue.record("not a trace")
       return
     }
-    #expect(object.names == ["kind", "version", "basis", "subject", "title", "state", "entries", "later"])
+    #expect(object.names == ["kind", "version", "basis", "subject", "title", "state", "entries", "later", "related"])
     #expect(object["kind"] == "liggare.trace")
     #expect(object["version"] == 1)
     #expect(entries.count == 15)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The Big List of Naughty Strings, which lies beside the package when it is present.
-private let naughty: [String] = {
+let naughtyStrings: [String] = {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let file = root.deletingLastPathComponent().appending(path: "shared/data/strings/blns.json")
@@ -87,15 +87,15 @@ private func unescaped(_ character: Character, in text: Substring.UnicodeScalarV
 
 @Suite("naughty strings")
 struct NaughtyStringTests {
-  @Test("never act on a terminal nor widen a table", .enabled(if: !naughty.isEmpty))
+  @Test("never act on a terminal nor widen a table", .enabled(if: !naughtyStrings.isEmpty))
   func terminal() {
-    #expect(naughty.count > 400)
-    for text in naughty { checkTerminal(text) }
+    #expect(naughtyStrings.count > 400)
+    for text in naughtyStrings { checkTerminal(text) }
   }
 
-  @Test("never break a Markdown table nor become HTML", .enabled(if: !naughty.isEmpty))
+  @Test("never break a Markdown table nor become HTML", .enabled(if: !naughtyStrings.isEmpty))
   func markdown() {
-    for text in naughty { checkMarkdown(text) }
+    for text in naughtyStrings { checkMarkdown(text) }
   }
 
   @Test("neither do any two characters that matter")

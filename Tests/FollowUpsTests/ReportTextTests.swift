@@ -115,7 +115,7 @@ struct ReportTextTests {
         Öppna rekommendationer från revisorerna
         ───────────────────────────────────────
 
-        • R-0001 Visa effekten: svar senast 2022-10-15
+        • R-0001 Visa effekten: lämnad, svar senast 2022-10-15
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -230,7 +230,7 @@ struct ReportTextTests {
         Open recommendations of the auditors
         ────────────────────────────────────
 
-        • R-0001 Visa effekten: answer by 2022-10-15
+        • R-0001 Visa effekten: delivered, answer by 2022-10-15
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -121,6 +121,7 @@ enum EventExamples {
     EventExample("T-0001", "meeting.held", #"{"body":"B-0001"}"#),
     EventExample("T-0001", "meeting.minutes-verified", #"{"paragraphs":["§ 14"]}"#),
     EventExample("T-0001", "meeting.verification-announced", #"{"paragraphs":["§ 14"]}"#),
+    EventExample("T-0001", "meeting.announcement-removed", #"{"paragraphs":["§ 14"]}"#),
   ]
 
   static let followUp = [
@@ -133,6 +134,7 @@ enum EventExamples {
     EventExample("R-0001", "recommendation.delivered", #"{"title":"Mål","text":"Mät"}"#),
     EventExample("R-0001", "recommendation.answered", #"{"answer":"Ja"}"#),
     EventExample("R-0001", "recommendation.cleared", "{}"),
+    EventExample("R-0001", "recommendation.carried-over", #"{"answerBy":"2023-09-30"}"#),
   ]
 
   static let entry = [

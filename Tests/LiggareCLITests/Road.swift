@@ -56,9 +56,13 @@ enum Road {
   static let reports = [
     "status", "status --as-of 2024-10-01", "follow-up prepare 2024-T2",
     "follow-up prepare 2024-T2 --known-at 2024-09-11", "audit trace M-0001", "audit trace M-0002", "audit trace D-0008",
-    "audit trace C-0001", "audit trace L-0001",
+    "audit trace C-0001", "audit trace L-0001", "audit trace B-0001", "audit trace M-0001 --graph",
+    "audit trace --person \"Ida Sten\"", "audit trace --registry \"KS 2024/17\"",
+    "audit sample measure --size 1 --seed 4711",
     "audit why M-0001.deadline", "audit why M-0001.plan.targets", "audit why D-0008.standing",
     "audit why I-0001.latest.observed.value", "audit why C-0001.due", "audit why R-0001 --all",
+    "audit diff --from 60 --to 70", "audit diff --from 2024-05-19 --to 2024-05-24", "audit diff --hindsight 2024-09-30",
+    "audit trace M-0002 --none-between 2024-03-13 2024-04-09",
   ]
 
   /// The registers and sheets, for the same ledger.
@@ -168,9 +172,11 @@ enum Road {
     measure implement M-0001 --result {vandringar|walks}=5 --reported-by "Per Lind, {samordnare|coordinator}"
     indicator observe I-0001 --value 66 --from survey --effective 2024-11-29
     measure evaluate M-0001 --kind effect --attainment partly --indicator I-0001 --conclusion "{Tryggheten ökade något|People feel somewhat safer}"
+    meeting take-down T-0001 --effective 2024-03-21
     recommendation deliver --title "{Tydligare mål|Clearer targets}" --text "{Mål ska gå att mäta|Targets must be measurable}" --to B-0002 --measure M-0001 --answer-by 2025-03-31
     recommendation answer R-0001 --answer "{Mål med tal införs|Targets get numbers}" --by "Kim Ek, {ordförande|chair}"
-    recommendation clear R-0001
+    recommendation carry-over R-0001 --statement "{Målen saknar ännu tal|The targets still have no numbers}" --answer-by 2025-09-30
+    recommendation clear R-0001 --by "Ida Ros, {revisor|auditor}"
     delegation revoke G-0001 --reason "{Ny delegationsordning|A new delegation scheme}"
     measure propose --title "{Fältassistenter|Field assistants}" --area centrum --effective 2024-11-20
     measure refer-back M-0005 --reason "{Kostnaden ska redovisas|The cost must be stated}" --authority body --organ B-0002 --paragraph "§ 79"

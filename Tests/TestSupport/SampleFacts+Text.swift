@@ -171,7 +171,7 @@ extension SampleFacts {
       "paragraph":"§ 14"},"decidedBy":[{"name":"Eva Ek","office":"ordförande"}],"rapporteur":{"office":"utredare"},
       "proposedBy":{"office":"ledamot"},"grounds":"Tjänsteskrivelsen","reference":"KS 2022/17",
       "validThrough":"2023-12-31","conflicts":[{"person":{"office":"ledamot"},"tookPart":true}],
-      "concerns":["C-0001"]}
+      "concerns":["C-0001"],"reservedMatter":"direction","notBeforeFinal":"Kan inte göras ogjort"}
       {"matter":"Belysning","outcome":"other","authority":{"kind":"unknown"}}
 
     decision.announced
@@ -228,6 +228,10 @@ extension SampleFacts {
     meeting.verification-announced
       {"paragraphs":["§ 14"],"place":"anslagstavlan"}
       {}
+
+    meeting.announcement-removed
+      {"paragraphs":["§ 14"]}
+      {}
     """
 
   static let followingUp = """
@@ -262,7 +266,11 @@ extension SampleFacts {
       {"answer":"Vi gör så"}
 
     recommendation.cleared
-      {"statement":"Klart"}
+      {"statement":"Klart","by":{"office":"revisor"}}
+      {}
+
+    recommendation.carried-over
+      {"statement":"Målen är ännu inte mätbara","report":"Revisionsrapport 7","answerBy":"2023-09-30"}
       {}
     """
 

@@ -65,6 +65,7 @@ struct EventWordsTests {
       measure.started | påbörjad | started
       measure.tabled | bordlagd | tabled
       measure.withdrawn | avbruten eller återkallad | withdrawn
+      meeting.announcement-removed | anslaget nedtaget | announcement taken down
       meeting.held | hållet | held
       meeting.minutes-verified | protokollet justerat | minutes verified
       meeting.scheduled | planerat | scheduled
@@ -75,6 +76,7 @@ struct EventWordsTests {
       promise.published | publicerat | published
       promise.signed | undertecknat | signed
       recommendation.answered | besvarad | answered
+      recommendation.carried-over | kvarstår enligt revisorerna | carried over by the auditors
       recommendation.cleared | avslutad av revisorerna | cleared by the auditors
       recommendation.delivered | lämnad | delivered
       situation.assessed | bedömd | assessed
@@ -106,6 +108,9 @@ struct EventWordsTests {
     #expect(
       words(.meeting(.verificationAnnounced(VerificationAnnounced(paragraphs: ["§ 14"]))))
         == Localized("justeringen tillkännagiven: § 14", "verification announced: § 14"))
+    #expect(
+      words(.meeting(.announcementRemoved(AnnouncementRemoved(paragraphs: ["§ 14"]))))
+        == Localized("anslaget nedtaget: § 14", "announcement taken down: § 14"))
     #expect(
       words(.measure(.withdrawn(MeasureWithdrawn(reason: "pengar saknas"))))
         == Localized("avbruten eller återkallad", "withdrawn"))

@@ -184,6 +184,7 @@ struct WordListTests {
       executed-while-paused | utförd medan åtgärden var pausad | carried out while paused
       executed-though-stayed | utförd trots att beslutet är inhiberat | carried out although the decision is stayed
       executed-though-annulled | utförd trots att beslutet är upphävt | carried out although the decision is annulled
+      executed-before-final | utförd innan beslutet fått laga kraft | carried out before the decision was final
       decided-after-execution | beslutad i efterhand | decided after it was carried out
       rejected-after-execution | avslagen i efterhand | rejected after it was carried out
       extended-after-deadline | slutdatum framflyttat efter att det passerats | deadline extended after it had passed
@@ -191,9 +192,11 @@ struct WordListTests {
       effect-without-baseline | effekt utan nulägesvärde | effect without a baseline
       conflict-of-interest | jävig person deltog i beslutet | someone with a conflict of interest took part
       delegation-not-in-force | delegationen gäller inte | the delegation is not in force
+      reserved-matter | ärendet får inte delegeras | the matter may not be delegated
       verified-late | justerat för sent | verified late
       announced-late | tillkännagivet för sent | announced late
       announced-unverified | tillkännagivet utan justering | announced without being verified
+      announcement-removed-early | anslaget nedtaget för tidigt | announcement taken down early
       final-while-appealed | laga kraft trots pågående överklagande | final although an appeal is pending
       sent-without-promised | utskickad, men en utlovad eller beslutad åtgärd saknas | sent, but a measure that was promised or decided is missing
       presented-unsent | redovisad utan att ha skickats ut | presented without having been sent
@@ -206,6 +209,29 @@ struct WordListTests {
       declared | regelavvikelse enligt den som registrerade | irregular as stated by the recorder
       """
     #expect(lines(Irregularity.self) == expected)
+  }
+
+  @Test("RecommendationStatus")
+  func recommendationStatus() {
+    let expected = """
+      delivered | lämnad | delivered
+      answered | besvarad | answered
+      carried-over | kvarstår | carried over
+      cleared | avslutad | cleared
+      """
+    #expect(lines(RecommendationStatus.self) == expected)
+  }
+
+  @Test("ReservedMatter")
+  func reservedMatter() {
+    let expected = """
+      direction | verksamhetens mål, inriktning, omfattning eller kvalitet | aims, direction, extent or quality
+      council | framställning eller yttrande till fullmäktige | proposal or statement to the council
+      principle | myndighetsutövning av principiell betydelse | exercise of authority in a matter of principle
+      citizens-proposal | medborgarförslag | citizens’ proposal
+      statute | får inte delegeras enligt annan författning | not to be delegated under another statute
+      """
+    #expect(lines(ReservedMatter.self) == expected)
   }
 
   @Test("LedgerReality")

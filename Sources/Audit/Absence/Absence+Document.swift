@@ -3,8 +3,8 @@ package import Documents
 import FollowUps
 import Integrity
 import JournalStore
-package import LedgerDomain
-import Projections
+import LedgerDomain
+package import Projections
 package import StrictJSON
 import Wording
 
@@ -13,10 +13,9 @@ extension Absence {
   package var holds: Bool { found.isEmpty }
 
   /// The statement for people, with what it rests on.
-  package func document(_ language: Language, reality: LedgerReality) -> Document {
+  package func document(_ language: Language, basis: Basis) -> Document {
     func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     func line(_ sv: String, _ en: String, _ value: String) -> KeyValue { KeyValue(word(sv, en), Prose(value)) }
-    let banner: [Block] = reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []
     let behind = lineCount - checkpoint.size
     var ground = [
       line(
@@ -49,7 +48,8 @@ extension Absence {
       .heading(level: 1, word("Kontrollpunkten", "The checkpoint")), .verbatim(String(checkpoint.text.dropLast())),
     ]
     return Document(
-      word("Frånvaro", "Absence"), language: language.rawValue, blocks: banner + blocks)
+      word("Frånvaro", "Absence"), language: language.rawValue,
+      blocks: basis.banner(language) + blocks + basis.blocks(language))
   }
 
   /// The statement as a sentence.
@@ -63,7 +63,8 @@ extension Absence {
     let count = found.count
     return Localized(
       "\(count) \(count == 1 ? "post" : "poster") i boken gäller \(subject) eller nämner \(subject) \(span.sv).",
-      "\(count) \(count == 1 ? "entry" : "entries") in the book \(count == 1 ? "is" : "are") about \(subject) or \(count == 1 ? "names" : "name") \(subject) \(span.en).")
+      "\(count) \(count == 1 ? "entry" : "entries") in the book \(count == 1 ? "is" : "are") about \(subject) or \(count == 1 ? "names" : "name") \(subject) \(span.en)."
+    )
   }
 
   private var words: Localized {
@@ -104,11 +105,13 @@ extension Absence {
   /// that were, `undated` the positions of those of which nothing can be said.
   ///
   /// ```json
-  /// {"kind":"liggare.absence","version":1,"subject":"M-0007","clock":"effective","from":"2022-03-11","to":"2022-03-29",
+  /// {"kind":"liggare.absence","version":1,"basis":{…},"subject":"M-0007","clock":"effective","from":"2022-03-11","to":"2022-03-29",
   ///  "holds":true,"found":[],"undated":[],"linesRead":617,"checkpoint":"uuid:7d2a…\n617\nd8FN…=\n"}
   /// ```
-  package var json: JSONValue {
-    var object: JSONObject = ["kind": "liggare.absence", "version": 1, "subject": .string(subject.text)]
+  package func json(basis: Basis) -> JSONValue {
+    var object: JSONObject = [
+      "kind": "liggare.absence", "version": 1, "basis": JSONValue(of: basis), "subject": .string(subject.text),
+    ]
     switch span {
     case .positions(let first, let last):
       object["clock"] = "positions"

@@ -20,7 +20,7 @@ struct EntryShowing {
     "urgentMandate",
   ]
   private static let authority = [
-    "authority", "paragraph", "reference", "registryNumber", "caseNumber", "validThrough",
+    "paragraph", "reference", "registryNumber", "caseNumber", "validThrough",
   ]
   private static let grounds = ["grounds", "case", "situation", "sources", "received"]
   private static let last = ["document", "irregular", "refs", "note"]
@@ -35,10 +35,12 @@ struct EntryShowing {
       return TimelineEntry(
         date, .toned("\(voided): \(title)", .muted),
         details: [recorded(entry)] + proof(entry.event) + [Prose(words(reversal))] + proof(reversal.event)
-          + members(entry) + corrections(entry))
+          + members(entry) + causes(entry.event) + corrections(entry) + remarks(entry))
     }
     return TimelineEntry(
-      date, .strong(title), details: [recorded(entry)] + proof(entry.event) + members(entry) + corrections(entry))
+      date, .strong(title),
+      details: [recorded(entry)] + proof(entry.event) + members(entry) + causes(entry.event)
+        + corrections(entry) + remarks(entry))
   }
 
   /// What is proved of an event's line: one line where proofs were asked for, else none.
@@ -85,7 +87,7 @@ struct EntryShowing {
       }
     }
     let people = take(Self.people)
-    let authority = take(Self.authority)
+    let authority = take(["authority"]) + ground(entry.event) + take(Self.authority)
     let grounds = take(Self.grounds)
     let irregular = data["irregular"] != nil ? entry.event.circumstances.irregular : nil
     data["irregular"] = nil

@@ -46,11 +46,13 @@ struct TraceHead {
     return areas.isEmpty ? StandingWords.notStated[language] : areas.joined(separator: ", ")
   }
 
-  func lines(_ decision: Decision) -> [KeyValue] {
+  /// `organ` is the kind of the body in whose name it was made.
+  func lines(_ decision: Decision, organ: BodyKind?) -> [KeyValue] {
     guard let made = decision.made else { return [] }
     let standing = decision.standing
     return [
       line("Beslutat av", "Decided by", made.authority.phrase(names)[language]),
+      line("Rättslig grund", "Legal ground", made.authority.kind.ground(of: organ)[language]),
       line("Utgång", "Outcome", made.outcome.words[language]),
       line("Läge", "Standing", standing.words[language]),
     ] + (made.reference.map { [line("Beteckning", "Reference", $0.text)] } ?? [])
@@ -66,7 +68,7 @@ struct TraceHead {
     ] + (state.opened?.registryNumber.map { [line("Dnr", "Registry number", $0.text)] } ?? [])
   }
 
-  private func line(_ sv: String, _ en: String, _ value: String) -> KeyValue {
+  func line(_ sv: String, _ en: String, _ value: String) -> KeyValue {
     KeyValue(Localized(sv, en)[language], Prose(value))
   }
 }

@@ -16,6 +16,7 @@ extension Trace {
     var blocks = basis.banner(language)
     let head = head(state, language)
     if !head.isEmpty { blocks.append(.keyValues(head)) }
+    blocks += remarks.filter { $0.position == nil }.map { .note($0.words(language)) }
     let show = showing(state, language, proofs)
     blocks.append(.heading(level: 1, Localized("Händelser", "Events")[language]))
     blocks.append(
@@ -27,6 +28,7 @@ extension Trace {
         .heading(level: 1, Localized("Gäller först efter ", "Effective only after ")[language] + asOf.phrase))
       blocks.append(.timeline(later.map(show.entry)))
     }
+    blocks += Related(to: subject, in: book).blocks(language, book, names)
     if let proofs { blocks += proofs.blocks(language) }
     return Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language))
   }
@@ -45,9 +47,23 @@ extension Trace {
     let head = TraceHead(language: language, names: names, day: book.day)
     return switch state {
     case .measure(let measure): head.lines(measure)
-    case .decision(let decision): head.lines(decision)
+    case .decision(let decision):
+      head.lines(decision, organ: book.kind(ofBody: decision.made?.authority.organ))
     case .case(let state): head.lines(state)
-    default: []
+    case .ledger(let state): head.lines(state)
+    case .promise(let state): head.lines(state)
+    case .situation(let state): head.lines(state)
+    case .indicator(let state): head.lines(state)
+    case .body(let state): head.lines(state)
+    case .delegation(let state): head.lines(state)
+    case .meeting(let state): head.lines(state)
+    case .followUp(let state): head.lines(state)
+    case .recommendation(let state): head.lines(state)
     }
   }
+}
+
+extension Book {
+  /// The kind of a body; nil where none is named or none is known.
+  func kind(ofBody id: SubjectID?) -> BodyKind? { body(id)?.registered?.kind }
 }

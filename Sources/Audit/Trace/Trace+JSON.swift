@@ -11,13 +11,18 @@ extension Trace {
   ///
   /// ```json
   /// {"kind":"liggare.trace","version":1,"basis":{…},"subject":"M-0007","title":"…","state":{…},
+  ///  "findings":[{"rule":"…","severity":"breach","text":"…","position":31}],
   ///  "entries":[{"position":31,"id":"3fa85f64-…","subject":"M-0007","own":true,"type":"measure.approved",
-  ///    "effective":"2022-02-23","recorded":"2022-03-01T09:12:00.000Z","lagDays":6,"recordedBy":"…","data":{…},
+  ///    "effective":"2022-02-23","recorded":"2022-03-01T09:12:00.000Z","lagDays":6,"recordedBy":"…",
+  ///    "causation":"9b1d…","correlation":"77aa…","data":{…},
   ///    "corrections":[{"position":44,"id":"…","recorded":"…","recordedBy":"…","field":"deadline","old":"2022-06-30",
   ///      "new":"2022-07-31","reason":"…","reversed":{…}}],
   ///    "reversed":{"position":50,"id":"…","recorded":"…","recordedBy":"…","reason":"…"}}],
-  ///  "later":[…]}
+  ///  "later":[…],
+  ///  "related":[{"tie":"decisions","total":23,"subjects":[{"subject":"D-0003","title":"…"}]}]}
   /// ```
+  ///
+  /// `causation` and `correlation` are ids of other entries. `related` is ``Related``: what is tied to the subject beside its story.
   ///
   /// With proofs, the document has the `checkpoint` that they lead to, as text with its signatures, and each entry, correction and
   /// reversal the proof that its line is in it, hashes in base64 from the leaf's sibling upwards; `beyondCheckpoint` (true) stands
@@ -36,8 +41,11 @@ extension Trace {
       object["state"] = JSONValue(of: state.subject)
     }
     object["checkpoint"] = proofs.map { .string($0.checkpoint.formatted) }
+    object["findings"] = remarks.isEmpty ? nil : .array(remarks.map(\.json))
     object["entries"] = .array(entries.map { json($0, proofs) })
     object["later"] = later.isEmpty ? nil : .array(later.map { json($0, proofs) })
+    let related = Related(to: subject, in: book)
+    object["related"] = related.parts.isEmpty ? nil : related.json(book)
     return .object(object)
   }
 
@@ -54,6 +62,8 @@ extension Trace {
     object["recorded"] = .string(event.recorded.text)
     object["lagDays"] = entry.lagDays.map { JSONValue($0) }
     object["recordedBy"] = .string(event.recordedBy.text)
+    object["causation"] = event.causation.map { .string($0.text) }
+    object["correlation"] = event.correlation.map { .string($0.text) }
     object["data"] = event.fact.data(with: event.circumstances)
     if !entry.corrections.isEmpty {
       object["corrections"] = .array(entry.corrections.map { json($0, proofs) })

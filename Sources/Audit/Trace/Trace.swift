@@ -14,6 +14,8 @@ package struct Trace {
   package let entries: [Entry]
   /// What is recorded but effective only after the moment asked, in the same order.
   package let later: [Entry]
+  /// What a rule book says of the subject and of its entries; none where it was not asked.
+  package var remarks: [TraceRemark] = []
   let reveal: (SealedValue) -> String?
 
   /// An entry and what was later said about it.
@@ -92,6 +94,7 @@ package struct Trace {
 }
 
 extension Trace.Entry {
+  /// Requires the events about the same subject.
   init(_ event: Event, isOwn: Bool, among events: [Event]) {
     self.isOwn = isOwn
     self.event = Correction.corrected(event, by: events)

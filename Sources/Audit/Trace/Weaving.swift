@@ -7,14 +7,15 @@ import StrictJSON
 /// Those that name it; the whole of each decision about it, with the verification of the minutes and the delegation that the
 /// decision rests on; the case it came from; the situation picture it rests on; that a follow-up with it was presented and
 /// noted (that it was compiled only as long as it has not been presented).
-/// A promise, a body and the ledger are named by nearly everything, so their stories are their own events alone.
+/// A promise, a situation picture, a body and the ledger are named by nearly everything, so their stories are their own
+/// events alone; ``Related`` has the rest.
 struct Weaving {
   let subject: SubjectID
   let chronicle: Chronicle
 
   /// In order of position. Cost: the events that name the subject, and those of the subjects that these are about.
   var events: [Event] {
-    guard ![.ledger, .promise, .body].contains(subject.kind) else { return [] }
+    guard ![.ledger, .promise, .situation, .body].contains(subject.kind) else { return [] }
     let naming = chronicle.events(naming: subject)
     let named = chronicle.events(about: subject).flatMap(\.mentions)
     let related = Set(naming.map(\.subject) + named)

@@ -70,13 +70,13 @@ extension FollowUpPack {
     guard !open.isEmpty else { return [] }
     let lines = open.compactMap { recommendation -> Prose? in
       guard let delivered = recommendation.delivered else { return nil }
-      let state =
-        recommendation.answers.last.map { answer in
-          Localized("besvarad", "answered")[language] + (answer.mark.effective.map { " \($0.day)" } ?? "")
-        }
-        ?? delivered.answerBy.map { Localized("svar senast \($0)", "answer by \($0)")[language] }
-        ?? Localized("obesvarad", "not answered")[language]
-      return Prose("\(recommendation.id) \(delivered.title): \(state)")
+      let isAnswered = recommendation.status == .answered
+      let detail =
+        isAnswered
+        ? recommendation.answers.last?.mark.effective.map { " \($0.day)" }
+        : recommendation.answerBy.map { Localized(", svar senast \($0)", ", answer by \($0)")[language] }
+      return Prose(
+        "\(recommendation.id) \(delivered.title): \(recommendation.words(on: book.day)[language])\(detail ?? "")")
     }
     let heading = Localized("Öppna rekommendationer från revisorerna", "Open recommendations of the auditors")[language]
     return [.heading(level: 1, heading), .list(lines, ordered: false)]

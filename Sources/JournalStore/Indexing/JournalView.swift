@@ -131,10 +131,11 @@ extension JournalView {
     }
   }
 
-  /// The positions of the events of other subjects that name a subject, in order.
-  package func positions(naming subject: SubjectID) -> [Int] {
+  /// The positions of the events of other subjects that name a subject, in order; of some types of events, where these are
+  /// given by number (`FactTypes`).
+  package func positions(naming subject: SubjectID, types: Set<Int>? = nil) -> [Int] {
     asking([]) { () throws(JournalError) in
-      try lines.all { index throws(CacheDamage) in try index.positions(naming: subject) }
+      try lines.all { index throws(CacheDamage) in try index.positions(naming: subject, types: types) }
     }
   }
 

@@ -107,11 +107,7 @@ extension LineIndex {
   /// The positions of the lines about a subject, in order; of some types of events, where these are given by number.
   package func positions(about id: SubjectID, types: Set<Int>? = nil) throws(CacheDamage) -> [Int] {
     guard let entry = try subject(id) else { return [] }
-    let range = Int(entry.first)..<(Int(entry.first) + Int(entry.aboutCount))
-    let positions = try sections.load(Table.postings, range, as: UInt32.self).map { Int($0) }
-    guard let types else { return positions }
-    let found = try sections.load(Table.postingTypes, range, as: UInt8.self)
-    return zip(positions, found).filter { types.contains(Int($1)) }.map(\.0)
+    return try positions(Int(entry.first)..<(Int(entry.first) + Int(entry.aboutCount)), types)
   }
 
   /// How many lines are about a subject.
@@ -137,11 +133,19 @@ extension LineIndex {
     return found
   }
 
-  /// The positions of the lines about other subjects that name this one, in order.
-  package func positions(naming id: SubjectID) throws(CacheDamage) -> [Int] {
+  /// The positions of the lines about other subjects that name this one, in order; of some types of events, where these
+  /// are given by number.
+  package func positions(naming id: SubjectID, types: Set<Int>? = nil) throws(CacheDamage) -> [Int] {
     guard let entry = try subject(id) else { return [] }
     let first = Int(entry.first + entry.aboutCount)
-    return try sections.load(Table.postings, first..<(first + Int(entry.namingCount)), as: UInt32.self).map { Int($0) }
+    return try positions(first..<(first + Int(entry.namingCount)), types)
+  }
+
+  private func positions(_ range: Range<Int>, _ types: Set<Int>?) throws(CacheDamage) -> [Int] {
+    let positions = try sections.load(Table.postings, range, as: UInt32.self).map { Int($0) }
+    guard let types else { return positions }
+    let found = try sections.load(Table.postingTypes, range, as: UInt8.self)
+    return zip(positions, found).filter { types.contains(Int($1)) }.map(\.0)
   }
 
   /// The subjects of a kind, or of every kind, that any line here up to a position is about, in order.

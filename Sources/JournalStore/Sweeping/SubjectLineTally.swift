@@ -41,7 +41,9 @@ package struct SubjectLineTally: LineTally {
     let isAbout = event.subject == subject
     guard isAbout || event.mentions.contains(subject) else { return }
     var moved: EffectiveKey?
-    if case .entry(.corrected(let corrected)) = event.fact { moved = Self.effective(corrected.field.text, corrected.new) }
+    if case .entry(.corrected(let corrected)) = event.fact {
+      moved = Self.effective(corrected.field.text, corrected.new)
+    }
     lines.append(
       Line(
         position: event.position, type: FactTypes.number(event.fact.type), recorded: event.recorded,
@@ -58,7 +60,8 @@ package struct SubjectLineTally: LineTally {
   }
 
   private static func effective(_ field: String, _ new: JSONValue?) -> EffectiveKey? {
-    guard utf8Equal(field, "effective"), case .string(let text)? = new, let effective = try? Effective(text: text) else {
+    guard utf8Equal(field, "effective"), case .string(let text)? = new, let effective = try? Effective(text: text)
+    else {
       return nil
     }
     return EffectiveKey(effective)

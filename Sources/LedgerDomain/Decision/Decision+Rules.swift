@@ -83,6 +83,7 @@ extension Decision {
     case .delegated:
       let delegation = made.authority.delegation.flatMap { surroundings.delegation($0) }
       if delegation?.isInForce(on: day) != true { found.append(.delegationNotInForce) }
+      if made.reservedMatter != nil { found.append(.reservedMatter) }
     case .urgentChair:
       let body = made.authority.organ.flatMap { surroundings.body($0) }
       if body?.registered?.urgentMandate == nil { found.append(.noMandate) }

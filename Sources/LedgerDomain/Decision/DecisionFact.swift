@@ -41,8 +41,11 @@ package enum DecisionOutcome: String, Choice {
 }
 
 /// A decision was made: on what, by whom, on which authority and grounds.
+///
+/// Version 2 can also say that the matter is reserved, and that the decision must not be carried out before it is final.
 package struct DecisionMade: Payload {
   package static let type = "decision.made"
+  package static let version = 2
   package var matter: Text
   package var outcome: DecisionOutcome
   package var authority: Authority
@@ -59,11 +62,16 @@ package struct DecisionMade: Payload {
   package var conflicts: [ConflictOfInterest]
   /// What it concerns.
   package var concerns: [SubjectID]
+  /// Which of the matters it is that may not be delegated (KL 6:38), where it is one.
+  package var reservedMatter: ReservedMatter?
+  /// The special reason not to carry it out before it is final (KL 13:14); without one that is lawful.
+  package var notBeforeFinal: Text?
 
   package init(
     matter: Text, outcome: DecisionOutcome, authority: Authority, decidedBy: [PublicOfficial] = [],
     rapporteur: PublicOfficial? = nil, proposedBy: PublicOfficial? = nil, grounds: Text? = nil, reference: Text? = nil,
-    validThrough: LocalDate? = nil, conflicts: [ConflictOfInterest] = [], concerns: [SubjectID] = []
+    validThrough: LocalDate? = nil, conflicts: [ConflictOfInterest] = [], concerns: [SubjectID] = [],
+    reservedMatter: ReservedMatter? = nil, notBeforeFinal: Text? = nil
   ) {
     self.matter = matter
     self.outcome = outcome
@@ -76,6 +84,8 @@ package struct DecisionMade: Payload {
     self.validThrough = validThrough
     self.conflicts = conflicts
     self.concerns = concerns
+    self.reservedMatter = reservedMatter
+    self.notBeforeFinal = notBeforeFinal
   }
 
   package init(members: inout JSONMembers) throws(JSONMismatch) {
@@ -90,6 +100,8 @@ package struct DecisionMade: Payload {
     validThrough = try members.read("validThrough")
     conflicts = try members.read("conflicts")
     concerns = try members.read("concerns")
+    reservedMatter = try members.read("reservedMatter")
+    notBeforeFinal = try members.read("notBeforeFinal")
   }
 
   package func write(members: inout JSONPen) {
@@ -104,6 +116,8 @@ package struct DecisionMade: Payload {
     members.write("validThrough", validThrough)
     members.write("conflicts", conflicts)
     members.write("concerns", concerns)
+    members.write("reservedMatter", reservedMatter)
+    members.write("notBeforeFinal", notBeforeFinal)
   }
 }
 

@@ -78,6 +78,8 @@ package enum Irregularity: String, Choice {
   case executedWhilePaused = "executed-while-paused"
   case executedThoughStayed = "executed-though-stayed"
   case executedThoughAnnulled = "executed-though-annulled"
+  /// Although the decision stated a reason to wait for laga kraft (KL 13:14).
+  case executedBeforeFinal = "executed-before-final"
   case decidedAfterExecution = "decided-after-execution"
   case rejectedAfterExecution = "rejected-after-execution"
   case extendedAfterDeadline = "extended-after-deadline"
@@ -85,9 +87,12 @@ package enum Irregularity: String, Choice {
   case effectWithoutBaseline = "effect-without-baseline"
   case conflictOfInterest = "conflict-of-interest"
   case delegationNotInForce = "delegation-not-in-force"
+  /// Decided by a delegate although the matter may not be delegated (KL 6:38).
+  case reservedMatter = "reserved-matter"
   case verifiedLate = "verified-late"
   case announcedLate = "announced-late"
   case announcedUnverified = "announced-unverified"
+  case announcementRemovedEarly = "announcement-removed-early"
   case finalWhileAppealed = "final-while-appealed"
   case sentWithoutPromised = "sent-without-promised"
   case presentedUnsent = "presented-unsent"

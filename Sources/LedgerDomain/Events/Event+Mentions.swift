@@ -18,11 +18,11 @@ extension Event {
       case .delegation(.revoked(let revoked)): [revoked.decision]
       case .meeting(.scheduled(let scheduled)): [scheduled.body]
       case .meeting(.held(let held)): [held.body]
-      case .meeting(.minutesVerified), .meeting(.verificationAnnounced): []
+      case .meeting(.minutesVerified), .meeting(.verificationAnnounced), .meeting(.announcementRemoved): []
       case .followUp(let fact): fact.mentions
       case .recommendation(.delivered(let delivered)): [delivered.to] + delivered.measures
       case .recommendation(.answered(let answered)): [answered.decision]
-      case .recommendation(.cleared): []
+      case .recommendation(.cleared), .recommendation(.carriedOver): []
       case .entry(.corrected(let corrected)): [corrected.decision]
       case .entry: []
       }

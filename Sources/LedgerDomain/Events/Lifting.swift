@@ -19,8 +19,22 @@ package enum Lifting {
   private static func step(_ old: JSONObject, type: String, from version: Int) throws(JSONMismatch) -> JSONObject {
     switch (type, version) {
     case (MeasureImplemented.type, 1): return try extentFromFully(old)
+    case (DecisionMade.type, 1):
+      return try unchanged(old, without: ["reservedMatter", "notBeforeFinal"], in: DecisionMade.shape)
+    case (RecommendationCleared.type, 1): return try unchanged(old, without: ["by"], in: RecommendationCleared.shape)
     default: preconditionFailure("a lifting step is missing: \(type) \(version)")
     }
+  }
+
+  /// A version that only added members that may be absent: the data as it was, which must not have one of them.
+  private static func unchanged(
+    _ old: JSONObject, without added: Set<String>, in shape: @autoclosure () -> JSONShape
+  ) throws(JSONMismatch) -> JSONObject {
+    for member in old.members where added.contains(member.name) {
+      throw JSONMismatch(
+        path: [], problem: .unknownMember(member.name, known: shape().memberNames.filter { !added.contains($0) }))
+    }
+    return old
   }
 
   /// `measure.implemented` 1 → 2: `fully: true | false` becomes `extent: full | partial`.

@@ -99,13 +99,15 @@ extension Measure {
     !approvals.isEmpty && standing(surroundings) != [.executedThoughAnnulled]
   }
 
-  /// How the decision to approve stands: stayed or annulled decisions must not be carried out (KL 13:8, 13:14).
+  /// How the decision to approve stands: stayed or annulled decisions must not be carried out (KL 13:8), and one that is
+  /// not yet final only where it states no special reason to wait (13:14).
   private func standing(_ surroundings: Surroundings) -> [Irregularity] {
     guard let last = approvals.last, let decision = surroundings.decision(last) else { return [] }
     return switch decision.standing {
     case .stayed: [.executedThoughStayed]
     case .annulled: [.executedThoughAnnulled]
-    case .made, .appealed, .final: []
+    case .made, .appealed: decision.made?.notBeforeFinal == nil ? [] : [.executedBeforeFinal]
+    case .final: []
     }
   }
 

@@ -13,6 +13,7 @@ package struct Meeting: Subject {
   package private(set) var held: Mark?
   package private(set) var verifications: [Verification] = []
   package private(set) var announcements: [Announcement] = []
+  package private(set) var removals: [Removal] = []
 
   package struct Verification: JSONWritable, Hashable, Sendable {
     package var verified: MinutesVerified
@@ -33,6 +34,19 @@ package struct Meeting: Subject {
     package func write(into pen: inout JSONPen) {
       pen.beginObject()
       pen.write("announced", announced)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
+  }
+
+  /// An announcement taken down.
+  package struct Removal: JSONWritable, Hashable, Sendable {
+    package var removed: AnnouncementRemoved
+    package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("removed", removed)
       pen.write("mark", mark)
       pen.endObject()
     }
@@ -64,7 +78,7 @@ package struct Meeting: Subject {
     case .held(let held):
       try surroundings.require(held.body, .body)
       if let body = surroundings.meeting(id)?.body, body != held.body { throw .contradiction("body", id.text) }
-    case .minutesVerified, .verificationAnnounced: break
+    case .minutesVerified, .verificationAnnounced, .announcementRemoved: break
     }
   }
 
@@ -96,7 +110,22 @@ package struct Meeting: Subject {
       // KL 8:12: no later than the second day after the verification.
       guard bound, let day, let verifiedDay = verification.mark.effective?.day else { return [] }
       return day > StatutoryTime.end(verifiedDay.adding(days: 2)) ? [.announcedLate] : []
+    case .announcementRemoved(let removed):
+      let announcement = announcements.last { $0.announced.paragraphs == removed.paragraphs }
+      guard let announcement else { throw .impossible(type: AnnouncementRemoved.type, state: "not-announced") }
+      if removals.contains(where: { $0.removed == removed }) {
+        throw .impossible(type: AnnouncementRemoved.type, state: "removed")
+      }
+      guard bound, let day, let end = Meeting.appealTimeEnd(announced: announcement.mark) else { return [] }
+      return day < end ? [.announcementRemovedEarly] : []
     }
+  }
+
+  /// The last day of the time in which a decision can be appealed, and for which the announcement stays up: three weeks
+  /// from the day of the announcement (KL 13:5, 8:12), or the next working day (lag 1930:173). Nil where that day is not
+  /// stated.
+  package static func appealTimeEnd(announced mark: Mark) -> LocalDate? {
+    mark.effective.map { StatutoryTime.end($0.day.adding(days: 21)) }
   }
 
   package mutating func evolve(_ fact: MeetingFact, _ event: Event) {
@@ -111,6 +140,7 @@ package struct Meeting: Subject {
     case .minutesVerified(let verified): verifications.append(Verification(verified: verified, mark: event.mark))
     case .verificationAnnounced(let announced):
       announcements.append(Announcement(announced: announced, mark: event.mark))
+    case .announcementRemoved(let removed): removals.append(Removal(removed: removed, mark: event.mark))
     }
   }
 
@@ -124,6 +154,7 @@ package struct Meeting: Subject {
     pen.write("held", held)
     pen.write("verifications", verifications)
     pen.write("announcements", announcements)
+    pen.write("removals", removals)
     pen.endObject()
   }
 }

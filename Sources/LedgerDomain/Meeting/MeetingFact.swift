@@ -6,6 +6,7 @@ package enum MeetingFact: SubjectFact {
   case held(MeetingHeld)
   case minutesVerified(MinutesVerified)
   case verificationAnnounced(VerificationAnnounced)
+  case announcementRemoved(AnnouncementRemoved)
 
   package func show(to visitor: inout some PayloadVisitor) {
     switch self {
@@ -13,6 +14,7 @@ package enum MeetingFact: SubjectFact {
     case .held(let payload): visitor.visit(payload)
     case .minutesVerified(let payload): visitor.visit(payload)
     case .verificationAnnounced(let payload): visitor.visit(payload)
+    case .announcementRemoved(let payload): visitor.visit(payload)
     }
   }
 
@@ -21,6 +23,7 @@ package enum MeetingFact: SubjectFact {
     FactReader { .meeting(.held($0)) },
     FactReader { .meeting(.minutesVerified($0)) },
     FactReader { .meeting(.verificationAnnounced($0)) },
+    FactReader { .meeting(.announcementRemoved($0)) },
   ]
 }
 
@@ -115,5 +118,25 @@ package struct VerificationAnnounced: Payload {
   package func write(members: inout JSONPen) {
     members.write("paragraphs", paragraphs)
     members.write("place", place)
+  }
+}
+
+/// The announcement was taken down. It stays up for the whole appeal time (KL 8:12), three weeks from the day on which it was
+/// put up (13:5).
+package struct AnnouncementRemoved: Payload {
+  package static let type = "meeting.announcement-removed"
+  /// The paragraphs whose announcement it was, as it stated them.
+  package var paragraphs: [Text]
+
+  package init(paragraphs: [Text] = []) {
+    self.paragraphs = paragraphs
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    paragraphs = try members.read("paragraphs")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("paragraphs", paragraphs)
   }
 }

@@ -9,7 +9,9 @@ package struct Recommendation: Subject {
   package private(set) var delivered: RecommendationDelivered?
   package private(set) var mark: Mark?
   package private(set) var answers: [Answer] = []
+  package private(set) var carryOvers: [CarryOver] = []
   package private(set) var cleared: Mark?
+  package private(set) var clearedBy: PublicOfficial?
 
   package struct Answer: JSONWritable, Hashable, Sendable {
     package var answered: RecommendationAnswered
@@ -18,6 +20,21 @@ package struct Recommendation: Subject {
     package func write(into pen: inout JSONPen) {
       pen.beginObject()
       pen.write("answered", answered)
+      pen.write("mark", mark)
+      pen.endObject()
+    }
+  }
+
+  /// The auditors found that it remains; `answerCount` answers had been given by then.
+  package struct CarryOver: JSONWritable, Hashable, Sendable {
+    package var carriedOver: RecommendationCarriedOver
+    package var answerCount: Int
+    package var mark: Mark
+
+    package func write(into pen: inout JSONPen) {
+      pen.beginObject()
+      pen.write("carriedOver", carriedOver)
+      pen.write("answerCount", answerCount)
       pen.write("mark", mark)
       pen.endObject()
     }
@@ -41,7 +58,7 @@ package struct Recommendation: Subject {
       try surroundings.require(delivered.to, .body)
       try surroundings.require(delivered.measures, .measure)
     case .answered(let answered): try surroundings.require(answered.decision, .decision)
-    case .cleared: break
+    case .cleared, .carriedOver: break
     }
   }
 
@@ -56,6 +73,9 @@ package struct Recommendation: Subject {
     case .cleared:
       if cleared != nil { throw .impossible(type: RecommendationCleared.type, state: "cleared") }
       return answers.isEmpty ? [.clearedUnanswered] : []
+    case .carriedOver:
+      if cleared != nil { throw .impossible(type: RecommendationCarriedOver.type, state: "cleared") }
+      return []
     }
   }
 
@@ -65,7 +85,11 @@ package struct Recommendation: Subject {
       self.delivered = delivered
       mark = event.mark
     case .answered(let answered): answers.append(Answer(answered: answered, mark: event.mark))
-    case .cleared: cleared = event.mark
+    case .cleared(let cleared):
+      self.cleared = event.mark
+      clearedBy = cleared.by
+    case .carriedOver(let carriedOver):
+      carryOvers.append(CarryOver(carriedOver: carriedOver, answerCount: answers.count, mark: event.mark))
     }
   }
 
@@ -76,7 +100,9 @@ package struct Recommendation: Subject {
     pen.write("delivered", delivered)
     pen.write("mark", mark)
     pen.write("answers", answers)
+    pen.write("carryOvers", carryOvers)
     pen.write("cleared", cleared)
+    pen.write("clearedBy", clearedBy)
     pen.endObject()
   }
 }

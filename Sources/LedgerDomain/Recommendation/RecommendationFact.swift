@@ -5,12 +5,14 @@ package enum RecommendationFact: SubjectFact {
   case delivered(RecommendationDelivered)
   case answered(RecommendationAnswered)
   case cleared(RecommendationCleared)
+  case carriedOver(RecommendationCarriedOver)
 
   package func show(to visitor: inout some PayloadVisitor) {
     switch self {
     case .delivered(let payload): visitor.visit(payload)
     case .answered(let payload): visitor.visit(payload)
     case .cleared(let payload): visitor.visit(payload)
+    case .carriedOver(let payload): visitor.visit(payload)
     }
   }
 
@@ -18,6 +20,7 @@ package enum RecommendationFact: SubjectFact {
     FactReader { .recommendation(.delivered($0)) },
     FactReader { .recommendation(.answered($0)) },
     FactReader { .recommendation(.cleared($0)) },
+    FactReader { .recommendation(.carriedOver($0)) },
   ]
 }
 
@@ -88,20 +91,52 @@ package struct RecommendationAnswered: Payload {
   }
 }
 
-/// The auditors regard it as dealt with.
+/// The auditors regard it as dealt with. Version 2 can also say who cleared it.
 package struct RecommendationCleared: Payload {
   package static let type = "recommendation.cleared"
+  package static let version = 2
   package var statement: Text?
+  package var by: PublicOfficial?
 
-  package init(statement: Text? = nil) {
+  package init(statement: Text? = nil, by: PublicOfficial? = nil) {
     self.statement = statement
+    self.by = by
   }
 
   package init(members: inout JSONMembers) throws(JSONMismatch) {
     statement = try members.read("statement")
+    by = try members.read("by")
   }
 
   package func write(members: inout JSONPen) {
     members.write("statement", statement)
+    members.write("by", by)
+  }
+}
+
+/// *Kvarstår*: the auditors found at a later follow-up that it is not dealt with, and ask for an answer again.
+package struct RecommendationCarriedOver: Payload {
+  package static let type = "recommendation.carried-over"
+  package var statement: Text?
+  /// The audit report that says so.
+  package var report: Text?
+  package var answerBy: LocalDate?
+
+  package init(statement: Text? = nil, report: Text? = nil, answerBy: LocalDate? = nil) {
+    self.statement = statement
+    self.report = report
+    self.answerBy = answerBy
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    statement = try members.read("statement")
+    report = try members.read("report")
+    answerBy = try members.read("answerBy")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("statement", statement)
+    members.write("report", report)
+    members.write("answerBy", answerBy)
   }
 }

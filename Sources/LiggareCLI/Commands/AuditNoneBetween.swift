@@ -1,8 +1,10 @@
 import Audit
 import CommandArguments
+import Integrity
 import JournalStore
 import LedgerDomain
 import Projections
+import StrictJSON
 
 /// `audit trace SUBJECT --none-between A B`: that nothing in the book is about the subject, or names it, from A through B.
 enum AuditNoneBetween {
@@ -12,7 +14,8 @@ enum AuditNoneBetween {
       "intyga i stället att inget gäller eller nämner det från FROM till och med TO",
       "state instead that nothing is about it or names it from FROM through TO"))
   static let first = Positional<Point>(
-    "FROM", Localized("med --none-between: första dagen eller positionen", "with --none-between: the first day or position"),
+    "FROM",
+    Localized("med --none-between: första dagen eller positionen", "with --none-between: the first day or position"),
     .optional, parse: Point.parse)
   static let last = Positional<Point>(
     "TO", Localized("med --none-between: den sista", "with --none-between: the last one"), .optional,
@@ -69,7 +72,9 @@ enum AuditNoneBetween {
   static func answer(_ subject: SubjectID, _ session: Session) throws(Failure) {
     let view = try session.journal()
     let chronicle = Chronicle(view)
-    guard chronicle.isAbout(subject) else { throw .notFound(subject, known: false) }
+    guard chronicle.isAbout(subject) else {
+      throw .tracing(.noSubject(subject, known: chronicle.subjects(near: subject)))
+    }
     let span = try span(session.arguments, last: view.count)
     let progress = session.progress(Localized("Läser boken", "Reading the book"))
     let absence: Absence
@@ -78,7 +83,12 @@ enum AuditNoneBetween {
       absence = try Absence(of: subject, in: span, folder: view.folder.path) { progress.tell($0, of: $1) }
     } catch { throw .damaged(error) }
     let language = session.languageAsked ?? LedgerReading.language(chronicle)
-    try session.answer(absence.document(language, reality: view.opened.reality), json: absence.json)
+    // Whatever a cache knew: every line was read for this answer.
+    let today = LedgerReading.today(chronicle, now: session.world.now())
+    let basis = Basis(
+      Book(chronicle, asOf: nil, today: today), of: view.opened, knownAt: nil, root: Text(view.range.root.base64),
+      size: absence.lineCount)
+    try session.answer(absence.document(language, basis: basis), json: absence.json(basis: basis))
     if !absence.holds { throw .asking(.isThere(subject, count: absence.found.count)) }
   }
 

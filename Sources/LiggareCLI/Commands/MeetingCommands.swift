@@ -7,7 +7,7 @@ import StrictJSON
 enum MeetingCommands {
   static let noun = Noun(
     "meeting", Localized("sammanträden och protokoll", "meetings and minutes"),
-    [schedule, hold, verify, announce, Verb.list(.meeting), Verb.show(.meeting)])
+    [schedule, hold, verify, announce, takeDown, Verb.list(.meeting), Verb.show(.meeting)])
 
   private static let day = Option<LocalDate>(
     text: "day", "DATE", Localized("sammanträdesdag", "the day of the meeting"), .required)
@@ -68,5 +68,16 @@ enum MeetingCommands {
       .meeting(
         .verificationAnnounced(
           VerificationAnnounced(paragraphs: given.values(Shared.paragraphs), place: given[optional: Shared.place]))))
+  }
+
+  static let takeDown = Verb.recording(
+    ["meeting", "take-down"], Localized("anslaget är nedtaget", "the announcement is taken down"),
+    about: [Subjects.meeting], [Shared.paragraphs], example: "liggare meeting take-down T-0001 --effective 2022-03-28",
+    Localized("efter tre veckor (KL 8:12, 13:5)", "after three weeks (KL 8:12, 13:5)")
+  ) { draft throws(Failure) in
+    let given = draft.arguments
+    try draft.add(
+      try given.value(Subjects.meeting),
+      .meeting(.announcementRemoved(AnnouncementRemoved(paragraphs: given.values(Shared.paragraphs)))))
   }
 }

@@ -6,7 +6,7 @@ import StrictJSON
 enum RecommendationCommands {
   static let noun = Noun(
     "recommendation", Localized("revisorernas rekommendationer", "the auditors' recommendations"),
-    [deliver, answer, clear, Verb.list(.recommendation), Verb.show(.recommendation)])
+    [deliver, answer, carryOver, clear, Verb.list(.recommendation), Verb.show(.recommendation)])
 
   private static let text = Option<Text>(
     text: "text", "TEXT", Localized("rekommendationen", "the recommendation"), .required)
@@ -57,11 +57,29 @@ enum RecommendationCommands {
 
   static let clear = Verb.recording(
     ["recommendation", "clear"], Localized("åtgärdad enligt revisorerna", "cleared by the auditors"),
-    about: [Subjects.recommendation], [statement], example: "liggare recommendation clear R-0001",
+    about: [Subjects.recommendation], [statement, Shared.by], example: "liggare recommendation clear R-0001",
     Localized("efter svaret", "after the answer")
   ) { draft throws(Failure) in
+    let given = draft.arguments
     try draft.add(
-      try draft.arguments.value(Subjects.recommendation),
-      .recommendation(.cleared(RecommendationCleared(statement: draft.arguments[optional: statement]))))
+      try given.value(Subjects.recommendation),
+      .recommendation(
+        .cleared(RecommendationCleared(statement: given[optional: statement], by: given[optional: Shared.by]))))
+  }
+
+  static let carryOver = Verb.recording(
+    ["recommendation", "carry-over"], Localized("kvarstår enligt revisorerna", "carried over by the auditors"),
+    about: [Subjects.recommendation], [statement, report, answerBy],
+    example: "liggare recommendation carry-over R-0001 --answer-by 2024-06-30",
+    Localized("med ny svarsdag", "with a new day of the answer")
+  ) { draft throws(Failure) in
+    let given = draft.arguments
+    try draft.add(
+      try given.value(Subjects.recommendation),
+      .recommendation(
+        .carriedOver(
+          RecommendationCarriedOver(
+            statement: given[optional: statement], report: given[optional: report], answerBy: given[optional: answerBy])
+        )))
   }
 }

@@ -10,13 +10,15 @@ struct Register {
   private let kind: SubjectKind
   private let reading: LedgerReading
   private let filter: MeasureFilter
+  private let cases: CaseFilter
   private var language: Language { reading.language }
   private var book: Book { reading.book }
 
-  init(_ kind: SubjectKind, _ reading: LedgerReading, filter: MeasureFilter) {
+  init(_ kind: SubjectKind, _ reading: LedgerReading, filter: MeasureFilter, cases: CaseFilter) {
     self.kind = kind
     self.reading = reading
     self.filter = filter
+    self.cases = cases
   }
 
   /// `{"kind":"liggare.measure.list","version":1,"basis":{…},"rows":[{state}]}`: the rows are whole states.
@@ -26,7 +28,11 @@ struct Register {
 
   private var states: [SubjectState] {
     book.chronicle.subjects(kind).compactMap { book.state(of: $0) }.filter { state in
-      if case .measure(let measure) = state { filter.takes(measure) } else { true }
+      switch state {
+      case .measure(let measure): filter.takes(measure)
+      case .case(let state): cases.takes(state, on: book.day)
+      default: true
+      }
     }
   }
 
@@ -80,7 +86,12 @@ struct Register {
         column("Noterad", "Noted", wraps: false, priority: 6), column("Publicerad", "Published", priority: 5),
         column("Åtgärder", "Measures", priority: 4),
       ]
-    case .ledger, .promise, .situation, .body, .delegation, .recommendation:
+    case .recommendation:
+      return [
+        id, title, column("Till", "To", priority: 4), column("Läge", "State", priority: 7),
+        column("Svar senast", "Answer by", wraps: false, priority: 6),
+      ]
+    case .ledger, .promise, .situation, .body, .delegation:
       return [id, title, column("Uppgift", "Detail", priority: 5)]
     }
   }
@@ -123,7 +134,14 @@ struct Register {
         Table.Cell(followUp.publications.map(\.published.site.text).joined(separator: ", ")),
         Table.Cell(String(followUp.compiled?.measures.count ?? 0)),
       ]
-    case .ledger, .promise, .situation, .body, .delegation, .recommendation:
+    case .recommendation(let recommendation):
+      let isOverdue = recommendation.isOverdue(on: book.day)
+      return [
+        id, title, Table.Cell(recommendation.delivered?.to.flatMap { book.title(of: $0) } ?? notStated),
+        Table.Cell(recommendation.words(on: book.day)[language], isOverdue ? .bad : .normal),
+        Table.Cell(recommendation.answerBy?.text ?? notStated),
+      ]
+    case .ledger, .promise, .situation, .body, .delegation:
       return [id, title, Table.Cell(detail(state))]
     }
   }
@@ -169,12 +187,7 @@ struct Register {
     case .delegation(let state):
       (state.granted?.to.phrase ?? "")
         + (state.revoked == nil ? "" : Localized(" (återkallad)", " (revoked)")[language])
-    case .recommendation(let state):
-      state.cleared != nil
-        ? Localized("avslutad av revisorerna", "cleared by the auditors")[language]
-        : state.answers.isEmpty
-          ? Localized("obesvarad", "unanswered")[language] : Localized("besvarad", "answered")[language]
-    case .measure, .case, .decision, .indicator, .meeting, .followUp: ""
+    case .measure, .case, .decision, .indicator, .meeting, .followUp, .recommendation: ""
     }
   }
 

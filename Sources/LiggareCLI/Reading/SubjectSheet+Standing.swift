@@ -105,13 +105,13 @@ extension SubjectSheet {
 
   private func rows(of state: Recommendation) -> [KeyValue] {
     [
-      row(
-        "Läge", "State",
-        state.cleared.map {
-          word("avslutad av revisorerna ", "cleared by the auditors ") + $0.effective.phrase[language]
-        }
-          ?? (state.answers.isEmpty ? word("obesvarad", "unanswered") : word("besvarad", "answered")))
+      row("Läge", "State", state.words(on: reading.book.day)[language]),
+      row("Svar senast", "Answer by", state.answerBy?.text),
     ] + state.answers.map { row("Svar", "Answer", dated($0.answered.answer.text, $0.mark)) }
+      + state.carryOvers.map {
+        row("Kvarstår", "Carried over", dated($0.carriedOver.statement?.text ?? "", $0.mark))
+      }
+      + (state.cleared.map { [row("Avslutad", "Cleared", dated(state.clearedBy?.phrase ?? "", $0))] } ?? [])
   }
 
   private func rows(of state: Delegation) -> [KeyValue] {

@@ -31,11 +31,18 @@ enum DecisionOptions {
     official: "conflict", Localized("jävig som inte deltog", "had an interest and stood aside"), .repeated)
   static let conflictsTakingPart = Option<PublicOfficial>(
     official: "conflict-took-part", Localized("jävig som ändå deltog", "had an interest and took part"), .repeated)
+  static let reservedMatter = Option<ReservedMatter>(
+    choice: "reserved-matter", "KIND",
+    Localized("ärende som inte får delegeras (KL 6:38)", "a matter that may not be delegated (KL 6:38)"))
+  static let notBeforeFinal = Option<Text>(
+    text: "not-before-final", "REASON",
+    Localized(
+      "särskilt skäl att vänta på laga kraft (KL 13:14)", "special reason to wait until it is final (KL 13:14)"))
 
   /// What says how a decision was made.
   static let making: [any Declared] = [
     authority, organ, meeting, paragraph, delegation, decidedBy, rapporteur, matter, grounds, reference, validThrough,
-    conflicts, conflictsTakingPart,
+    conflicts, conflictsTakingPart, reservedMatter, notBeforeFinal,
   ]
   static let all: [any Declared] = [decision] + making
 
@@ -56,6 +63,7 @@ enum DecisionOptions {
       reference: arguments[optional: reference], validThrough: arguments[optional: validThrough],
       conflicts: arguments.values(conflicts).map { ConflictOfInterest(person: $0, tookPart: false) }
         + arguments.values(conflictsTakingPart).map { ConflictOfInterest(person: $0, tookPart: true) },
-      concerns: concerns)
+      concerns: concerns, reservedMatter: arguments[optional: reservedMatter],
+      notBeforeFinal: arguments[optional: notBeforeFinal])
   }
 }

@@ -75,7 +75,8 @@ enum AskingFailure: Error {
       Message(
         Localized(
           "Det går inte att intyga: \(count == 1 ? "en post" : "\(count) poster") om \(id) ligger där.",
-          "It cannot be stated: \(count == 1 ? "one entry" : "\(count) entries") about \(id) \(count == 1 ? "lies" : "lie") there."))
+          "It cannot be stated: \(count == 1 ? "one entry" : "\(count) entries") about \(id) \(count == 1 ? "lies" : "lie") there."
+        ))
     case .noPosition(let position, let last):
       Message(
         Localized("Boken har ingen post \(position).", "The book has no entry \(position)."),
@@ -112,5 +113,3 @@ enum AskingFailure: Error {
     return Localized("Fält: \(names).", "Fields: \(names).")
   }
 }
-
-private func + (one: Localized, other: Localized) -> Localized { Localized(one.sv + other.sv, one.en + other.en) }

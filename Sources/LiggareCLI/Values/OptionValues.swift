@@ -19,14 +19,28 @@ extension Option where Value: Choice & Worded {
     default defaultText: String? = nil
   ) {
     self.init(
-      name, placeholder, help, occurrence, default: defaultText, choices: Value.allCases.map(\.text)
-    ) { text throws(ValueProblem) in
-      let stated = text.lowercased()
-      if let value = Value.allCases.first(where: { [$0.text, $0.words.sv, $0.words.en].contains(stated) }) {
-        return value
-      }
-      throw problem(MalformedText(expected: Value.listing, found: text))
+      name, placeholder, help, occurrence, default: defaultText, choices: Value.allCases.map(\.text),
+      parse: choice(Value.self))
+  }
+}
+
+extension Positional where Value: Choice & Worded {
+  /// One of a closed list of words, as an option's.
+  init(choice placeholder: String, _ help: Localized, _ occurrence: Occurrence = .required) {
+    self.init(placeholder, help, occurrence, choices: Value.allCases.map(\.text), parse: choice(Value.self))
+  }
+}
+
+/// Reads one of a closed list of words: as the journal writes it, or as people say it in Swedish or English.
+private func choice<Value: Choice & Worded>(
+  _ type: Value.Type
+) -> @Sendable (String) throws(ValueProblem) -> Value {
+  { (text: String) throws(ValueProblem) in
+    let stated = text.lowercased()
+    if let value = Value.allCases.first(where: { [$0.text, $0.words.sv, $0.words.en].contains(stated) }) {
+      return value
     }
+    throw problem(MalformedText(expected: Value.listing, found: text))
   }
 }
 

@@ -30,6 +30,8 @@ package enum EventWords {
       Localized("justerat: ", "verified: ") + verified.paragraphs.map(\.text).joined(separator: ", ")
     case .meeting(.verificationAnnounced(let announced)) where !announced.paragraphs.isEmpty:
       words(ofType: fact.type) + ": " + announced.paragraphs.map(\.text).joined(separator: ", ")
+    case .meeting(.announcementRemoved(let removed)) where !removed.paragraphs.isEmpty:
+      words(ofType: fact.type) + ": " + removed.paragraphs.map(\.text).joined(separator: ", ")
     default: words(ofType: fact.type)
     }
   }
@@ -86,6 +88,7 @@ package enum EventWords {
     "meeting.held": Localized("hållet", "held"),
     "meeting.minutes-verified": Localized("protokollet justerat", "minutes verified"),
     "meeting.verification-announced": Localized("justeringen tillkännagiven", "verification announced"),
+    "meeting.announcement-removed": Localized("anslaget nedtaget", "announcement taken down"),
     "follow-up.compiled": Localized("sammanställd", "compiled"),
     "follow-up.sent": Localized("utskickad", "sent"),
     "follow-up.presented": Localized("redovisad", "presented"),
@@ -94,6 +97,7 @@ package enum EventWords {
     "recommendation.delivered": Localized("lämnad", "delivered"),
     "recommendation.answered": Localized("besvarad", "answered"),
     "recommendation.cleared": Localized("avslutad av revisorerna", "cleared by the auditors"),
+    "recommendation.carried-over": Localized("kvarstår enligt revisorerna", "carried over by the auditors"),
     "entry.corrected": Localized("uppgift korrigerad", "entry corrected"),
     "entry.reversed": Localized("uppgift makulerad", "entry voided"),
     "entry.document-attached": Localized("handling bifogad", "document attached"),

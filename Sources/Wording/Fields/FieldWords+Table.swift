@@ -162,6 +162,8 @@ extension FieldWords {
     "conflicts": Localized("jäv", "conflicts of interest"),
     "tookPart": Localized("deltog", "took part"),
     "concerns": Localized("gäller", "concerns"),
+    "reservedMatter": Localized("ärende som inte får delegeras", "matter that may not be delegated"),
+    "notBeforeFinal": Localized("verkställs först vid laga kraft", "not carried out before it is final"),
     "decision.notified/to": Localized("anmäld till", "notified to"),
     "decision.announced/place": Localized("anslagsplats", "place of announcement"),
     "meeting.verification-announced/place": Localized("anslagsplats", "place of announcement"),

@@ -1,8 +1,8 @@
-import CommandArguments
+package import CommandArguments
 
 /// The one candidate nearest to a word by edit distance; nil where several are equally near, or none is near: more than
 /// a third of the word's letters, and more than one, would have to change.
-func nearestWord(to word: String, among candidates: [String]) -> String? {
+package func nearestWord(to word: String, among candidates: [String]) -> String? {
   let limit = max(1, word.count / 3)
   let near = candidates.map { (word: $0, distance: editDistance(Array(word), Array($0))) }
     .filter { $0.distance <= limit && $0.distance < word.count }
@@ -27,7 +27,7 @@ func editDistance(_ one: [Character], _ other: [Character]) -> Int {
 }
 
 /// ` Menade du ”centrum”?`, or nothing where no candidate is near.
-func guess(_ word: String, among candidates: [String]) -> Localized {
+package func guess(_ word: String, among candidates: [String]) -> Localized {
   guard let nearest = nearestWord(to: word, among: candidates) else { return Localized(both: "") }
   return Localized(" Menade du ", " Did you mean ") + quoted(nearest) + "?"
 }

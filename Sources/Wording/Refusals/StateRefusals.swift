@@ -79,6 +79,9 @@ enum StateRefusals {
     "meeting/verified": Localized("det är redan justerat", "it is already verified"),
     "meeting/announced": Localized(
       "justeringen är redan tillkännagiven", "the verification is already announced"),
+    "meeting/not-announced": Localized(
+      "det finns inget sådant anslag", "there is no such announcement"),
+    "meeting/removed": Localized("anslaget är redan nedtaget", "the announcement is already taken down"),
     "follow-up/presented": Localized("uppföljningen är redan redovisad", "the follow-up is already presented"),
     "follow-up/noted": Localized("uppföljningen är redan noterad", "the follow-up is already noted"),
     "follow-up/published": Localized(

@@ -18,6 +18,8 @@ extension Irregularity: Worded {
       Localized("utförd trots att beslutet är inhiberat", "carried out although the decision is stayed")
     case .executedThoughAnnulled:
       Localized("utförd trots att beslutet är upphävt", "carried out although the decision is annulled")
+    case .executedBeforeFinal:
+      Localized("utförd innan beslutet fått laga kraft", "carried out before the decision was final")
     case .decidedAfterExecution: Localized("beslutad i efterhand", "decided after it was carried out")
     case .rejectedAfterExecution: Localized("avslagen i efterhand", "rejected after it was carried out")
     case .extendedAfterDeadline:
@@ -28,9 +30,11 @@ extension Irregularity: Worded {
     case .conflictOfInterest:
       Localized("jävig person deltog i beslutet", "someone with a conflict of interest took part")
     case .delegationNotInForce: Localized("delegationen gäller inte", "the delegation is not in force")
+    case .reservedMatter: Localized("ärendet får inte delegeras", "the matter may not be delegated")
     case .verifiedLate: Localized("justerat för sent", "verified late")
     case .announcedLate: Localized("tillkännagivet för sent", "announced late")
     case .announcedUnverified: Localized("tillkännagivet utan justering", "announced without being verified")
+    case .announcementRemovedEarly: Localized("anslaget nedtaget för tidigt", "announcement taken down early")
     case .finalWhileAppealed:
       Localized("laga kraft trots pågående överklagande", "final although an appeal is pending")
     case .sentWithoutPromised:

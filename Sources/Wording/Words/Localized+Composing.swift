@@ -1,21 +1,21 @@
-import CommandArguments
+package import CommandArguments
 
 extension Localized {
   /// The same text in both languages: a name, a number, an identifier.
-  init(both text: String) {
+  package init(both text: String) {
     self.init(text, text)
   }
 
-  static func + (left: Localized, right: Localized) -> Localized {
+  package static func + (left: Localized, right: Localized) -> Localized {
     Localized(left.sv + right.sv, left.en + right.en)
   }
 
-  static func + (left: Localized, right: String) -> Localized {
+  package static func + (left: Localized, right: String) -> Localized {
     left + Localized(both: right)
   }
 
   /// The text with its first letter in upper case, as it begins a sentence.
-  var capitalized: Localized {
+  package var capitalized: Localized {
     func upper(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
     return Localized(upper(sv), upper(en))
   }

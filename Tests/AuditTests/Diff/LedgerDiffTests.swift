@@ -83,6 +83,9 @@ struct LedgerDiffTests {
       return
     }
     #expect(subject["became"] == "changed")
-    #expect(fields.contains(["field": "deadline", "old": "2022-06-30", "new": "2022-09-30", "kind": "changed", "position": 25]))
+    #expect(
+      fields.contains([
+        "field": "deadline", "old": "2022-06-30", "new": "2022-09-30", "kind": "changed", "position": 25,
+      ]))
   }
 }

@@ -45,6 +45,27 @@ struct LiftingTests {
     }
   }
 
+  @Test("members that a later version added are unknown to the one before, which says what it said")
+  func added() throws {
+    let made: JSONValue = ["matter": "Lampor", "outcome": "other", "authority": ["kind": "unknown"]]
+    let authority = Authority(.unknown)
+    #expect(
+      try Fact.read(type: "decision.made", version: 1, data: made).fact
+        == .decision(.made(DecisionMade(matter: "Lampor", outcome: .other, authority: authority))))
+    #expect(
+      try Fact.read(type: "recommendation.cleared", version: 1, data: ["statement": "Klart"]).fact
+        == .recommendation(.cleared(RecommendationCleared(statement: "Klart"))))
+    let known = JSONMismatch(path: [], problem: .unknownMember("by", known: ["statement"]))
+    #expect(throws: FactProblem.mismatch(known)) {
+      try Fact.read(type: "recommendation.cleared", version: 1, data: ["by": ["office": "revisor"]])
+    }
+    #expect(throws: FactProblem.self) {
+      try Fact.read(
+        type: "decision.made", version: 1,
+        data: ["matter": "x", "outcome": "other", "authority": ["kind": "unknown"], "notBeforeFinal": "x"])
+    }
+  }
+
   private static func read(_ data: JSONValue) throws(FactProblem) -> (fact: Fact, circumstances: Circumstances) {
     try Fact.read(type: "measure.implemented", version: 1, data: data)
   }

@@ -51,6 +51,21 @@ struct MeasureExecutionTests {
       .then(.irregular([.executedWhilePaused, .executedThoughStayed]))
   }
 
+  @Test("before it is final a decision is carried out lawfully (KL 13:14), unless it states a reason to wait")
+  func beforeFinal() {
+    var made = World.bodyDecision
+    made.notBeforeFinal = "kan inte göras ogjort"
+    let waiting = World.standard.after(
+      .measure(.proposed(MeasureProposed(title: "Röjning", binding: .decided)), on: "2022-02-01"),
+      .about("D-0002", .decision(.made(made)), on: "2022-02-23"),
+      .measure(.approved(MeasureApproved(decision: "D-0002")), on: "2022-02-23"),
+      .about("D-0002", .decision(.final(DecisionFinal())), on: "2022-03-28"))
+    for act in [Self.starting, Self.reporting, Self.done] {
+      given(waiting).when(.measure(act, on: "2022-03-27")).then(.irregular([.executedBeforeFinal]))
+      given(waiting).when(.measure(act, on: "2022-03-28")).then(.accepted)
+    }
+  }
+
   @Test("in progress without an approval, every further step is before the decision")
   func undecided() {
     let world = MeasureDecisionTests.undecided(.inProgress)

@@ -52,6 +52,16 @@ struct DecisionMadeTests {
     Self.deciding(authority, on: "2022-04-01", in: world).then(.irregular([.delegationNotInForce]))
   }
 
+  @Test(
+    "what may not be delegated (KL 6:38) is irregular for a delegate and for nobody else",
+    arguments: ReservedMatter.allCases)
+  func reservedMatter(_ matter: ReservedMatter) {
+    Self.deciding(Authority(.delegated, delegation: "G-0001")) { $0.reservedMatter = matter }
+      .then(.irregular([.reservedMatter]))
+    Self.deciding(Authority(.body, organ: "B-0001")) { $0.reservedMatter = matter }.then(.accepted)
+    Self.deciding(Authority(.urgentChair, organ: "B-0001")) { $0.reservedMatter = matter }.then(.accepted)
+  }
+
   @Test("the chair decides in urgent matters by the body's mandate (KL 6:39)")
   func urgent() {
     Self.deciding(Authority(.urgentChair, organ: "B-0001")).then(.accepted)

@@ -116,4 +116,29 @@ struct MeetingTests {
     given(whole).when(Self.announcing(["§ 15"], on: "2022-03-01")).then(.accepted)
     given(whole).when(Self.announcing(on: "2022-03-01")).then(.accepted)
   }
+
+  @Test(
+    "an announcement stays up for three weeks (KL 13:5), longer where they end on a holiday, at a body that is bound")
+  func takenDown() {
+    func takingDown(_ paragraphs: [Text] = [], on day: Effective?) -> Command {
+      .about("T-0001", .meeting(.announcementRemoved(AnnouncementRemoved(paragraphs: paragraphs))), on: day)
+    }
+    let verified = given().when(Self.verifying(on: "2022-03-01")).then(.accepted)
+    given(verified).when(takingDown(on: "2022-04-01"))
+      .then(.refused(.impossible(type: "meeting.announcement-removed", state: "not-announced")))
+    let announced = given(verified).when(Self.announcing(on: "2022-03-02")).then(.accepted)
+    given(announced).when(takingDown(on: "2022-03-22")).then(.irregular([.announcementRemovedEarly]))
+    // On the last day itself the day alone does not tell.
+    given(announced).when(takingDown(on: "2022-03-23")).then(.accepted)
+    given(announced).when(takingDown(on: nil)).then(.accepted)
+    given(announced).when(takingDown(["§ 14"], on: "2022-04-01"))
+      .then(.refused(.impossible(type: "meeting.announcement-removed", state: "not-announced")))
+    let removed = given(announced).when(takingDown(on: "2022-03-24")).then(.accepted)
+    given(removed).when(takingDown(on: "2022-03-25"))
+      .then(.refused(.impossible(type: "meeting.announcement-removed", state: "removed")))
+    // Three weeks from 25 March end on Good Friday, and so after Easter.
+    let late = given(verified).when(Self.announcing(on: "2022-03-25")).then(.irregular([.announcedLate]))
+    given(late).when(takingDown(on: "2022-04-18")).then(.irregular([.announcementRemovedEarly]))
+    given(late).when(takingDown(on: "2022-04-19")).then(.accepted)
+  }
 }

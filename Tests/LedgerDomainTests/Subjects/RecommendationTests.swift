@@ -50,6 +50,34 @@ struct RecommendationTests {
     given(cleared).when(Self.clearing).then(.refused(.impossible(type: "recommendation.cleared", state: "cleared")))
   }
 
+  @Test("carried over it asks for an answer again, until it is cleared")
+  func carriedOver() {
+    let carrying = Command.about(
+      "R-0001", .recommendation(.carriedOver(RecommendationCarriedOver(answerBy: "2023-03-31"))), on: "2022-10-15")
+    func recommendation(_ world: World) -> Recommendation? {
+      if case .recommendation(let state) = world.state("R-0001") { state } else { nil }
+    }
+    let delivered = Self.delivering { $0.answerBy = "2022-09-30" }.then(.accepted)
+    #expect(recommendation(delivered)?.status == .delivered)
+    #expect(recommendation(delivered)?.isOverdue(on: "2022-09-30") == false)
+    #expect(recommendation(delivered)?.isOverdue(on: "2022-10-01") == true)
+    let answered = given(delivered).when(Self.answering).then(.accepted)
+    #expect(recommendation(answered)?.status == .answered)
+    #expect(recommendation(answered)?.isOverdue(on: "2024-01-01") == false)
+    let carried = given(answered).when(carrying).then(.accepted)
+    #expect(recommendation(carried)?.status == .carriedOver)
+    #expect(recommendation(carried)?.answerBy == "2023-03-31")
+    #expect(recommendation(carried)?.isOverdue(on: "2023-04-01") == true)
+    let again = Command.about(
+      "R-0001", .recommendation(.answered(RecommendationAnswered(answer: "Nu är det gjort"))), on: "2022-10-20")
+    #expect(recommendation(given(carried).when(again).then(.accepted))?.status == .answered)
+    let cleared = given(carried).when(Self.clearing).then(.accepted)
+    #expect(recommendation(cleared)?.status == .cleared)
+    #expect(recommendation(cleared)?.isOverdue(on: "2024-01-01") == false)
+    given(cleared).when(.about("R-0001", carrying.fact, on: "2022-12-01"))
+      .then(.refused(.impossible(type: "recommendation.carried-over", state: "cleared")))
+  }
+
   @Test("nothing becomes of one that was never delivered")
   func unknown() {
     given().when(Self.answering).then(.refused(.unknownSubject("R-0001")))

@@ -47,6 +47,12 @@ extension Exempel {
         DelegationGranted(
           from: .b(3), to: .rosen, scope: "tillsyn enligt alkohollagen under semestern och vid frånvaro", under: .g(3)))
     }
+    at("2023-03-06 14:20", by: Self.coordinator, irregular: "Samordnaren trodde att hennes ram gällde även detta.") {
+      decide(
+        .d(55), "Nattvandringens inriktning för 2023", .other, .under(6), by: [.brandt], dnr: "KS/2023:0071",
+        on: [.m(14)], reserved: .direction)
+    }
+    at("2023-04-27 09:30", on: "2023-04-26", by: Self.secretary) { notify(.d(55), to: .b(2), at: .t(21), "§ 52") }
     at("2023-02-02 08:50", on: "2023-01-31") {
       revoke(.g(5), "Nämnden beslutar själv om insatserna från februari 2023.")
     }

@@ -99,7 +99,8 @@ extension Exempel {
     Sitting(33, 4, "2023-11-21", "2023-11-22", "2023-11-29", "2023-11-30"),
   ]
 
-  /// Minutes that were verified or announced late, or announced before they were verified; those of T-0027 never were.
+  /// Minutes that were verified or announced late, or announced before they were verified; those of T-0027 never were. Two
+  /// announcements are recorded as taken down: one in time, one a week early.
   private func lateMinutes() {
     at("2022-01-10 11:15", on: "2021-12-13", by: Self.secretary) {
       hold(.t(1), of: .b(1), "KF 2021-12-13", chair: .noren)
@@ -108,6 +109,10 @@ extension Exempel {
     at("2022-01-10 11:24", on: "2021-12-21", by: Self.secretary) { announceVerification(.t(1)) }
     at("2022-09-01 09:02", on: "2022-08-31", by: Self.secretary) { verify(.t(10), ["§ 79"], by: [.lindvall, .holm]) }
     at("2022-09-01 09:06", by: Self.secretary) { announceVerification(.t(10), ["§ 79"]) }
+    at("2022-03-28 08:20", by: Self.secretary) { takeDown(.t(3)) }
+    at("2022-09-15 16:05", by: Self.secretary, irregular: "Anslagstavlan rensades inför flytten av den.") {
+      takeDown(.t(10), ["§ 79"])
+    }
     at("2022-12-08 14:10", by: Self.secretary, irregular: "Justeraren var sjukskriven och ersättare utsågs sent.") {
       verify(.t(14), by: [.wikner, .frid])
     }

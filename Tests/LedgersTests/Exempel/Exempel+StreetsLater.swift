@@ -132,11 +132,15 @@ extension Exempel {
     }
     together("2023-03-20 13:15") {
       decide(
-        .d(16), "Röjning vid Hamnpromenaden", .approved, .under(1), by: [.ekholm], dnr: "KS/2023:0064", on: [.m(41)])
+        .d(16), "Röjning vid Hamnpromenaden", .approved, .under(1), by: [.ekholm], dnr: "KS/2023:0064", on: [.m(41)],
+        notBeforeFinal: "Det som fälls kan inte återställas om beslutet upphävs.")
       approve(.m(41), .d(16))
     }
     at("2023-03-22 09:05") { announce(.d(16)) }
-    at("2023-04-12 08:10", on: "2023-04-11", by: Self.coordinator) { start(.m(41)) }
+    at("2023-04-12 08:10", on: "2023-04-11", by: Self.coordinator, irregular: "Entreprenören fick fel startdag.") {
+      start(.m(41))
+    }
+    at("2023-04-13 08:45", by: Self.secretary) { becomesFinal(.d(16)) }
     at("2023-04-24 09:45", on: "2023-04-21", by: Self.coordinator) { implement(.m(41), by: .berggren) }
     at("2023-04-25 10:30") { close(.c(12), "Slyet är röjt.", decision: .d(16)) }
     at("2023-04-27 09:25", on: "2023-04-26", by: Self.secretary) { notify(.d(16), to: .b(2), at: .t(21), "§ 51") }

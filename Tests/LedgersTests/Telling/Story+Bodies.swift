@@ -28,15 +28,20 @@ extension Story {
     scribe.take(id, .meeting(.verificationAnnounced(announced)))
   }
 
+  func takeDown(_ id: SubjectID, _ paragraphs: [Text] = []) {
+    scribe.take(id, .meeting(.announcementRemoved(AnnouncementRemoved(paragraphs: paragraphs))))
+  }
+
   func decide(
     _ id: SubjectID, _ matter: Text, _ outcome: DecisionOutcome, _ authority: Authority, by: [PublicOfficial] = [],
     rapporteur: PublicOfficial? = nil, proposedBy: PublicOfficial? = nil, grounds: Text? = nil, dnr: Text? = nil,
-    through: LocalDate? = nil, conflicts: [ConflictOfInterest] = [], on concerns: [SubjectID] = []
+    through: LocalDate? = nil, conflicts: [ConflictOfInterest] = [], on concerns: [SubjectID] = [],
+    reserved: ReservedMatter? = nil, notBeforeFinal: Text? = nil
   ) {
     let made = DecisionMade(
       matter: matter, outcome: outcome, authority: authority, decidedBy: by, rapporteur: rapporteur,
       proposedBy: proposedBy, grounds: grounds, reference: dnr, validThrough: through, conflicts: conflicts,
-      concerns: concerns)
+      concerns: concerns, reservedMatter: reserved, notBeforeFinal: notBeforeFinal)
     scribe.take(id, .decision(.made(made)))
   }
 

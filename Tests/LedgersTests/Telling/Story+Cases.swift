@@ -44,7 +44,11 @@ extension Story {
     scribe.take(id, .recommendation(.answered(answered)))
   }
 
-  func clear(_ id: SubjectID, _ statement: Text) {
-    scribe.take(id, .recommendation(.cleared(RecommendationCleared(statement: statement))))
+  func carryOver(_ id: SubjectID, _ carriedOver: RecommendationCarriedOver) {
+    scribe.take(id, .recommendation(.carriedOver(carriedOver)))
+  }
+
+  func clear(_ id: SubjectID, _ statement: Text, by official: PublicOfficial) {
+    scribe.take(id, .recommendation(.cleared(RecommendationCleared(statement: statement, by: official))))
   }
 }

@@ -1,0 +1,85 @@
+import CommandArguments
+import LedgerDomain
+import Wording
+
+/// Why something could not be traced, sampled or bundled: the facts, and the words for them.
+enum TracingFailure: Error, Equatable {
+  /// No event is about the subject; those near it.
+  case noSubject(SubjectID, known: [SubjectID])
+  /// No office-holder of that name, no registry number; those nearest to it.
+  case noOfficial(String, near: [String])
+  case noRegistryNumber(String, near: [String])
+  /// Nothing was given to look for.
+  case emptyText
+  /// More were asked for than there are.
+  case sampleTooLarge(size: Int, population: Int)
+  /// A filter that says nothing of the kind.
+  case foreignFilter(String, SubjectKind)
+  /// The first day lies after the last.
+  case emptyPeriod(LocalDate, LocalDate)
+  /// A file or folder that is there already.
+  case taken(String)
+
+  var exitCode: Int32 { 2 }
+
+  var message: Message {
+    switch self {
+    case .noSubject(let id, let known):
+      Message(
+        Localized("\(id) finns inte i liggaren.", "\(id) is not in the ledger.")
+          + guess(id.text, among: known.map(\.text)),
+        remedy: Localized("Se ”liggare \(id.kind.noun) list”.", "See “liggare \(id.kind.noun) list”."))
+    case .noOfficial(let name, let near):
+      Message(
+        Localized(
+          "Ingen befattningshavare i liggaren heter ”\(name)”.", "No office-holder in the ledger is called “\(name)”."),
+        remedy: nearest(near)
+          ?? Localized(
+            "Sök ord i benämningar med ”liggare find”.", "Search for words of titles with “liggare find”."))
+    case .noRegistryNumber(let number, let near):
+      Message(
+        Localized(
+          "Inget i liggaren har diarienumret ”\(number)”.", "Nothing in the ledger has the registry number “\(number)”."
+        ),
+        remedy: nearest(near)
+          ?? Localized(
+            "Ett diarienummer söks tecken för tecken, som det står i diariet.",
+            "A registry number is compared character by character, as the registry has it."))
+    case .emptyText:
+      Message(Localized("Det finns inget att söka efter.", "There is nothing to look for."))
+    case .sampleTooLarge(_, population: 0):
+      Message(
+        Localized("Populationen är tom.", "The population is empty."),
+        remedy: Localized("Ta bort ett filter, eller välj en senare dag.", "Leave out a filter, or choose a later day.")
+      )
+    case .sampleTooLarge(let size, let population):
+      Message(
+        Localized(
+          "Ett urval på \(size) går inte att dra ur \(population).",
+          "A sample of \(size) cannot be drawn from \(population)."),
+        remedy: Localized("Ange --size \(population) eller mindre.", "Give --size \(population) or less."))
+    case .foreignFilter(let option, let kind):
+      Message(
+        Localized(
+          "\(option) säger inget om \(kind.plural.sv).", "\(option) says nothing of \(kind.plural.en)."),
+        remedy: Localized("Utelämna det.", "Leave it out."))
+    case .emptyPeriod(let from, let through):
+      Message(
+        Localized(
+          "Perioden börjar \(from) och slutar tidigare, \(through).",
+          "The period begins \(from) and ends earlier, \(through)."),
+        remedy: Localized("Byt plats på dagarna.", "Swap the days."))
+    case .taken(let path):
+      Message(
+        Localized("\(path) finns redan.", "\(path) is there already."),
+        remedy: Localized("Välj ett annat namn, eller ange --force.", "Choose another name, or give --force."))
+    }
+  }
+
+  /// `Närmast är ”Eva Lind”, ”Eva Lund”.`
+  private func nearest(_ texts: [String]) -> Localized? {
+    guard !texts.isEmpty else { return nil }
+    let (sv, en) = (texts.map { "”\($0)”" }, texts.map { "“\($0)”" })
+    return Localized("Närmast är \(sv.joined(separator: ", ")).", "Nearest: \(en.joined(separator: ", ")).")
+  }
+}
