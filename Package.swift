@@ -104,7 +104,7 @@ let package = Package(
       "StrictJSON"),
     tests(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
-      "FollowUps", "Audit", "Documents", "Wording"),
+      "FollowUps", "Audit", "Documents", "Wording", "CommandArguments"),
     tests(
       "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments",
       "Projections",

@@ -5,6 +5,9 @@ import StrictJSON
 // What counts as carrying out a measure, and what stood in its way.
 
 extension Measure {
+  /// Whether it is decided, or promised in the promise itself; a proposal is neither, nor an example.
+  var isPromisedOrDecided: Bool { approved != nil || plan?.binding == .promised }
+
   /// The first entry that says that work was done: started, or ended with something done.
   func execution(in story: SubjectStory) -> Event? {
     story.entries.first { $0.isExecution(story, marked: []) }

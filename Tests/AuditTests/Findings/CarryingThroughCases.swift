@@ -177,5 +177,39 @@ enum CarryingThroughCases {
     .passes(
       "CO-12", on: "2022-08-28", "the time is not out",
       decided + "2022-05-30 M-0001 implemented extent=partial deviation=\"Pengarna tog slut.\""),
+    .finds(
+      "CO-13", ["M-0001 2022-06-20"], "the body met on the day, and nothing happened",
+      """
+      2022-02-01 M-0001 proposed
+      2022-03-01 D-0001 made outcome=tabled concerns=[M-0001]
+      2022-03-01 M-0001 tabled until=2022-06-20 decision=D-0001
+      2022-06-10 T-0001 scheduled day=2022-06-20
+      2022-06-20 T-0001 held
+      """),
+    .passes(
+      "CO-13", "taken up and decided",
+      """
+      2022-02-01 M-0001 proposed
+      2022-03-01 D-0001 made outcome=tabled concerns=[M-0001]
+      2022-03-01 M-0001 tabled until=2022-06-20 decision=D-0001
+      2022-06-10 T-0001 scheduled day=2022-06-20
+      2022-06-20 T-0001 held
+      2022-06-20 D-0002 made concerns=[M-0001]
+      2022-06-20 M-0001 approved decision=D-0002
+      """),
+    .passes(
+      "CO-13", "the body has not met since, or the day is not stated",
+      """
+      2022-02-01 M-0001 proposed
+      2022-02-01 M-0002 proposed
+      2022-03-01 D-0001 made outcome=tabled
+      2022-03-01 M-0001 tabled until=2022-06-20 decision=D-0001
+      2022-03-01 M-0002 tabled decision=D-0001
+      """),
+    .finds(
+      "CO-06", ["M-0001 2022-06-30"], "promised, never decided, and nothing done",
+      """
+      2022-02-01 M-0001 proposed binding=promised deadline=2022-06-30
+      """),
   ]
 }

@@ -12,9 +12,10 @@ enum PromiseCases {
 
   static let all: [RuleCase] = [
     .finds(
-      "PR-01", ["P-0001 2023-06-30"], "one of two districts has a measure",
+      "PR-01", ["P-0001 2023-06-30"], "one of two districts has a measure, the other a proposal",
       """
       2022-02-01 M-0001 proposed binding=promised areas=[norr]
+      2022-02-01 M-0002 proposed areas=[soder]
       """),
     .finds(
       "PR-01", ["P-0001 2023-06-30", "P-0001 2023-06-30"], "there are only examples",
@@ -25,7 +26,9 @@ enum PromiseCases {
       "PR-01", "a measure in each",
       """
       2022-02-01 M-0001 proposed binding=promised areas=[norr]
-      2022-02-01 M-0002 proposed binding=decided areas=[soder]
+      2022-02-01 M-0002 proposed areas=[soder]
+      2022-03-01 D-0001 made concerns=[M-0002]
+      2022-03-01 M-0002 approved decision=D-0001
       """),
     .passes(
       "PR-01", "a municipality-wide measure",

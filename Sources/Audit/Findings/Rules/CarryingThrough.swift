@@ -8,7 +8,7 @@ extension RuleBook {
   /// Was what was decided carried through: in time, to its end, evaluated, and told to those who decided?
   static let carryingThrough: [Rule] = [
     deadlinePassed, extendedLate, extendedWithoutDecision, notEvaluated, caseOverdue, caseClosedLate,
-    deviationNotReported,
+    deviationNotReported, tabledNotTakenUp,
   ]
 
   private static let auditorsQuestion = RuleGround.method(
@@ -20,10 +20,11 @@ extension RuleBook {
     "CO-06", .completeness, .explain,
     Localized("Slutdatum passerat utan förlängning", "Deadline passed without an extension"),
     explanation: Localized(
-      "Den beslutade tiden gick ut utan att åtgärden hade avslutats, och ingen ny tid hade satts.",
-      "The time decided ran out before the measure had ended, and no new time had been set."),
+      "Tiden gick ut utan att åtgärden hade avslutats, och ingen ny tid hade satts.",
+      "The time ran out before the measure had ended, and no new time had been set."),
     ground: auditorsQuestion,
-    population: Localized("beslutade åtgärder med slutdatum", "decided measures with a deadline"),
+    population: Localized(
+      "utlovade och beslutade åtgärder med slutdatum", "promised and decided measures with a deadline"),
     exceptions: [
       Localized(
         "Avslutad, avbruten eller avslagen senast på slutdatum.", "Ended, broken off or rejected by the deadline."),
@@ -34,7 +35,7 @@ extension RuleBook {
       Localized("En förlängning efter slutdatum finner CO-07.", "An extension after the deadline is found by CO-07."),
     ],
     .measure { measure, story, reading, tally in
-      guard measure.approved != nil, let deadline = measure.deadline, let status = measure.status else { return }
+      guard measure.isPromisedOrDecided, let deadline = measure.deadline, let status = measure.status else { return }
       guard tally.tests(on: deadline), deadline < reading.day else { return }
       if [.rejected, .withdrawn].contains(status) || status.isEnded && measure.ended?.effective == nil { return }
       let ended = status.isEnded ? measure.ended?.effective?.day : nil
@@ -176,8 +177,8 @@ extension RuleBook {
       "The case has a due date of its own, which has passed without the case being closed."),
     ground: .method(
       Localized(
-        "FL 9 § om handläggning utan onödigt dröjsmål; ärendets eget slutdatum",
-        "FL 9 § on handling without undue delay; the case's own due date")),
+        "FL 9 § om att handlägga så enkelt och snabbt som möjligt; ärendets eget slutdatum",
+        "FL 9 § on handling as simply and quickly as possible; the case's own due date")),
     population: Localized("öppna ärenden med slutdatum", "open cases with a due date"),
     exceptions: [
       Localized("Ett nytt slutdatum har satts.", "A new due date has been set."),
@@ -205,8 +206,8 @@ extension RuleBook {
       "The case was closed, but later than the due date it had."),
     ground: .method(
       Localized(
-        "FL 9 § om handläggning utan onödigt dröjsmål; ärendets eget slutdatum",
-        "FL 9 § on handling without undue delay; the case's own due date")),
+        "FL 9 § om att handlägga så enkelt och snabbt som möjligt; ärendets eget slutdatum",
+        "FL 9 § on handling as simply and quickly as possible; the case's own due date")),
     population: Localized("avslutade ärenden med slutdatum", "closed cases with a due date"),
     exceptions: [
       Localized("Avslutat på slutdatum eller på en okänd dag.", "Closed on the due date, or on an unknown day."),
@@ -271,6 +272,39 @@ extension RuleBook {
           "\(reading.title(measure.id)) blev \(status.words.sv) \(ended): \(deviation) Boken visar inte att \(body), som beslutade (\(approval.id)), har fått veta det.",
           "\(reading.title(measure.id)) ended as \(status.words.en) on \(ended): \(deviation) The book does not show that \(body), which decided (\(approval.id)), was told."
         ), citing: [approval.mark, measure.ended])
+    })
+
+  private static let tabledNotTakenUp = Rule(
+    "CO-13", .completeness, .explain, Localized("Bordlagd och inte upptagen", "Tabled and not taken up"),
+    explanation: Localized(
+      "Ett bordlagt ärende tas upp den dag det bordlades till, eller bordläggs på nytt.",
+      "A matter that is tabled is taken up on the day to which it was tabled, or tabled anew."),
+    ground: .method(
+      Localized("beslutet att bordlägga, som anger en dag", "the decision to table, which states a day")),
+    population: Localized(
+      "bordlagda åtgärder vars dag har passerats och vars organ har sammanträtt sedan dess",
+      "tabled measures whose day has passed and whose body has met since"),
+    exceptions: [
+      Localized(
+        "Bordlagd utan dag, eller på nytt till en senare dag.", "Tabled without a day, or anew to a later one."),
+      Localized("Organet har inte sammanträtt den dagen eller senare.", "The body has not met on that day or later."),
+    ],
+    .measure { measure, story, reading, tally in
+      guard measure.status == .tabled, let event = story.entries(MeasureTabled.type).last,
+        case .measure(.tabled(let tabled)) = event.fact, let until = tabled.until, until < reading.day,
+        let organ = reading.decision(tabled.decision)?.made?.authority.organ,
+        let met = reading.index.meetings[organ, default: []].compactMap({ $0.held?.effective?.day }).first(where: {
+          $0 >= until
+        })
+      else { return }
+      guard tally.tests(on: met) else { return }
+      let body = reading.names.of(organ)
+      tally.find(
+        measure.id, on: met,
+        Localized(
+          "\(reading.title(measure.id)) bordlades till \(until). \(body) sammanträdde \(met), men boken visar inte att ärendet togs upp.",
+          "\(reading.title(measure.id)) was tabled until \(until). \(body) met on \(met), but the book does not show that the matter was taken up."
+        ), citing: [event.mark])
     })
 
   /// Whether a body was told of a measure after a day: by a follow-up, or by a decision that concerns it.

@@ -13,8 +13,8 @@ extension RuleBook {
 
   static let reportingPromise = RuleGround.method(
     Localized(
-      "löftets egna ord om återrapportering; Brås vägledning om medborgarlöften",
-      "the promise's own words on reporting; Brå's guidance on promises"))
+      "löftets egna ord om återrapportering",
+      "the promise's own words on reporting"))
 
   private static let noFollowUpsHere = Rule(
     "FU-00", .followUp, .information,

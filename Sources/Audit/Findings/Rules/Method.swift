@@ -10,8 +10,9 @@ extension RuleBook {
 
   private static let brå = RuleGround.method(
     Localized(
-      "Brås vägledning: produktions-, process- och effektuppföljning är olika saker; effekt kräver ett nulägesvärde",
-      "Brå's guidance: output, process and effect follow-up are different things; effect needs a baseline"))
+      "Brås mall för åtgärdsplaner: produktions-, process- och effektuppföljning är olika saker; effekt kräver ett nulägesvärde",
+      "Brå's template for action plans: output, process and effect follow-up are different things; effect needs a baseline"
+    ))
 
   private static let effectFromCounts = Rule(
     "ME-01", .method, .explain, Localized("Effekt påstådd av enbart antal", "Effect claimed from counts alone"),

@@ -33,7 +33,7 @@ extension RuleBook {
     .gathered(
       .measure,
       { story, places in
-        guard case .measure(let measure) = story.state, measure.mustBeReported, let plan = measure.plan,
+        guard case .measure(let measure) = story.state, measure.isPromisedOrDecided, let plan = measure.plan,
           let promise = plan.promise, measure.status != .rejected, measure.status != .withdrawn
         else { return }
         if plan.municipalityWide { places.insert(promise.text) }
@@ -57,7 +57,7 @@ extension RuleBook {
 
   private static let goalsNotFollowedUp = Rule(
     "PR-02", .promise, .explain,
-    Localized("Målen ovanför löftet aldrig följda", "Goals above the promise never followed up"),
+    Localized("Löftets mål aldrig uppföljda", "Goals of the promise never followed up"),
     explanation: Localized(
       "Löftet tjänar mål som säger vad som ska bli annorlunda. Om de nås syns bara om någon effekt mäts mer än en gång.",
       "The promise serves goals that say what is to change. Whether they are reached shows only if some effect is measured more than once."
@@ -94,8 +94,8 @@ extension RuleBook {
         tally.find(
           promise.id, on: reading.day,
           Localized(
-            "Boken visar inte att målen ovanför \(promise.id) (\(terms.title)) har följts upp: \(listed.sv). Ingen indikator på effekt har observerats sedan \(terms.validity.from).",
-            "The book does not show that the goals above \(promise.id) (\(terms.title)) were followed up: \(listed.en). No indicator of effect has been observed since \(terms.validity.from)."
+            "Boken visar inte att målen för \(promise.id) (\(terms.title)) har följts upp: \(listed.sv). Ingen indikator på effekt har observerats sedan \(terms.validity.from).",
+            "The book does not show that the goals of \(promise.id) (\(terms.title)) were followed up: \(listed.en). No indicator of effect has been observed since \(terms.validity.from)."
           ), citing: [promise.adopted])
       }
     })
