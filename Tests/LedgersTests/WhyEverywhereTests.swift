@@ -19,7 +19,8 @@ struct WhyEverywhereTests {
     var position: Int { events.last?.position ?? 0 }
   }
 
-  private static let day: LocalDate = "2024-05-06"
+  /// 2024-05-06.
+  private static let day = SwedishTime.date(of: Instant(milliseconds: 1_714_989_600_000))
 
   private static let chronicle: Chronicle = {
     guard let view = try? JournalView.open(RecordedFolder.journal("exempel")) else {
