@@ -119,6 +119,24 @@ struct WhyEverywhereTests {
     #expect(changed > 20 * reset)
   }
 
+  @Test("the fold that goes on as more becomes known has the entries and the state of one from the beginning")
+  func fold() {
+    for subject in Self.chronicle.allSubjects {
+      let events = Self.chronicle.events(about: subject)
+      let moments: [Effective?] = [nil] + Set(events.compactMap(\.effective)).map { $0 }
+      for asOf in moments {
+        var fold = KnownFold(subject, asOf: asOf)
+        for count in 1..<(events.count + 1) {
+          _ = fold.know(events[count - 1]) { _, _ in }
+          let known = Array(events.prefix(count))
+          #expect(fold.entries == Fold.entries(known, asOf: asOf), "\(subject) \(count)")
+          #expect(fold.state == Fold.state(of: subject, known, asOf: asOf), "\(subject) \(count)")
+          #expect((fold.founding != nil) == fold.state.isFounded, "\(subject) \(count)")
+        }
+      }
+    }
+  }
+
   @Test("the history of each field says at every position what the fold there says")
   func histories() {
     for subject in Self.chronicle.allSubjects {

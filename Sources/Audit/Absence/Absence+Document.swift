@@ -48,7 +48,7 @@ extension Absence {
       .heading(level: 1, word("Kontrollpunkten", "The checkpoint")), .verbatim(String(checkpoint.text.dropLast())),
     ]
     return Document(
-      word("Frånvaro", "Absence"), language: language.rawValue,
+      word("Frånvaro", "Absence") + ": \(subject)", language: language.rawValue,
       blocks: basis.banner(language) + blocks + basis.blocks(language))
   }
 

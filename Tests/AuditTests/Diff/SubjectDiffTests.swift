@@ -98,6 +98,26 @@ struct SubjectDiffTests {
     #expect(known(book, after: 25)?.kind == .changed)
   }
 
+  @Test("as of a day, an entry that was once said to be of that day counts, and so does what moved it away")
+  func asOfMoved() throws {
+    var book = try OneMeasure.told()
+    let extended = try #require(book.chronicle.event(at: 25))
+    func move(_ old: JSONValue?, _ new: JSONValue?) throws {
+      let corrected = EntryCorrected(event: extended.id, field: "effective", old: old, new: new, reason: "Fel dag.")
+      try book.tell("M-0001", .entry(.corrected(corrected)))
+    }
+    try move("2022-06-20", "2022-06-01")
+    try move("2022-06-01", "2022-06-25")
+    #expect(known(book, after: 25, asOf: "2022-06-10")?.kind == .recorded)
+    #expect(
+      lines(known(book, after: 26, asOf: "2022-06-10")).first
+        == #"deadline: "2022-09-30" -> "2022-06-30" corrected 27"#)
+    try move("2022-06-25", nil)
+    #expect(
+      lines(known(book, after: 27, asOf: "2022-06-10")).first
+        == #"deadline: "2022-06-30" -> "2022-09-30" corrected 28"#)
+  }
+
   @Test("entries that leave every field as it was are told, and that they do")
   func recorded() throws {
     var book = try OneMeasure.told()
