@@ -20,9 +20,13 @@ let whollyStatic: [LinkerSetting] = [
   .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
 ]
 
+/// Files that lie in a room's folder and that the program carries in itself, as `PackageResources`: the release build is one
+/// file, and finds nothing beside it.
+let embedded: [String: [Resource]] = ["PythonVerifier": [.embedInCode("liggare_verify.py")]]
+
 /// A room of the house: its folder is `Sources/<name>`, and it may import `rooms` only, all further down the list.
 func room(_ name: String, _ rooms: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: rooms, swiftSettings: settings)
+  .target(name: name, dependencies: rooms, resources: embedded[name], swiftSettings: settings)
 }
 
 /// A room in C, below every other.
@@ -49,10 +53,10 @@ let package = Package(
       name: "liggare", dependencies: ["LiggareCLI"], swiftSettings: settings, linkerSettings: whollyStatic),
     room(
       "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
-      "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+      "DurableFiles", "Integrity", "PythonVerifier", "LedgerDomain", "StrictJSON"),
     room(
-      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "Integrity",
-      "LedgerDomain", "StrictJSON"),
+      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "DurableFiles",
+      "PythonVerifier", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),
@@ -63,6 +67,7 @@ let package = Package(
     room("CommandArguments"),
     room("Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room("JournalStore", "DurableFiles", "Programs", "Integrity", "LedgerDomain", "StrictJSON"),
+    room("PythonVerifier"),
     room("DurableFiles"),
     room("Programs"),
     room("Integrity", "CSHA256", "LedgerDomain"),

@@ -22,6 +22,7 @@ extension Trace {
   ///  "related":[{"tie":"decisions","total":23,"subjects":[{"subject":"D-0003","title":"…"}]}]}
   /// ```
   ///
+  /// `schema` is the version of the type's schema that `data` has, absent for 1: a line of an older one was lifted to it.
   /// `causation` and `correlation` are ids of other entries. `related` is ``Related``: what is tied to the subject beside its story.
   ///
   /// With proofs, the document has the `checkpoint` that they lead to, as text with its signatures, and each entry, correction and
@@ -59,6 +60,7 @@ extension Trace {
     object["recorded"] = .string(event.recorded.text)
     object["lagDays"] = entry.lagDays.map { JSONValue($0) }
     object["recordedBy"] = .string(event.recordedBy.text)
+    if event.fact.version > 1 { object["schema"] = JSONValue(event.fact.version) }
     object["causation"] = event.causation.map { .string($0.text) }
     object["correlation"] = event.correlation.map { .string($0.text) }
     object["data"] = event.fact.data(with: event.circumstances)

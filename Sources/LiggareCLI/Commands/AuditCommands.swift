@@ -3,5 +3,6 @@ import CommandArguments
 /// `audit`: tracing decisions.
 enum AuditCommands {
   static let noun = Noun(
-    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"), [AuditTrace.verb, AuditSample.verb])
+    "audit", Localized("granskning: hela kedjan", "audit: the whole chain"),
+    [AuditTrace.verb, AuditSample.verb, AuditEvidence.verb])
 }
