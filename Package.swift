@@ -105,7 +105,7 @@ let package = Package(
       "FollowUps", "Audit", "Documents", "Wording"),
     tests(
       "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
-      "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+      "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
     .target(name: "CAllocations", path: "Benchmarks/Allocations"),
     .executableTarget(

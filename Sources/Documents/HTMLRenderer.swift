@@ -2,7 +2,7 @@
 ///
 /// Headings follow one another without a gap (WCAG 2.2, 1.3.1), tables have a caption, a head and a head to each row, and
 /// scroll by themselves where they are too wide; the style is dark on white and prints. Every text is made `visible` and
-/// escaped, so that no text can become markup.
+/// escaped, so that no text can become markup. The page is well-formed XML as well, so that any parser can look at it.
 package struct HTMLRenderer: Sendable {
   package init() {}
 
@@ -13,8 +13,9 @@ package struct HTMLRenderer: Sendable {
     let body = document.body.map { html($0, &headings) }
     let lines =
       [
-        "<!DOCTYPE html>", #"<html lang="\#(escapedMarkup(document.language))">"#, "<head>", #"<meta charset="utf-8">"#,
-        #"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
+        "<!DOCTYPE html>", #"<html lang="\#(escapedMarkup(document.language))">"#, "<head>",
+        #"<meta charset="utf-8"/>"#,
+        #"<meta name="viewport" content="width=device-width, initial-scale=1"/>"#,
         "<title>\(escapedMarkup(document.title))</title>", HTMLRenderer.style, "</head>", "<body>", "<header>",
       ] + banners + ["<h1>\(escapedMarkup(document.title))</h1>", "</header>", "<main>"] + body
       + ["</main>", "</body>", "</html>"]
@@ -60,7 +61,7 @@ package struct HTMLRenderer: Sendable {
       if items.isEmpty { return "" }
       let tag = ordered ? "ol" : "ul"
       return (["<\(tag)>"] + items.map { "<li>\(inline($0))</li>" } + ["</\(tag)>"]).joined(separator: "\n")
-    case .rule: return "<hr>"
+    case .rule: return "<hr/>"
     case .group(let title, let blocks):
       let inner = blocks.map { html($0, &headings) }.filter { !$0.isEmpty }
       return ([#"<div class="group">"#, "<p><strong>\(inline(title))</strong></p>"] + inner + ["</div>"])
@@ -140,7 +141,7 @@ package struct HTMLRenderer: Sendable {
     .timeline { list-style: none; padding: 0; }
     .timeline > li { border-left: 3px solid #54718f; padding: 0 0 .6rem 1rem; margin: 0; }
     .timeline p { margin: 0; } .timeline ul { list-style: none; margin: .1rem 0 0; padding: 0 0 0 1rem; }
-    .timeline li li { overflow-wrap: anywhere; } .date { font-weight: 600; margin-right: .6rem; }
+    .timeline li li { overflow-wrap: anywhere; padding-left: 1.2rem; text-indent: -1.2rem; } .date { font-weight: 600; margin-right: .6rem; }
     code, pre { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: .9em; }
     code { overflow-wrap: anywhere; } pre { overflow-x: auto; background: #f3f5f7; padding: .8rem; line-height: 1.35; }
     .good { color: #0b5226; } .warning { color: #6d3f00; font-weight: 600; } .bad { color: #8c0f1a; font-weight: 600; }

@@ -30,6 +30,7 @@ import itertools
 import json
 import os
 import re
+import struct
 import sys
 import zipfile
 import zlib
@@ -1027,9 +1028,25 @@ def read_bundle(path):
             names = archive.namelist()
             if len(set(names)) < len(names):
                 raise Damage("each name once", "a name twice", file=path)
-            return {name: archive.read(name) for name in names}
+            files = {name: archive.read(name) for name in names}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise Damage("a folder, or a ZIP archive that is whole", shown(str(error)), file=path) from None
+    if read_bytes(path) != zip_of(files):
+        wanted = "the archive as it was written, byte for byte; one packed again is unpacked first, and the folder verified"
+        raise Damage(wanted, "another archive of its files", file=path)
+    return files
+
+
+def zip_of(files):
+    """The one archive of these files: stored, in the order of names, of 1980-01-01, without attributes (ZIPArchive)."""
+    body, directory = b"", b""
+    for name, data in sorted((name.encode(), data) for name, data in files.items()):
+        numbers = (20, 1 << 11, 0, 0, 0x21, zlib.crc32(data), len(data), len(data), len(name), 0)
+        common = struct.pack("<HHHHHIIIHH", *numbers)
+        directory += b"PK\1\2\x14\0" + common + bytes(10) + struct.pack("<I", len(body)) + name
+        body += b"PK\3\4" + common + name + data
+    count = len(files)
+    return body + directory + struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, count, count, len(directory), len(body), 0)
 
 
 def parse_pretty(files, name):
@@ -1086,7 +1103,9 @@ def check_bundle_lines(files, checkpoint):
     lines = list(lines_of("lines.jsonl", must(files.get, "lines.jsonl")))
     events = {}
     if len(lines) != len(proofs["inclusion"]):
-        raise Damage(f"{len(lines)} proofs, one for each line", str(len(proofs["inclusion"])), file="proofs.json")
+        counts = f"{len(lines)} lines, {len(proofs['inclusion'])} proofs"
+        file = "lines.jsonl" if len(lines) < len(proofs["inclusion"]) else "proofs.json"
+        raise Damage("a proof for each line, and a line for each proof", counts, file=file)
     for line, proof in zip(lines, proofs["inclusion"]):
         try:
             if not line.is_finished:
@@ -1102,10 +1121,14 @@ def check_bundle_lines(files, checkpoint):
         except Damage as damage:
             damage.file, damage.line, damage.byte = "lines.jsonl", line.number, line.start + (damage.byte or 0)
             raise
+        hashes = hashes_of(proof["hashes"], "proofs.json", 1)
         stated = {"position": position, "index": position - 1, "leaf": base64.b64encode(leaf_hash(line.content)).decode()}
         if {name: proof.get(name) for name in stated} != stated:
-            raise Damage(f"the proof of {stated}", shown(str(proof)), file="proofs.json")
-        hashes = hashes_of(proof["hashes"], "proofs.json", 1)
+            # Where the leaf that the proof states leads to the root, it is the line that is another.
+            leaf = base64_bytes(proof["leaf"], 32)
+            is_proof = leaf and root_by_inclusion(leaf, proof["index"], checkpoint.size, hashes) == checkpoint.root
+            file = "lines.jsonl" if is_proof and proof["position"] == proof["index"] + 1 else "proofs.json"
+            raise Damage(f"the line and the proof of {stated}", shown(str(proof)), file=file)
         check_inclusion(line.content, position - 1, hashes, checkpoint, "lines.jsonl")
         events[position] = event
     return events, proofs
