@@ -276,7 +276,8 @@ struct EvidenceInPythonTests {
     for line in [
       #"measure propose --title Vandringar --area norr --target "vandringar: >=4 st" --deadline 2024-11-30 --yes"#,
       "measure start M-0001 --irregular Förtid --yes",
-      #"measure report M-0001 --statement "Två gjorda" --yes"#, "measure report M-0001 --statement Dubbel --yes",
+      #"measure report M-0001 --statement "Två gjorda" --irregular Förtid --yes"#,
+      "measure report M-0001 --statement Dubbel --irregular Förtid --yes",
       "correct 5 --field deadline --to 2024-12-15 --reason Skrivfel --yes", "reverse 8 --reason Dubbelt --yes",
     ] { #expect(program(line).exit == 0, "\(line)") }
     let options = hasSince ? "--since @/sparad" : ""
