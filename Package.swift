@@ -52,14 +52,17 @@ let package = Package(
     .executableTarget(
       name: "liggare", dependencies: ["LiggareCLI"], swiftSettings: settings, linkerSettings: whollyStatic),
     room(
-      "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
-      "DurableFiles", "Integrity", "PythonVerifier", "LedgerDomain", "StrictJSON"),
+      "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections",
+      "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
-      "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "DurableFiles",
-      "PythonVerifier", "Integrity", "LedgerDomain", "StrictJSON"),
+      "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
+      "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),
+    room(
+      "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore", "DurableFiles",
+      "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "Wording", "CommandArguments", "DurableFiles", "Programs", "Integrity", "Projections", "JournalStore",
       "LedgerDomain", "StrictJSON"),
@@ -95,6 +98,9 @@ let package = Package(
       "JournalStore",
       "Projections", "StrictJSON"),
     tests(
+      "ExchangeTests", "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore",
+      "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+    tests(
       "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
       "StrictJSON"),
     tests(
@@ -102,10 +108,10 @@ let package = Package(
       "StrictJSON"),
     tests(
       "LedgersTests", "Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON",
-      "FollowUps", "Audit", "Documents", "Wording"),
+      "FollowUps", "Audit", "Documents", "Wording", "CommandArguments"),
     tests(
-      "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections",
-      "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+      "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments",
+      "Projections", "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
     .target(name: "CAllocations", path: "Benchmarks/Allocations"),
     .executableTarget(

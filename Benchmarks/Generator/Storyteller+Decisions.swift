@@ -35,7 +35,7 @@ extension Storyteller {
     _ life: inout Life, _ outcome: StaticString, _ authority: Authority
   ) throws(GeneratorFailure) -> TrueWhen {
     life.decisionVersion += 1
-    book.begin("decision.made", SubjectNumber("D", life.decision))
+    book.begin("decision.made", SubjectNumber("D", life.decision), schema: "urn:liggare:decision.made:2")
     let when = self.when(&life)
     book.line.text("matter", dice.pick(Words.matters), Place.all[Int(life.place)].name, "")
     book.line.word("outcome", outcome)

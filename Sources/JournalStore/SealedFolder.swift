@@ -96,6 +96,11 @@ package struct SealedFolder: Sendable {
     return try operations.names(in: path).compactMap(Commitment.init(hex:))
   }
 
+  /// The commitments whose values are there, by the folder's names; nil where there is no such folder, as in a published copy.
+  package func kept() throws(FileError) -> [Commitment]? {
+    try operations.exists(path) ? try commitments() : nil
+  }
+
   /// Those of the commitments whose values are there. One lstat for each.
   func present(_ commitments: [Commitment]) throws(FileError) -> [Commitment] {
     var present: [Commitment] = []

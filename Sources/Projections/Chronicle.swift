@@ -12,7 +12,7 @@ package struct Chronicle: Sendable {
   /// How many of the journal's events are known.
   private let through: Int
   /// Those behind them, in order.
-  private var added: [Event] = []
+  private(set) var added: [Event] = []
   private var indexes: [SubjectID: [Int]] = [:]
 
   package init() {

@@ -29,7 +29,7 @@ package enum Fold {
   }
 
   /// Undated before dated, then by effective moment, then by position.
-  private static func inOrder(_ one: Event, _ other: Event) -> Bool {
+  package static func inOrder(_ one: Event, _ other: Event) -> Bool {
     switch (one.effective?.start, other.effective?.start) {
     case (nil, nil): one.position < other.position
     case (nil, _): true

@@ -4,6 +4,7 @@ import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("how the made-up ledger was typed")

@@ -3,6 +3,7 @@ import Foundation
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("the ledger of the source document")

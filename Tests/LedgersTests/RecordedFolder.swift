@@ -1,6 +1,7 @@
 import DurableFiles
 import Foundation
 import LedgerDomain
+import TestSupport
 
 /// The two ledgers in the repository, and how they are held against their stories.
 ///

@@ -2,6 +2,7 @@ import Integrity
 import JournalStore
 import LedgerDomain
 import Projections
+import TestSupport
 import Testing
 
 @Suite("the ledgers in the repository", .serialized)

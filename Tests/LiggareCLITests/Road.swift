@@ -59,6 +59,8 @@ enum Road {
     "audit trace C-0001", "audit trace L-0001", "audit trace B-0001", "audit trace M-0001 --graph",
     "audit trace --person \"Ida Sten\"", "audit trace --registry \"KS 2024/17\"",
     "audit sample measure --size 1 --seed 4711",
+    "audit why M-0001.deadline", "audit why M-0001.plan.targets", "audit why D-0008.standing",
+    "audit why I-0001.latest.observed.value", "audit why C-0001.due", "audit why R-0001 --all",
   ]
 
   /// The registers and sheets, for the same ledger.

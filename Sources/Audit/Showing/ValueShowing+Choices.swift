@@ -12,6 +12,9 @@ extension ValueShowing {
     "extent": reader(Extent.self), "attainment": reader(GoalAttainment.self), "comparison": reader(Comparison.self),
     "direction": reader(Direction.self), "source": reader(GroundKind.self), "reality": reader(LedgerReality.self),
     "kinds": reader(Irregularity.self), "reservedMatter": reader(ReservedMatter.self),
+    // What a state says.
+    "status": reader(MeasureStatus.self), "evidence": reader(Evidence.self), "schedule": reader(Schedule.self),
+    "standing": reader(DecisionStanding.self),
     "kind": { word, type in
       switch type {
       case BodyRegistered.type: reader(BodyKind.self)(word, type)

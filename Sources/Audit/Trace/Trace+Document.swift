@@ -33,10 +33,7 @@ extension Trace {
     return Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language))
   }
 
-  private var names: Names {
-    let book = book
-    return Names(states: { book.naming(of: $0) }, promises: book.chronicle.subjects(.promise))
-  }
+  var names: Names { Names(of: book) }
 
   private func showing(_ state: SubjectState, _ language: Language, _ proofs: TraceProofs?) -> EntryShowing {
     let targets: [Target] = if case .measure(let measure) = state { measure.plan?.targets ?? [] } else { [] }

@@ -50,6 +50,9 @@ extension Trace {
     return .object(object)
   }
 
+  /// The entries by themselves.
+  func entriesJSON(_ proofs: TraceProofs?) -> [JSONValue] { entries.map { json($0, proofs) } }
+
   private func json(_ entry: Entry, _ proofs: TraceProofs?) -> JSONValue {
     let event = entry.event
     var object: JSONObject = ["position": JSONValue(event.position), "id": .string(event.id.text)]

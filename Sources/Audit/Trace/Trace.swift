@@ -60,6 +60,15 @@ package struct Trace {
     later = entries.filter(isLater)
   }
 
+  /// Some entries only, in the order given.
+  init(of subject: SubjectID, in book: Book, entries: [Entry]) {
+    self.subject = subject
+    self.book = book
+    self.entries = entries
+    later = []
+    reveal = { _ in nil }
+  }
+
   /// Whether anything is known of the subject.
   package var isKnown: Bool { entries.contains(where: \.isOwn) || later.contains(where: \.isOwn) }
 

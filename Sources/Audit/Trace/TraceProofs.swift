@@ -15,8 +15,13 @@ package struct TraceProofs {
   /// Cost: some lookups in the index a proof, log n hashes each; none of the other lines is read. A proof that does not lead to
   /// the checkpoint's root is damage.
   package init(of trace: Trace, in journal: JournalView, to checkpoint: Checkpoint) throws(JournalError) {
+    try self.init(at: trace.positions, in: journal, to: checkpoint)
+  }
+
+  /// The same for the lines at some positions.
+  package init(at positions: [Int], in journal: JournalView, to checkpoint: Checkpoint) throws(JournalError) {
     self.checkpoint = checkpoint
-    proofs = try journal.inclusionProofs(at: trace.positions.filter { $0 <= checkpoint.size }, in: checkpoint)
+    proofs = try journal.inclusionProofs(at: positions.filter { $0 <= checkpoint.size }, in: checkpoint)
   }
 
   /// The proof of the line at a position that the trace shows; nil where it is beyond the checkpoint.

@@ -6,7 +6,7 @@ package import LedgerDomain
 package struct JournalSweep {
   package let opened: LedgerOpened
   package let checkpoint: Checkpoint
-  private let files: LedgerFiles
+  let files: LedgerFiles
 
   /// Opens the files; nil where something in the folder is not as usual, which `JournalView` then looks at.
   package init?(_ path: String, operations: FileOperations = .system) throws(FileError) {

@@ -28,11 +28,11 @@ package enum Lifting {
 
   /// A version that only added members that may be absent: the data as it was, which must not have one of them.
   private static func unchanged(
-    _ old: JSONObject, without added: Set<String>, in shape: JSONShape
+    _ old: JSONObject, without added: Set<String>, in shape: @autoclosure () -> JSONShape
   ) throws(JSONMismatch) -> JSONObject {
     for member in old.members where added.contains(member.name) {
       throw JSONMismatch(
-        path: [], problem: .unknownMember(member.name, known: shape.memberNames.filter { !added.contains($0) }))
+        path: [], problem: .unknownMember(member.name, known: shape().memberNames.filter { !added.contains($0) }))
     }
     return old
   }

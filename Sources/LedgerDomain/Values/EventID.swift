@@ -21,9 +21,18 @@ package struct EventID: TextValue, Comparable {
 
   /// A version 4 UUID from 16 random bytes. Requires exactly 16.
   package init(random bytes: [UInt8]) {
+    self.init(bytes, version: 4)
+  }
+
+  /// A version 8 UUID from 16 bytes of a digest (RFC 9562, section 5.8). Requires exactly 16.
+  package init(hashed bytes: [UInt8]) {
+    self.init(bytes, version: 8)
+  }
+
+  private init(_ bytes: [UInt8], version: UInt8) {
     precondition(bytes.count == 16, "a UUID has 16 bytes")
     var octets = bytes
-    octets[6] = octets[6] & 0x0F | 0x40
+    octets[6] = octets[6] & 0x0F | version << 4
     octets[8] = octets[8] & 0x3F | 0x80
     text = String(unsafeUninitializedCapacity: 36) { bytes in
       var digits = DigitPen(bytes)

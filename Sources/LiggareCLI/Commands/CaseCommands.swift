@@ -6,7 +6,7 @@ import StrictJSON
 enum CaseCommands {
   static let noun = Noun(
     "case", Localized("ärenden", "cases"),
-    [open, assign, link, record, due, close, reopen, Verb.list(.case), Verb.show(.case)])
+    [open, assign, link, record, due, close, reopen, Verb.list(.case, filters: CaseFilter.options), Verb.show(.case)])
 
   private static let registryNumber = Option<Text>(
     text: "registry-number", "TEXT", Localized("diarienummer", "registry number"))

@@ -11,9 +11,11 @@ enum JournalCommands {
   static let noun = Noun(
     "journal",
     Localized(
-      "själva boken: öppna, granska, bevisa, laga, räkna", "the book itself: open, verify, prove, repair, count"),
+      "själva boken: öppna, granska, bevisa, importera, laga, räkna",
+      "the book itself: open, verify, prove, import, repair, count"),
     [
-      JournalInit.verb, JournalVerify.verb, JournalCheckpoint.verb, JournalProve.verb, JournalExport.verb,
+      JournalInit.verb, JournalVerify.verb, JournalCheckpoint.verb, JournalProve.verb, JournalImport.verb,
+      JournalExport.verb,
       JournalRepair.verb, JournalStats.verb, conclude,
     ] + JournalKeys.verbs)
 

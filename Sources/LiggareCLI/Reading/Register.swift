@@ -10,13 +10,15 @@ struct Register {
   private let kind: SubjectKind
   private let reading: LedgerReading
   private let filter: MeasureFilter
+  private let cases: CaseFilter
   private var language: Language { reading.language }
   private var book: Book { reading.book }
 
-  init(_ kind: SubjectKind, _ reading: LedgerReading, filter: MeasureFilter) {
+  init(_ kind: SubjectKind, _ reading: LedgerReading, filter: MeasureFilter, cases: CaseFilter) {
     self.kind = kind
     self.reading = reading
     self.filter = filter
+    self.cases = cases
   }
 
   /// `{"kind":"liggare.measure.list","version":1,"basis":{…},"rows":[{state}]}`: the rows are whole states.
@@ -26,7 +28,11 @@ struct Register {
 
   private var states: [SubjectState] {
     book.chronicle.subjects(kind).compactMap { book.state(of: $0) }.filter { state in
-      if case .measure(let measure) = state { filter.takes(measure) } else { true }
+      switch state {
+      case .measure(let measure): filter.takes(measure)
+      case .case(let state): cases.takes(state, on: book.day)
+      default: true
+      }
     }
   }
 

@@ -29,7 +29,7 @@ extension Verb {
         let reading = try session.reading()
         let filter = try MeasureFilter(session.arguments, kind)
         try filter.check(reading.book)
-        let register = Register(kind, reading, filter: filter)
+        let register = Register(kind, reading, filter: filter, cases: CaseFilter(session.arguments, kind))
         try session.answer(register.document, json: register.json)
       })
   }

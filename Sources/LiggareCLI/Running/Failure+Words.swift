@@ -1,5 +1,7 @@
+import Audit
 import CommandArguments
 import Documents
+import Exchange
 import JournalStore
 import LedgerDomain
 import StrictJSON
@@ -107,9 +109,11 @@ extension Failure {
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
     case .tracing(let failure): failure.message
+    case .asking(let failure): failure.message
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
+    case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0
@@ -118,6 +122,15 @@ extension Failure {
           : Localized(
             "\(option) \(number) är för mycket: högst \(limit) med dessa löv.",
             "\(option) \(number) is too much: at most \(limit) with these leaves."))
+    case .findings(let count, let severity):
+      Message(
+        Localized(
+          count == 1
+            ? "En iakttagelse når nivån ”\(severity.words.sv)”."
+            : "\(count) iakttagelser når nivån ”\(severity.words.sv)”.",
+          count == 1
+            ? "One finding reaches the level “\(severity.words.en)”."
+            : "\(count) findings reach the level “\(severity.words.en)”."))
     case .unreadableLeaf(let line, let option):
       Message(
         Localized(

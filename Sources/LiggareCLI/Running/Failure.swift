@@ -1,5 +1,7 @@
+import Audit
 import CommandArguments
 import DurableFiles
+import Exchange
 import Integrity
 import JournalStore
 import LedgerDomain
@@ -67,8 +69,14 @@ enum Failure: Error {
   /// 2: an entry that no checkpoint covers yet.
   case beyondCheckpoint(position: Int, size: Int)
   case export(ExportFailure)
+  /// A question that cannot be answered as it was put.
+  case asking(AskingFailure)
+  /// An event log could not be read, or says what cannot be recorded.
+  case `import`(ImportFailure, file: String, mapping: String)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
+  /// 4: so many findings of at least this severity, which was asked to be none.
+  case findings(Int, Severity)
   /// 2: a leaf on standard input that is not written as the option says.
   case unreadableLeaf(line: Int, option: String)
   /// 2: what was to be traced is not there, or what was to be written is.
@@ -94,6 +102,9 @@ enum Failure: Error {
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
+    case .asking(let failure): failure.exitCode
+    case .import(let failure, _, _): failure.exitCode
+    case .findings: 4
     }
   }
 }
@@ -149,6 +160,15 @@ extension ExportFailure {
     case .file: 5
     case .taken: 2
     case .checkpoint, .otherLog, .forked, .shrunk: 3
+    }
+  }
+}
+
+extension ImportFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .text, .csv, .xes, .mapping, .noRows: 2
+    case .rows, .refused: 1
     }
   }
 }

@@ -63,17 +63,27 @@ extension Option where Value == Instant {
   /// A moment in any form of RFC 3339, where the seconds may be left out, or a day, which means its last millisecond in Swedish time.
   init(moment name: String, _ placeholder: String, _ help: Localized) {
     self.init(name, placeholder, help) { text throws(ValueProblem) in
-      if let instant = Instant(rfc3339: withSeconds(text)) { return instant }
-      if let date = try? LocalDate(text: text) {
-        return Instant(milliseconds: SwedishTime.startOfDay(date.adding(days: 1)).milliseconds - 1)
-      }
+      if let instant = Instant(typed: text) { return instant }
       throw problem(MalformedText(expected: "effective", found: text))
     }
   }
 }
 
+extension Instant {
+  /// What people type of a moment that is over: any form of RFC 3339, or a day; nil for anything else.
+  init?(typed text: String) {
+    if let instant = Instant(rfc3339: withSeconds(text)) {
+      self = instant
+    } else if let date = try? LocalDate(text: text) {
+      self.init(milliseconds: SwedishTime.startOfDay(date.adding(days: 1)).milliseconds - 1)
+    } else {
+      return nil
+    }
+  }
+}
+
 /// `2022-10-20T12:00+02:00` as RFC 3339 wants it; any other text as it is.
-private func withSeconds(_ text: String) -> String {
+func withSeconds(_ text: String) -> String {
   let bytes = Array(text.utf8)
   guard bytes.count == 17 || bytes.count == 22, bytes[13] == UInt8(ascii: ":"), bytes[16] != UInt8(ascii: ":") else {
     return text

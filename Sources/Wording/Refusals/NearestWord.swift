@@ -2,7 +2,7 @@ package import CommandArguments
 
 /// The one candidate nearest to a word by edit distance; nil where several are equally near, or none is near: more than
 /// a third of the word's letters, and more than one, would have to change.
-func nearestWord(to word: String, among candidates: [String]) -> String? {
+package func nearestWord(to word: String, among candidates: [String]) -> String? {
   let limit = max(1, word.count / 3)
   let near = candidates.map { (word: $0, distance: editDistance(Array(word), Array($0))) }
     .filter { $0.distance <= limit && $0.distance < word.count }

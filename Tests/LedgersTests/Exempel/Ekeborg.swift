@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// The people of Ekeborg who act in office. All are made up.
 extension PublicOfficial {

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// What the auditors recommended: answered and cleared, cleared by those it criticised without an answer, answered but

@@ -1,6 +1,7 @@
 import Integrity
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// The ledger, its key, and the bodies. The key is 32 bytes that nobody holds the secret half of.

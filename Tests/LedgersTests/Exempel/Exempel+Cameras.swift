@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// M-0006: decided, appealed, stayed, annulled, and carried out all the same.

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Who may decide in a body's place; one delegates further without leave, one is revoked.

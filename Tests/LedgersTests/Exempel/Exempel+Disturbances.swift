@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Decisions that went wrong: no known authority, never notified, a conflict of interest; and rounds that nobody reports.
@@ -15,7 +16,7 @@ extension Exempel {
       propose(
         .m(19), "Extra vaktrond i Stationsstaden sommaren 2022", .decided, cause: "Många besökare under sommaren.",
         goal: "En rond varje natt.", targets: [target("ronder", "nätter", .atLeast, "49")], deadline: "2022-08-14",
-        order: 19, who: .brandt, areas: ["stationsstaden"], .short, timeOfDay: "natt",
+        order: 19, areas: ["stationsstaden"], .short, timeOfDay: "natt",
         performers: ["Ekeborg Bevakning AB"],
         from: .official(.brandt))
     }

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// The promise has run out, the final report is presented, and the book is closed; one thing comes after.

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// What was wrong in the book: corrections, a correction corrected, one reversed, a duplicate, secrecy, erasure, a clock.
@@ -64,6 +65,7 @@ extension Exempel {
       markSecret(.c(8), field: "note", "OSL 26 kap. 1 §", "Ekeborgs kommun, kommunstyrelsen")
     }
     at("2022-02-15 09:05") { markSecret(.c(4), "OSL 18 kap. 1 §", "Polismyndigheten") }
+    at("2022-04-05 11:20") { markSecret(.c(11), "Sekretess", "Ekeborgs kommun, kommunstyrelsen") }
     at("2022-06-20 09:30") { liftSecrecy(.c(4), "Polismyndigheten") }
     together("2023-10-26 09:15", on: "2023-10-25", by: Self.secretary) {
       decide(

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Six periodic follow-ups and the final one. Only the first went as it should.

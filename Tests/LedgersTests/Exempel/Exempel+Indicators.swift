@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// What is measured: baselines, two yearly observations, dialogues without a value. I-0005 and I-0007 have no baseline.

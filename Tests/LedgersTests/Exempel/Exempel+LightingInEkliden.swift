@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// M-0007, from a citizen's proposal to an evaluation with a baseline: the measure to look at first.
@@ -57,6 +58,9 @@ extension Exempel {
         .d(4), "Belysning Ekliden–stationen", .approved, .board(6, 41), by: [.lindvall], rapporteur: .ekholm,
         proposedBy: .brandt, grounds: "Tjänsteskrivelse 2022-03-10.", dnr: "KS/2022:0041", on: [.m(7)])
       approve(.m(7), .d(4), "Inom en ram av 410 000 kronor.")
+    }
+    at("2022-04-01 13:30", by: Self.coordinator, thread: .c(1)) {
+      watch(.c(1), until: "2023-04-28", "Hålls öppet tills utvärderingen är gjord.")
     }
     at("2022-05-02 08:55", on: "2022-04-29", by: Self.secretary, thread: .c(1)) { becomesFinal(.d(4)) }
   }

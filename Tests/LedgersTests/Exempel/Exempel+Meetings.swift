@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// A meeting of the calendar: held on its day, typed the working day after; minutes verified and announced.
@@ -96,6 +97,8 @@ extension Exempel {
     Sitting(30, 5, "2024-01-30", "2024-01-31", nil, nil),
     Sitting(31, 2, "2024-02-28", "2024-02-29", "2024-03-07", "2024-03-08"),
     Sitting(32, 5, "2024-04-23", "2024-04-24", nil, nil),
+    Sitting(34, 3, "2024-02-21", "2024-02-22", "2024-02-29", "2024-03-01"),
+    Sitting(35, 4, "2024-02-13", "2024-02-14", "2024-02-22", "2024-02-23"),
     Sitting(33, 4, "2023-11-21", "2023-11-22", "2023-11-29", "2023-11-30"),
   ]
 

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// What the promise names itself: patrols, safety walks, neighbourhood watch; and the police's own checks.
@@ -44,6 +45,10 @@ extension Exempel {
       Said("2023-09-04 10:30", "2023-T2", "Tre vandringar.", result("trygghetsvandringar", "3")))
     at("2024-01-09 09:20", on: "2023-12-31", by: Self.coordinator) {
       implement(.m(2), .full, [result("trygghetsvandringar", "5")], by: .brandt)
+    }
+    at("2024-02-05 10:20", by: Self.coordinator, irregular: "Det finns ingen mätning av vad vandringarna ledde till.") {
+      evaluate(
+        .m(2), .effect, .reached, "Nio vandringar på två år har gjort kommunen tryggare.", with: [.i(5)], by: .brandt)
     }
   }
 

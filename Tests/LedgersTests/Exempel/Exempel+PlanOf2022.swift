@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// The first action plan: the measures that the promise names, and the first that were proposed beside them.

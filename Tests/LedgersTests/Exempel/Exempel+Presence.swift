@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Grown-ups in place: night walkers that rest, hosts that were registered late, guards that were broken off, visits.
@@ -35,7 +36,7 @@ extension Exempel {
     }
     at("2022-04-12 10:15") { close(.c(6), "Bidrag beviljat.", decision: .d(20)) }
     together("2022-07-01 10:40", by: Self.coordinator) {
-      decide(.d(53), "Uppehåll i nattvandringen", .paused, .under(6), by: [.brandt], on: [.m(14)])
+      decide(.d(53), "Uppehåll i nattvandringen", .paused, .under(6), by: [.brandt], dnr: "KS/2022:0071", on: [.m(14)])
       pause(.m(14), "Sommaruppehåll, föreningen saknar folk.", decision: .d(53))
     }
     at(
@@ -46,7 +47,7 @@ extension Exempel {
         .m(14), "Tolv kvällar, två av dem under uppehållet.", [result("nattvandringar", "12")], "2022-T2", by: .brandt)
     }
     together("2022-09-02 09:15", by: Self.coordinator) {
-      decide(.d(54), "Nattvandringen återupptas", .resumed, .under(6), by: [.brandt], on: [.m(14)])
+      decide(.d(54), "Nattvandringen återupptas", .resumed, .under(6), by: [.brandt], dnr: "KS/2022:0071", on: [.m(14)])
       resume(.m(14), decision: .d(54))
     }
     at("2022-10-06 09:50", on: "2022-10-05", by: Self.secretary) {

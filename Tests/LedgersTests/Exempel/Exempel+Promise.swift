@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// The promise: adopted by the council before the ledger began, signed, published, later widened with a district.

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// The schools: SSPF, support for parents evaluated too early, an attendance team that rests, a proposal never decided.

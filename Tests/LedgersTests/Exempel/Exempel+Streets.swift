@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Streets and parks in 2022: done before decided, rejected and done, approved without a decision.
@@ -42,6 +43,10 @@ extension Exempel {
     }
     at("2022-04-05 07:45", on: "2022-04-04", by: Self.coordinator) { start(.m(4)) }
     at("2022-04-29 10:20", on: "2022-04-28", by: Self.coordinator) { implement(.m(4), by: .berggren) }
+    // By the one who had decided it.
+    at("2022-09-05 10:30", by: Self.coordinator) {
+      evaluate(.m(4), .output, .reached, "Fri sikt längs hela gångvägen.", by: .ekholm)
+    }
     at("2022-05-02 13:10") { close(.c(2), "Buskagen beskurna.", decision: .d(8)) }
     at("2022-05-27 10:05", on: "2022-05-25", by: Self.secretary) { notify(.d(8), to: .b(2), at: .t(8), "§ 70") }
   }
@@ -109,7 +114,7 @@ extension Exempel {
     at("2022-05-18 09:35", by: Self.coordinator) {
       propose(
         .m(20), "Flytt av hållplatsen vid Skogsängen", .decided, case: .c(7), cause: "Hållplatsen ligger skymd.",
-        goal: "Resande väntar under belysning.", deadline: "2022-09-30", order: 20, who: .ekholm, .short,
+        deadline: "2022-09-30", order: 20, who: .ekholm, .short,
         timeOfDay: "kväll", arena: "hållplats", from: .official(.ekholm))
       link(.c(7), to: .m(20))
     }

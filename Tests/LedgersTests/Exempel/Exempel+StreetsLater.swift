@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Streets and parks from the autumn of 2022: overdue, rejected after it began, extended late, approved after the promise.
@@ -100,7 +101,7 @@ extension Exempel {
     at("2022-09-06 13:30", by: Self.coordinator) {
       propose(
         .m(35), "Ny möblering av Stationstorget", .decided, cause: "Torget saknar platser där folk stannar.",
-        goal: "Fler vistas på torget på kvällen.", deadline: "2023-05-31", order: 35, who: .ekholm,
+        goal: "Fler vistas på torget på kvällen.", order: 35, who: .ekholm,
         areas: ["stationsstaden"], .long, arena: "torg", from: .official(.ekholm))
     }
     together("2022-10-06 09:20", on: "2022-10-05", by: Self.secretary) {
@@ -137,6 +138,9 @@ extension Exempel {
       approve(.m(41), .d(16))
     }
     at("2023-03-22 09:05") { announce(.d(16)) }
+    at("2023-04-03 09:05", on: "2023-03-14", received: "2023-03-14") {
+      note(.c(12), "Hamnföreningens synpunkter på röjningen kom in.", by: .berggren)
+    }
     at("2023-04-12 08:10", on: "2023-04-11", by: Self.coordinator, irregular: "Entreprenören fick fel startdag.") {
       start(.m(41))
     }

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Supervision of alcohol and tobacco under delegation, a drug dog that never came.

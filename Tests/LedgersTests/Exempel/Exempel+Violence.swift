@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// Violence at home and help out of crime: evaluated without a baseline, under way, not done, by a third party.

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Exempel {
   /// The young: a clinic, checks against supply, summer jobs decided without a mandate, field workers, open Saturdays.
@@ -69,7 +70,7 @@ extension Exempel {
     ) {
       decide(
         .d(33), "Sommarjobb för unga i riskzon", .approved, .urgently(for: 3), by: [.wikner],
-        grounds: "Platserna måste tillsättas före skolavslutningen.", on: [.m(21)])
+        grounds: "Platserna måste tillsättas före skolavslutningen.", dnr: "SN/2022:0061", on: [.m(21)])
     }
     at("2022-05-20 09:00", on: "2022-05-19") { approve(.m(21), .d(33)) }
     at("2022-06-14 08:30", on: "2022-06-13", by: Self.coordinator) { start(.m(21)) }

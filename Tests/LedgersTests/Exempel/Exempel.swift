@@ -1,6 +1,7 @@
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 /// The ledger `journal/exempel`: two made-up years in Ekeborg, a town that does not exist.
 ///
@@ -38,6 +39,7 @@ struct Exempel: Story {
     story.supervision()
     story.disturbances()
     story.cases()
+    story.deviations()
     story.followUps()
     story.auditors()
     story.entries()

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Katrineholm {
   private static let policeChief = PublicOfficial(

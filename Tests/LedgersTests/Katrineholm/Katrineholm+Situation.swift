@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Katrineholm {
   /// The situation picture and the kinds of measure that the document names as examples.

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 extension Katrineholm {
   /// The wording of the promise under the document's own headings: its bytes, misprints included.

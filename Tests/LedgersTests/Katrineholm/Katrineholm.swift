@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// The ledger `journal/katrineholm`: what the signed document states, and nothing else.
 ///

@@ -1,21 +1,8 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
-/// Days, numbers and subjects as a story writes them: `"2022-02-23"`, `"431"`, `.m(7)`. A malformed one stops the tests.
-extension LocalDate: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) {
-    guard let date = try? LocalDate(text: text) else { preconditionFailure("not a day: \(text)") }
-    self = date
-  }
-}
-
-extension Quantity: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) {
-    guard let quantity = try? Quantity(text: text) else { preconditionFailure("not a number: \(text)") }
-    self = quantity
-  }
-}
-
+/// Subjects as a story writes them: `.m(7)`.
 extension SubjectID {
   static func p(_ number: Int) -> SubjectID { SubjectID(.promise, number) }
   static func s(_ number: Int) -> SubjectID { SubjectID(.situation, number) }

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// What the entries written at one sitting have in common: when and by whom they are recorded, and when they were true.
 struct Occasion {

@@ -1,6 +1,7 @@
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 /// The document that the made-up safety council is shown: Markdown, one row for each measure, as known when it was compiled.
 ///

@@ -4,6 +4,7 @@ import LedgerDomain
 import Projections
 import StrictJSON
 import Synchronization
+import TestSupport
 
 extension Scribe {
   /// Writes the ledger into a folder that has none, with the journal's own writer and the story's clock.

@@ -3,6 +3,7 @@ import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 /// The one who writes a story down as a ledger: every command passes `decide`, and nothing is random.
 ///

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// Verbs about bodies, delegations, meetings and decisions.
 extension Story {

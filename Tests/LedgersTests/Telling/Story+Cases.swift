@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// Verbs about cases and about the auditors' recommendations.
 extension Story {

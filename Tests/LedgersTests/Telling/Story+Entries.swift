@@ -1,6 +1,7 @@
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 
 /// Verbs about entries, documents, secrecy and erasure.
 extension Story {

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// Verbs about the ledger, promises, pictures and indicators.
 extension Story {

@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// Verbs about measures. No areas means the whole municipality.
 extension Story {

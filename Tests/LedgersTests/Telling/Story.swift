@@ -1,5 +1,6 @@
 import LedgerDomain
 import StrictJSON
+import TestSupport
 
 /// A story that is told to a scribe: chapters of `at("2022-02-23 14:10") { … }` with one verb for each event.
 ///

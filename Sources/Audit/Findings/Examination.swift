@@ -1,0 +1,145 @@
+package import LedgerDomain
+package import Projections
+import StrictJSON
+
+/// The findings on a ledger at one reading, by one edition of the rule book: of each rule how many it tested, and what it found.
+package struct Examination: Sendable {
+  package let edition: String
+  package let results: [Result]
+
+  /// What came of one rule.
+  package struct Result: Sendable {
+    package let rule: Rule
+    package let tested: Int
+    /// In order of subject, then of position.
+    package let findings: [Finding]
+  }
+
+  /// All findings, in the order of the rule book.
+  package var findings: [Finding] { results.flatMap(\.findings) }
+
+  /// Examines a whole book, one subject after the other.
+  package init(_ book: Book, rules: [Rule] = RuleBook.rules, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil) {
+    let reading = RuleReading(book, isSealedKept: isSealedKept)
+    var sweep = ExaminationSweep(rules)
+    for id in book.chronicle.allSubjects {
+      let story = SubjectStory(id, book.chronicle.events(about: id), asOf: book.asOf)
+      if !story.entries.isEmpty { sweep.examine(story, reading) }
+    }
+    if sweep.hasEntryRules {
+      let imports = Set(reading.index.imports.keys)
+      for position in 1...max(1, book.position) {
+        if let event = book.chronicle.event(at: position) { sweep.walk(EntryFacts(event, imports: imports)) }
+      }
+    }
+    self = sweep.finished(reading)
+  }
+
+  /// What is left of it for some rules, and for one subject where one is asked for. How many were tested stays that of the
+  /// whole book.
+  package func narrowed(to subject: SubjectID?, where isChosen: (Rule) -> Bool) -> Examination {
+    Examination(
+      edition: edition,
+      results: results.filter { isChosen($0.rule) }.map { result in
+        Result(
+          rule: result.rule, tested: result.tested,
+          findings: result.findings.filter { finding in subject.map { $0 == finding.subject } ?? true })
+      })
+  }
+
+  init(edition: String, results: [Result]) {
+    self.edition = edition
+    self.results = results
+  }
+}
+
+/// An examination under way: what each rule has found in the stories seen so far.
+///
+/// Stories may be given in any order and to several sweeps, which are then merged; entries are walked over in order of
+/// position by one of them. The answer is the same.
+package struct ExaminationSweep: Sendable {
+  private let rules: [Rule]
+  private var tallies: [Tally]
+  private var gathered: [Set<String>]
+  private var walks: [EntryWalk]
+  /// The places of the rules about stories of each kind; those about any are among each.
+  private let byKind: [SubjectKind: [Int]]
+  private let ofEntries: [Int]
+
+  package init(_ rules: [Rule] = RuleBook.rules) {
+    self.rules = rules
+    tallies = rules.map { Tally($0) }
+    gathered = rules.map { _ in [] }
+    walks = rules.map { _ in EntryWalk() }
+    var byKind: [SubjectKind: [Int]] = [:]
+    var ofEntries: [Int] = []
+    for (place, rule) in rules.enumerated() {
+      switch rule.test {
+      case .story(let kind, _):
+        for kind in kind.map({ [$0] }) ?? SubjectKind.allCases { byKind[kind, default: []].append(place) }
+      case .gathered(let kind, _, _): byKind[kind, default: []].append(place)
+      case .entries: ofEntries.append(place)
+      case .whole: break
+      }
+    }
+    self.byKind = byKind
+    self.ofEntries = ofEntries
+  }
+
+  package var hasEntryRules: Bool { !ofEntries.isEmpty }
+
+  /// Runs the rules about one story.
+  package mutating func examine(_ story: SubjectStory, _ reading: RuleReading) {
+    let isMarked = story.entries.contains { $0.circumstances.irregular != nil }
+    for place in byKind[story.id.kind] ?? [] {
+      switch rules[place].test {
+      case .story(_, let judge):
+        if isMarked { tallies[place].turn(to: story) }
+        judge(story, reading, &tallies[place])
+        if isMarked { tallies[place].turn(to: nil) }
+      case .gathered(_, let gather, _): gather(story, &gathered[place])
+      case .entries, .whole: break
+      }
+    }
+  }
+
+  /// Shows an entry to the rules about all entries. Requires the next position.
+  package mutating func walk(_ entry: EntryFacts) {
+    for place in ofEntries {
+      if case .entries(let see, _) = rules[place].test {
+        see(&walks[place], entry)
+        walks[place].last = entry
+      }
+    }
+  }
+
+  /// Takes over what another sweep has found in other stories.
+  package mutating func merge(_ other: ExaminationSweep) {
+    for place in rules.indices {
+      tallies[place].merge(other.tallies[place])
+      gathered[place].formUnion(other.gathered[place])
+    }
+  }
+
+  /// Runs the rules about the whole, and puts everything in order. Of the marks of irregularity only those
+  /// are left that no finding of another rule tells.
+  package consuming func finished(_ reading: RuleReading) -> Examination {
+    for place in rules.indices {
+      switch rules[place].test {
+      case .story: break
+      case .gathered(_, _, let judge): judge(gathered[place], reading, &tallies[place])
+      case .entries(_, let judge): judge(walks[place], reading, &tallies[place])
+      case .whole(let judge): judge(reading, &tallies[place])
+      }
+    }
+    let told = tallies.reduce(into: Set<MarkedKind>()) { $0.formUnion($1.told) }
+    for place in rules.indices {
+      tallies[place].keep { finding in finding.marked.map { !told.contains($0) } ?? true }
+    }
+    return Examination(
+      edition: RuleBook.edition,
+      results: zip(rules, tallies).map { rule, tally in
+        Examination.Result(rule: rule, tested: tally.tested, findings: Finding.ordered(tally.findings))
+      })
+  }
+}

@@ -1,0 +1,163 @@
+import CommandArguments
+package import LedgerDomain
+package import Projections
+import StrictJSON
+package import Wording
+
+/// The ledger as a rule sees it beside the story at hand: the day of the reading, other subjects' states, what was indexed,
+/// and what things are called.
+package struct RuleReading: Sendable {
+  /// The day of the reading: what is missing is missing on this day.
+  package let day: LocalDate
+  package let index: RuleIndex
+  package let names: Names
+  private let lookUp: @Sendable (SubjectID) -> SubjectState?
+  /// Whether a sealed value is kept beside the book; nil where the book has no such folder, as a published copy has none.
+  package let isSealedKept: (@Sendable (SealedValue) -> Bool)?
+
+  package init(
+    day: LocalDate, index: RuleIndex, names: Names, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil,
+    state: @escaping @Sendable (SubjectID) -> SubjectState?
+  ) {
+    self.day = day
+    self.index = index
+    self.names = names
+    self.isSealedKept = isSealedKept
+    lookUp = state
+  }
+
+  package init(_ book: Book, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil) {
+    self.init(
+      day: book.day, index: RuleIndex(book),
+      names: Names(states: { book.naming(of: $0) }, promises: book.chronicle.subjects(.promise)),
+      isSealedKept: isSealedKept, state: { book.state(of: $0) })
+  }
+
+  /// The state of a subject that exists at the reading.
+  func state(_ id: SubjectID) -> SubjectState? { lookUp(id) }
+
+  func decision(_ id: SubjectID?) -> Decision? {
+    if let id, case .decision(let state)? = lookUp(id) { state } else { nil }
+  }
+  func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = lookUp(id) { state } else { nil } }
+  func meeting(_ id: SubjectID?) -> Meeting? {
+    if let id, case .meeting(let state)? = lookUp(id) { state } else { nil }
+  }
+  func delegation(_ id: SubjectID?) -> Delegation? {
+    if let id, case .delegation(let state)? = lookUp(id) { state } else { nil }
+  }
+  func indicator(_ id: SubjectID) -> Indicator? {
+    if case .indicator(let state)? = lookUp(id) { state } else { nil }
+  }
+  func promise(_ id: SubjectID?) -> CitizenPromise? {
+    if let id, case .promise(let state)? = lookUp(id) { state } else { nil }
+  }
+}
+
+extension RuleReading {
+  /// A subject by identifier and name: `M-0011 (Klotter saneras inom 48 timmar)`.
+  func title(_ id: SubjectID) -> String {
+    guard let name = names.subject(id) else { return id.text }
+    return "\(id) (\(name))"
+  }
+
+  /// Who decided, on what, by phrase: `Kommunstyrelsen 2022-02-23 § 14`.
+  func authority(_ decision: Decision) -> Localized {
+    decision.made.map { $0.authority.phrase(names) } ?? Localized("okänd befogenhet", "unknown authority")
+  }
+
+  /// A decision by identifier, authority and day: `D-0009 (Kommunstyrelsen 2022-03-30 § 42)`.
+  func cited(_ id: SubjectID) -> Localized {
+    guard let decision = decision(id) else { return Localized(id.text, id.text) }
+    let authority = authority(decision)
+    return Localized("\(id) (\(authority.sv))", "\(id) (\(authority.en))")
+  }
+
+  /// Whether the police alone carry out and answer for a measure: then no municipal decision is needed.
+  func isOfThePolice(_ measure: Measure) -> Bool {
+    let police = index.policeParties
+    let parties = measure.plan?.parties ?? []
+    return !parties.isEmpty && parties.allSatisfy(police.contains)
+  }
+
+  /// Whether an entry was imported: its times are those of the import, and not late.
+  func isImported(_ event: Event) -> Bool {
+    event.circumstances.sources.contains { index.imports[$0.document] != nil }
+  }
+
+  /// The organ in whose place, or by which, a decision was made.
+  func organ(of made: DecisionMade) -> SubjectID? {
+    made.authority.organ ?? delegation(made.authority.delegation)?.granted?.from
+  }
+
+  /// Whether rules of kommunallagen on minutes and notices bind a body.
+  func isBound(_ body: SubjectID?) -> Bool {
+    self.body(body)?.registered?.kind.isBoundByMinutesRules ?? false
+  }
+}
+
+extension Decision {
+  /// How the decision stood before a day began; an event without a day counts from the beginning.
+  func standing(before day: LocalDate) -> (standing: DecisionStanding, mark: Mark?) {
+    var now: (standing: DecisionStanding, mark: Mark?) = (.made, mark)
+    for step in record.steps where step.mark.effective.map({ $0.day < day }) ?? true {
+      switch step.type.text {
+      case DecisionAppealed.type where now.standing == .made: now = (.appealed, step.mark)
+      case DecisionStayed.type where now.standing != .annulled: now = (.stayed, step.mark)
+      case DecisionAnnulled.type: now = (.annulled, step.mark)
+      case DecisionFinal.type where now.standing != .annulled: now = (.final, step.mark)
+      default: break
+      }
+    }
+    return now
+  }
+}
+
+extension Delegation {
+  /// Whether it was in force on a day: granted by then, not revoked by then, within its validity.
+  func wasInForce(on day: LocalDate) -> Bool {
+    guard let granted else { return false }
+    if let from = mark?.effective?.day, from > day { return false }
+    if let revoked = revoked?.effective?.day, revoked <= day { return false }
+    return granted.validity?.contains(day) ?? true
+  }
+}
+
+extension PublicOfficial {
+  /// How someone is named within a sentence: `Sofia Brandt (trygghetssamordnare, Kommunstyrelsen)`.
+  var named: String {
+    guard let name else { return phrase }
+    return "\(name) (\(PublicOfficial(office: office, organ: organ).phrase))"
+  }
+
+  /// Whether two are the same person: by name where both have one, else by office and organ.
+  func isSame(as other: PublicOfficial) -> Bool {
+    if let name, let otherName = other.name { return name == otherName }
+    return office == other.office && (organ == nil || other.organ == nil || organ == other.organ)
+  }
+}
+
+extension LocalDate {
+  /// Days from this day to another.
+  func days(to other: LocalDate) -> Int { other.dayNumber - dayNumber }
+}
+
+/// A number of days in words: `1 dag`, `51 dagar`.
+func days(_ count: Int) -> Localized {
+  Localized(count == 1 ? "1 dag" : "\(count) dagar", count == 1 ? "1 day" : "\(count) days")
+}
+
+extension Event {
+  var citation: Finding.Citation { Finding.Citation(self) }
+  var day: LocalDate? { effective?.day }
+}
+
+extension Meeting {
+  /// The verification of the whole minutes or of a paragraph, whichever came first; nil where there is none.
+  func verification(of paragraph: Text?) -> Verification? {
+    verifications.first { $0.verified.paragraphs.isEmpty || paragraph.map($0.verified.paragraphs.contains) ?? false }
+  }
+
+  /// The verification of the whole minutes.
+  var wholeVerification: Verification? { verifications.first { $0.verified.paragraphs.isEmpty } }
+}

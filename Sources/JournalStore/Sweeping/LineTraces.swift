@@ -1,0 +1,73 @@
+import LedgerDomain
+
+/// Where a line lies, and what a reader of it needs to know before: 32 bytes.
+struct LineTrace: BitwiseCopyable, Sendable {
+  /// The subject's key (`SubjectID.key`).
+  let subject: UInt64
+  /// The segment's place among all, and the byte in it.
+  let segment: UInt32
+  let byteCount: UInt16
+  /// Where its data begins, and how long it is.
+  let dataStart: UInt16
+  let byteOffset: Int
+  let dataByteCount: UInt16
+  /// The number of its type.
+  let type: UInt8
+
+  init(_ line: SweptLine) {
+    subject = line.facts.subject.key
+    segment = UInt32(line.segment)
+    byteOffset = line.byteOffset
+    byteCount = UInt16(line.bytes.count)
+    dataStart = UInt16(line.facts.data.lowerBound)
+    dataByteCount = UInt16(line.facts.data.count)
+    type = UInt8(line.facts.type)
+  }
+
+  var data: Range<Int> { Int(dataStart)..<(Int(dataStart) + Int(dataByteCount)) }
+}
+
+/// The traces of all lines, in order, and the lines themselves where they are kept.
+struct LineTraces: LineTally {
+  private(set) var lines: [LineTrace] = []
+  /// The kept lines of each part that was swept, one behind the other.
+  private var parts: [[UInt8]] = []
+  /// Of each kept line, its part and where it begins there: 32 bits each.
+  private var places: [UInt64] = []
+  private let keepsLines: Bool
+
+  init(keepsLines: Bool) {
+    self.keepsLines = keepsLines
+  }
+
+  mutating func take(_ line: SweptLine) {
+    lines.append(LineTrace(line))
+    guard keepsLines else { return }
+    if parts.isEmpty {
+      parts.append([])
+      parts[0].reserveCapacity(Self.partByteCount)
+    }
+    places.append(UInt64(parts[0].count))
+    parts[0].append(contentsOf: line.bytes)
+  }
+
+  mutating func join(_ next: LineTraces) {
+    let base = UInt64(parts.count) << 32
+    places += next.places.map { $0 + base }
+    parts += next.parts
+    lines += next.lines
+  }
+
+  /// Somewhat more than the pieces that a sweep takes at a time.
+  private static let partByteCount = 520 << 10
+
+  /// Calls `body` with the line at a position as it was swept; nil where lines are not kept.
+  func withLine<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    guard keepsLines else { return nil }
+    let place = places[position - 1]
+    let start = Int(place & 0xFFFF_FFFF)
+    return parts[Int(place >> 32)].withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start..<(start + Int(lines[position - 1].byteCount))]))
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package import DurableFiles
+package import Integrity
+package import LedgerDomain
+
+/// A whole journal, swept once, so that its events can be read subject by subject: what a fold of everything is.
+///
+/// The sweep has hashed every line and reproduced the checkpoint's root. It keeps of each line where it lies, 32 bytes, and
+/// of each subject its lines. The lines themselves are kept too, so that what is read is what was hashed; or else they are
+/// read again from the same open files, not hashed again, where memory must not grow with the journal.
+package struct SubjectReplay: Sendable {
+  package let opened: LedgerOpened
+  package let checkpoint: Checkpoint
+  /// The border of the tree over all lines that were swept.
+  package let range: CompactRange
+  /// Every subject that a line is about, in order.
+  package let subjects: [SubjectID]
+  /// Of each subject, where in `positions` its lines end; they begin where those of the one before end.
+  private let ends: [Int]
+  /// The positions of all lines, those of one subject together, in order.
+  private let positions: [UInt32]
+  private let traces: LineTraces
+  private let segments: [Sweep.Segment]
+  /// The segments' files, relative to the ledger's folder.
+  private let names: [String]
+
+  /// Sweeps all lines; nil where it is not sure that all is right, which `JournalView` then looks at.
+  package init?(
+    _ path: String, keepsLines: Bool, operations: FileOperations = .system,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(FileError) {
+    guard let sweep = try JournalSweep(path, operations: operations),
+      let swept = try sweep.run(empty: LineTraces(keepsLines: keepsLines), progress: progress)
+    else { return nil }
+    opened = sweep.opened
+    checkpoint = sweep.checkpoint
+    range = swept.range
+    segments = sweep.files.segments
+    names = sweep.files.names
+    traces = swept.tally
+    (subjects, ends, positions) = Self.bySubject(traces.lines)
+  }
+
+  /// How many lines there are.
+  package var count: Int { traces.lines.count }
+
+  /// The lines of each subject, by counting.
+  private static func bySubject(_ lines: [LineTrace]) -> (subjects: [SubjectID], ends: [Int], positions: [UInt32]) {
+    var counts = SubjectTable<Int32>(missing: 0)
+    var subjects: [SubjectID] = []
+    for line in lines {
+      guard let subject = SubjectID(key: line.subject) else { continue }
+      let count = counts[subject]
+      if count == 0 { subjects.append(subject) }
+      counts[subject] = count + 1
+    }
+    subjects.sort()
+    var ends: [Int] = []
+    ends.reserveCapacity(subjects.count)
+    var end = 0
+    for subject in subjects {
+      let first = end
+      end += Int(counts[subject])
+      ends.append(end)
+      counts[subject] = Int32(first)
+    }
+    var positions = [UInt32](repeating: 0, count: lines.count)
+    for (index, line) in lines.enumerated() {
+      guard let subject = SubjectID(key: line.subject) else { continue }
+      let place = counts[subject]
+      positions[Int(place)] = UInt32(index + 1)
+      counts[subject] = place + 1
+    }
+    return (subjects, ends, positions)
+  }
+}
+
+/// What is made of the subjects of a journal: of some subjects by themselves, and then joined in the order of subjects.
+package protocol SubjectTally: Sendable {
+  /// Takes the next subject with the events about it, in order of position.
+  mutating func take(_ subject: SubjectID, _ events: [Event])
+  /// Takes what was made of the subjects that follow.
+  mutating func join(_ next: Self)
+}
+
+extension SubjectReplay {
+  /// How many subjects a thread takes at a time.
+  private static let subjectsInPiece = 128
+
+  /// Shows every subject of some kinds to a tally, in order, on all processors; of each the events up to a position, where
+  /// there are any.
+  ///
+  /// Memory: the traces, and what the tally keeps. Cost: reading each line again and making an event of it, some 3 µs.
+  package func run<Tally: SubjectTally>(
+    _ kinds: Set<SubjectKind>, through position: Int? = nil, empty: Tally
+  ) throws(JournalError) -> Tally {
+    let chosen = subjects.indices.filter { kinds.contains(subjects[$0].kind) }
+    let pieceCount = (chosen.count + Self.subjectsInPiece - 1) / Self.subjectsInPiece
+    var joined = empty
+    var failure: JournalError?
+    OrderedWork.run(
+      count: pieceCount, threads: OrderedWork.processorCount,
+      scratch: { LineRoom() },
+      work: { piece, buffer in
+        let first = piece * Self.subjectsInPiece
+        var tally = empty
+        for place in chosen[first..<min(first + Self.subjectsInPiece, chosen.count)] {
+          switch self.read(place, through: position ?? self.count, buffer) {
+          case .success(let events): if !events.isEmpty { tally.take(subjects[place], events) }
+          case .failure(let error): return Result<Tally, JournalError>.failure(error)
+          }
+        }
+        return .success(tally)
+      },
+      join: { (result: Result<Tally, JournalError>) in
+        switch result {
+        case .success(let tally): joined.join(tally)
+        case .failure(let error): failure = error
+        }
+        return failure == nil
+      })
+    if let failure { throw failure }
+    return joined
+  }
+
+  /// The events about a subject up to a position, in order; none where no line is about it.
+  package func events(about subject: SubjectID, through position: Int? = nil) throws(JournalError) -> [Event] {
+    let place = place(of: subject)
+    guard place < subjects.count, subjects[place] == subject else { return [] }
+    return try read(place, through: position ?? count, LineRoom()).get()
+  }
+
+  /// The place of a subject among all, or where it would be.
+  private func place(of subject: SubjectID) -> Int {
+    var range = subjects.startIndex..<subjects.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = subjects[middle] < subject ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  private func read(
+    _ place: Int, through position: Int, _ buffer: LineRoom
+  ) -> Result<[Event], JournalError> {
+    let first = place == 0 ? 0 : ends[place - 1]
+    var events: [Event] = []
+    events.reserveCapacity(ends[place] - first)
+    for index in first..<ends[place] {
+      let at = Int(positions[index])
+      if at > position { break }
+      let line = traces.lines[at - 1]
+      func read(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
+        CanonicalLine(
+          bytes: text, subject: subjects[place], position: at, type: Int(line.type), data: line.data
+        ).event
+      }
+      do throws(FileError) {
+        let kept = traces.withLine(at: at, read)
+        guard let event = kept == nil ? read(try readAgain(line, buffer)) : kept ?? nil else {
+          return .failure(
+            .damage(
+              Damage(
+                file: names[Int(line.segment)], byte: line.byteOffset, position: at, kind: .changedWhileRead)))
+        }
+        events.append(event)
+      } catch {
+        return .failure(.file(error))
+      }
+    }
+    return .success(events)
+  }
+
+  /// The bytes of a line where it lies; fewer where its file has become shorter.
+  private func readAgain(_ line: LineTrace, _ buffer: LineRoom) throws(FileError) -> UnsafeBufferPointer<UInt8> {
+    let room = UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[..<Int(line.byteCount)])
+    let count = try segments[Int(line.segment)].file.read(at: line.byteOffset, into: room)
+    return UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: room[..<count]).bindMemory(to: UInt8.self))
+  }
+}
+
+/// Room for one line, which each thread uses again and again.
+private final class LineRoom {
+  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: LineFormat.byteLimit, alignment: 64)
+  deinit { bytes.deallocate() }
+}

@@ -1,0 +1,101 @@
+import CommandArguments
+import Integrity
+import JournalStore
+import LedgerDomain
+import Wording
+
+/// What was wrong with a question of `audit why` and `audit diff`: the facts, and the words.
+enum AskingFailure: Error {
+  /// 2: a field that the subject does not have, or none where one was needed.
+  case noField(SubjectID, stated: String?, known: [String])
+  /// 2: a point of each clock.
+  case mixedClocks
+  /// 2: an option that moves the clock on which the points lie.
+  case clockTwice(option: String, isKnown: Bool)
+  /// 2: the second point lies before the first.
+  case backwards(from: String, to: String)
+  /// 2: a position that the book does not have.
+  case noPosition(Int, last: Int)
+  /// 2: a time at which nothing was recorded yet.
+  case nothingKnown(Instant)
+  /// 3: a checkpoint that the book does not bear out. `root` is the book's over as many lines, where it has so many.
+  case wrongCheckpoint(path: String, Standing, kept: Checkpoint, root: Digest?)
+
+  var exitCode: Int32 {
+    switch self {
+    case .noField, .mixedClocks, .clockTwice, .backwards, .noPosition, .nothingKnown: 2
+    case .wrongCheckpoint: 3
+    }
+  }
+
+  var message: Message {
+    switch self {
+    case .noField(let id, nil, let known):
+      Message(
+        Localized("Vilket fält av \(id)?", "Which field of \(id)?"),
+        remedy: Self.listing(id, known) + Localized(" Alla på en gång: --all.", " All at once: --all."))
+    case .noField(let id, let stated?, let known):
+      Message(
+        StatedField.unknown(stated, of: id.text, among: known),
+        remedy: Self.listing(id, known)
+          + Localized(" Alla: ”liggare audit why \(id) --all”.", " All: “liggare audit why \(id) --all”."))
+    case .mixedClocks:
+      Message(
+        Localized(
+          "Den ena punkten är en dag då något gällde, den andra vad boken innehöll: de ligger på olika klockor.",
+          "One point is a day on which something was true, the other what the book held: they lie on different clocks."),
+        remedy: Localized(
+          "Skriv known: före dagen, eller ange dagar för båda.", "Write known: before the day, or give days for both."))
+    case .clockTwice(let option, let isKnown):
+      Message(
+        isKnown
+          ? Localized(
+            "\(option) går inte ihop med punkter på den kända klockan: de säger redan vad som var känt.",
+            "\(option) does not go with points on the known clock: they say already what was known.")
+          : Localized(
+            "\(option) går inte ihop med dagar som punkter: de säger redan vad som gällde.",
+            "\(option) does not go with days as points: they say already what was true."),
+        remedy: Localized(
+          "Ta bort \(option), eller ange punkter på den andra klockan.",
+          "Leave out \(option), or give points on the other clock."))
+    case .backwards(let from, let to):
+      Message(
+        Localized("--from \(from) kommer efter --to \(to).", "--from \(from) comes after --to \(to)."),
+        remedy: Localized("Byt plats: --from \(to) --to \(from).", "Swap them: --from \(to) --to \(from)."))
+    case .noPosition(let position, let last):
+      Message(
+        Localized("Boken har ingen post \(position).", "The book has no entry \(position)."),
+        remedy: Localized("Posterna är 1–\(last).", "The entries are 1–\(last)."))
+    case .nothingKnown(let moment):
+      Message(
+        Localized(
+          "Inget var registrerat \(SwedishTime.reading(of: moment)).",
+          "Nothing was recorded at \(SwedishTime.reading(of: moment))."),
+        remedy: Localized("Välj en senare tidpunkt, eller position 1.", "Choose a later time, or position 1."))
+    case .wrongCheckpoint(let path, let standing, let kept, let root):
+      Self.message(of: standing, path, kept, root)
+    }
+  }
+
+  private static func message(of standing: Standing, _ path: String, _ kept: Checkpoint, _ root: Digest?) -> Message {
+    var words = standing.words(of: KeptFile.words(path))
+    if let root, root != kept.root {
+      words =
+        words
+        + Localized(
+          " Roten över de första \(kept.size) raderna är \(root.base64) i boken och \(kept.root.base64) i kontrollpunkten.",
+          " The root over the first \(kept.size) lines is \(root.base64) in the book and \(kept.root.base64) in the checkpoint."
+        )
+    }
+    return Message(words, remedy: standing.remedy)
+  }
+
+  /// The first steps of the fields, each once.
+  private static func listing(_ id: SubjectID, _ known: [String]) -> Localized {
+    var seen: Set<String> = []
+    let first = known.map { String($0.prefix { $0 != "." && $0 != "[" }) }.filter { seen.insert($0).inserted }
+    let names = first.joined(separator: ", ")
+    return Localized("Fält: \(names).", "Fields: \(names).")
+  }
+}
+

@@ -1,0 +1,91 @@
+import LedgerDomain
+import TestSupport
+
+/// Is the book itself in order?
+enum RecordsCases {
+  private static let sealed = String(repeating: "c", count: 64)
+
+  static let all: [RuleCase] = [
+    .finds(
+      "RC-01", ["C-0001 2023-06-30"], isKept: false, "a sealed note is gone",
+      """
+      2022-02-01 C-0001 opened note={sealed:\(sealed)}
+      """),
+    .passes(
+      "RC-01", isKept: false, "erased under a disposal decision",
+      """
+      2022-02-01 C-0001 opened note={sealed:\(sealed)}
+      2022-09-01 C-0001 entry.value-erased commitments=[\(sealed)]
+      """),
+    .passes("RC-01", isKept: true, "it is there", "2022-02-01 C-0001 opened note={sealed:\(sealed)}"),
+    .passes("RC-01", "a copy of the book without the folder", "2022-02-01 C-0001 opened note={sealed:\(sealed)}"),
+    .finds(
+      "RC-02", ["C-0001 2022-02-02"], "a word instead of a provision",
+      """
+      2022-02-01 C-0001 opened
+      2022-02-02 C-0001 entry.secrecy-marked provision=Sekretess
+      """),
+    .passes(
+      "RC-02", "chapter and section",
+      """
+      2022-02-01 C-0001 opened
+      2022-02-02 C-0001 entry.secrecy-marked
+      """),
+    .finds(
+      "RC-03", ["C-0001 2022-04-01"], "a meeting in a closed case",
+      """
+      2022-02-01 C-0001 opened
+      2022-03-01 C-0001 closed
+      2022-04-01 C-0001 activity-recorded ! efteråt
+      """),
+    .passes(
+      "RC-03", "on the day of the closing, and a document afterwards",
+      """
+      2022-02-01 C-0001 opened
+      2022-03-01 C-0001 activity-recorded
+      2022-03-01 C-0001 closed
+      2022-04-01 C-0001 entry.document-attached
+      """),
+    .passes(
+      "RC-03", "reopened first",
+      """
+      2022-02-01 C-0001 opened
+      2022-03-01 C-0001 closed
+      2022-03-31 C-0001 reopened reason=nytt
+      2022-04-01 C-0001 activity-recorded
+      """),
+    .finds(
+      "RC-04", ["C-0001 2023-02-01"], "a case opened in a concluded ledger",
+      """
+      2023-01-01 L-0001 concluded
+      2023-02-01 C-0001 opened ! kom sent
+      """),
+    .passes(
+      "RC-04", "a correction and a document after the conclusion",
+      """
+      2022-02-01 C-0001 opened &a
+      2023-01-01 L-0001 concluded
+      2023-02-01 C-0001 entry.document-attached
+      - C-0001 entry.corrected event=&a field=title old=Ärende new=Sak
+      """),
+    .finds(
+      "RC-05", ["C-0001 2022-02-01"], needsMark: true, "marked by the recorder alone",
+      """
+      2022-02-01 C-0001 opened ! skulle ha öppnats i januari
+      """),
+    .finds(
+      "RC-05", ["M-0001 2022-02-07"], needsMark: true, "marked as early, where the police carry it out alone",
+      """
+      2022-02-01 M-0001 proposed parties=[polisen]
+      2022-02-07 M-0001 started ! polisens egen sak
+      """),
+    .passes(
+      "RC-05", "marked, and told by another rule with the reason",
+      """
+      2022-02-01 M-0001 proposed
+      2022-02-07 M-0001 started ! började inom löpande avtal
+      2022-03-30 D-0001 made concerns=[M-0001]
+      2022-03-30 M-0001 approved decision=D-0001 ! beslutet kom efteråt
+      """),
+  ]
+}

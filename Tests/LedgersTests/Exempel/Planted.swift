@@ -1,0 +1,86 @@
+/// What is planted in `journal/exempel` for the rule book to find, by rule, subject and day judged; all of it, and each where
+/// the story says so. What is lawful and only worth knowing (`SE-02`, `SE-03`, `TI-04`) is among it.
+enum Planted {
+  static let all: [String: String] = [
+    // Authority.
+    "AU-01 M-0011 2022-02-07":
+      "the cleaning of graffiti began under a running contract, seven weeks before the decision",
+    "AU-01 M-0030 2022-10-17": "the company began to paint the underpass as a trial; then it was rejected",
+    "AU-02 M-0016 2022-10-20": "the company put up the gates on its own land although they had been rejected",
+    "AU-02 M-0023 2022-11-01": "the guards stayed on through October although the measure was broken off",
+    "AU-03 M-0014 2022-08-12": "the night walkers walked twice during their summer pause",
+    "AU-04 M-0006 2022-08-15": "the cameras were begun though the court had stayed the decision",
+    "AU-04 M-0006 2023-02-13": "two cameras were switched on though the decision was annulled",
+    "AU-05 M-0041 2023-04-11": "the clearing began two days before it was final, though the decision said why to wait",
+    "AU-06 D-0043 2022-06-20": "nobody knows who ordered the extra guards",
+    "AU-07 D-0046 2022-12-07": "a board member sat on the company's board and took part",
+    "AU-08 D-0046 2023-01-09": "noted as final by mistake while the appeal was pending",
+    "AU-09 D-0040 2023-02-20": "decided under a delegation that had been revoked three weeks before",
+    "AU-10 G-0004 2022-07-01": "a substitute was given a delegation without leave",
+    "AU-11 D-0033 2022-05-19": "the social committee's chair decided in haste without its mandate",
+    "AU-12 D-0044 2022-08-31": "the board's chair decided in haste, and the board was never told",
+    "AU-13 D-0047 2023-11-15": "what the substitute decided was never notified to the committee",
+    "AU-14 D-0055 2023-03-06": "the coordinator decided on the direction of the night walks",
+    // Separation of duties.
+    "SE-01 M-0004 2022-09-05": "the head of streets evaluated the pruning that he had decided",
+    "SE-02 M-0004 2022-03-07": "the same head of streets proposed and decided it",
+    "SE-02 M-0012 2022-02-09": "the alcohol officer proposed and decided the supervision",
+    "SE-02 M-0034 2023-01-12": "the head of operations proposed and decided the lights in the park",
+    "SE-02 M-0037 2023-02-20": "the head of social services proposed and decided the way out of crime",
+    "SE-02 M-0038 2023-02-06": "the alcohol officer proposed and decided the test purchases",
+    "SE-03 D-0024 2022-04-19": "the municipal police officer typed his own decision on marking bicycles",
+    "SE-03 D-0053 2022-07-01": "the coordinator typed her own decision to pause",
+    "SE-03 D-0054 2022-09-02": "the coordinator typed her own decision to resume",
+    "SE-03 D-0055 2023-03-06": "the coordinator typed the decision that was not hers to make",
+    // Time.
+    "TI-01 M-0044 2024-01-17": "the lighting programme was decided after the promise had ended",
+    "TI-02 C-0012 2023-04-03": "the harbour society's letter lay for three weeks",
+    "TI-03 D-0021 2022-11-08": "the hosts at the station: decided on 5 October, typed on 8 November",
+    "TI-04 C-0009 2022-06-09": "the clock of the registry's computer was put right",
+    // Completeness.
+    "CO-01 M-0020 2022-06-01": "no decision was found behind the bus stop",
+    "CO-01 M-0029 2023-04-28": "a club was taken in without a new decision",
+    "CO-02 D-0044 2022-07-14": "the chair's decision in haste has no number and no paragraph",
+    "CO-03 M-0019 2022-06-20": "nobody is responsible for the extra guards",
+    "CO-04 M-0035 2022-10-05": "the furnishing of the square has no deadline",
+    "CO-05 M-0020 2022-06-01": "the bus stop has no goal",
+    "CO-06 M-0025 2023-08-31": "the lights in the station park are not finished, and nobody extended the time",
+    "CO-06 M-0036 2023-12-31": "nine of twelve contact persons, and nobody extended the time",
+    "CO-06 M-0042 2023-12-31": "the rounds were begun, and then there was no word of them",
+    "CO-07 M-0034 2023-06-12": "the lights in Bruksparken were extended twelve days too late",
+    "CO-08 M-0034 2023-06-12": "and without a decision",
+    "CO-09 M-0006 2023-08-12": "the cameras were to be evaluated",
+    "CO-10 C-0013 2024-02-29": "the letter about the car park is still open",
+    "CO-12 M-0037 2024-02-28": "the social committee was never told that nothing came of the way out of crime",
+    "CO-13 M-0043 2024-02-13": "the education committee met on the day, and did not take it up",
+    // Method.
+    "ME-01 M-0002 2024-02-05": "the walks made the municipality safer, because there were nine of them",
+    "ME-02 M-0015 2023-02-06": "no baseline was taken before the routine was introduced",
+    "ME-03 M-0013 2023-02-20": "the committee wanted a judgement for the budget",
+    // Following up.
+    "FU-02 F-0005 2023-10-17": "shown at an extra meeting, three weeks after the one it was meant for",
+    "FU-03 F-0002 2022-08-29": "compiled two days early to make the notice",
+    "FU-04 F-0003 2023-01-31": "handed out at the table",
+    "FU-05 F-0005 2023-09-26": "noted by word of mouth",
+    "FU-06 F-0002 2022-09-08": "the row about checks against supply fell out of the appendix",
+    "FU-08 M-0001 2022-08-31": "the hours of patrol had been transposed",
+    "FU-08 M-0007 2022-08-31": "three lamps were counted before they were connected",
+    "FU-09 F-0004 2023-05-17": "the page went up before the council had seen it",
+    "FU-10 F-0002 2022-10-11": "the police published seven weeks later",
+    "FU-10 F-0006 2024-02-13": "the police never published it",
+    // Minutes.
+    "MI-01 T-0014 2022-12-08": "the verifier was ill",
+    "MI-02 T-0019 2023-03-09": "the announcement was forgotten over the winter holiday",
+    "MI-02 T-0027 2023-11-06": "the verification was never announced",
+    "MI-03 T-0021 2023-05-03": "the announcement went up before the verifier had signed",
+    "MI-04 T-0010 2022-09-15": "the notice board was cleared a week early",
+    // The auditors' recommendations.
+    "RE-01 R-0004 2024-04-30": "carried over, and not answered again",
+    "RE-02 R-0002 2023-11-07": "cleared without an answer",
+    "RE-03 R-0002 2023-11-07": "by the board's own chair",
+    // The records.
+    "RC-02 C-0011 2022-04-05": "marked secret, by no provision",
+    "RC-03 C-0011 2022-11-01": "a note in a case that was closed",
+    "RC-04 F-0007 2024-05-06": "published after the ledger had been concluded",
+  ]
+}
