@@ -131,6 +131,10 @@ struct RelatedTests {
       Issue.record("no findings")
       return
     }
-    #expect(findings[1] == ["rule": "a-2", "severity": "breach", "text": "Något är fel.", "position": 10])
+    #expect(
+      findings[1] == [
+        "rule": "a-2", "severity": "breach", "text": ["sv": "Något är fel.", "en": "Something is wrong."],
+        "position": 10,
+      ])
   }
 }

@@ -47,7 +47,8 @@ struct EvidenceTests {
     let files = try Self.files(program)
     #expect(
       files.keys.sorted() == [
-        "README.txt", "chain.svg", "checkpoint", "lines.jsonl", "manifest.json", "proofs.json", "trace.html",
+        "README.txt", "chain.svg", "checkpoint", "findings.json", "findings.txt", "lines.jsonl", "manifest.json",
+        "proofs.json", "trace.html",
         "trace.json",
         "trace.txt", "verify.py",
       ])
@@ -263,7 +264,7 @@ struct EvidenceInPythonTests {
     #expect(all.exit == 0, "\(all.output)")
     let own = try Python.run([program.scratch("M-0007/verify.py")])
     #expect(own.exit == 0 && own.output.contains("all is as it must be"), "\(own.output)")
-    #expect(try FileOperations.system.names(in: program.scratch("M-0007")).count == 10)
+    #expect(try FileOperations.system.names(in: program.scratch("M-0007")).count == 12)
   }
 
   @Test(

@@ -240,6 +240,38 @@ struct TraceCommandTests {
     }
   }
 
+  @Test("with findings: each about the subject once, at an entry that it cites or with the subject")
+  func findings() throws {
+    for subject in ["M-0006", "M-0019", "D-0006", "F-0005", "T-0006"] {
+      let trace = try object(answer("audit trace \(subject) --findings --json"))
+      let all = try object(answer("audit findings \(subject) --json"))
+      guard case .array(let findings)? = all["findings"] else { throw NotAnObject() }
+      var remarks: [JSONObject] = []
+      if case .array(let found)? = trace["findings"] {
+        remarks = found.compactMap { if case .object(let object) = $0 { object } else { nil } }
+      }
+      for finding in findings {
+        guard case .object(let finding) = finding, case .object(let sentence)? = finding["sentence"],
+          case .string(let text)? = sentence["sv"], case .array(let cited)? = finding["cited"]
+        else { throw NotAnObject() }
+        let positions = cited.compactMap { if case .object(let one) = $0 { one["position"] } else { nil } }
+        let told = remarks.filter { remark in
+          guard remark["rule"] == finding["rule"], case .object(let said)? = remark["text"],
+            case .string(let words)? = said["sv"]
+          else { return false }
+          return words.hasPrefix(text)
+        }
+        #expect(told.count == 1, "\(subject): \(text)")
+        #expect(told.allSatisfy { $0["position"].map { positions.contains($0) } ?? true })
+      }
+    }
+    let text = try answer("audit trace M-0006 --findings").text
+    #expect(text.contains("⚑ "))
+    #expect(!(try answer("audit trace M-0006").text.contains("⚑ ")))
+    #expect(
+      try answer("audit trace M-0006 --findings --graph").errors.contains("--findings och --graph går inte ihop."))
+  }
+
   @Test("the same seed draws the same sample, whose seed is the checkpoint's root where none is given")
   func sample() throws {
     let first = try object(answer("audit sample measure --size 5 --json"))

@@ -1310,8 +1310,8 @@ def verify_bundle(files, options):
     if since:
         say("consistency", f"the first {since.size} lines are those of since.checkpoint")
     vouch_for_bundle(checkpoint, since, options)
-    say("not checked", "that trace.html, trace.txt and chain.svg say what trace.json says: the manifest shows only that they "
-        "are as they were made")
+    say("not checked", "that trace.html, trace.txt and chain.svg say what trace.json says, and what is found: the manifest "
+        "shows only that they are as they were made")
     return []
 
 

@@ -55,7 +55,7 @@ enum AuditEvidence {
       let reading = LedgerReading(
         journal, asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
         now: session.world.now(), languageAsked: session.languageAsked, through: checkpoint.size)
-      let trace = try AuditTrace.known(id, session, reading)
+      let (trace, examination) = try AuditTrace.examined(AuditTrace.known(id, session, reading), session, reading)
       var basis = reading.basis
       basis.root = Text(checkpoint.root.base64)
       basis.size = checkpoint.size
@@ -63,7 +63,8 @@ enum AuditEvidence {
       let evidence: EvidenceBundle
       do throws(JournalError) {
         evidence = try EvidenceBundle(
-          of: trace, in: journal, to: checkpoint, since: kept, basis: basis, language: reading.language)
+          of: trace, in: journal, to: checkpoint, since: kept, findings: findings(examination, basis, reading.language),
+          basis: basis, language: reading.language)
       } catch { throw .damaged(error) }
       try session.checkReading()
       do throws(FileError) {
@@ -74,6 +75,14 @@ enum AuditEvidence {
       try session.answer(
         reading.document(answer.title(reading), answer.blocks(reading.language)), json: answer.json(reading))
     })
+
+  private static func findings(
+    _ examination: Examination, _ basis: Basis, _ language: Language
+  ) -> EvidenceBundle.Findings {
+    let document = examination.document(language, basis: basis)
+    return EvidenceBundle.Findings(
+      text: TerminalRenderer(width: 100, color: false).render(document), json: examination.json(basis: basis))
+  }
 
   static func isArchive(_ path: String) -> Bool { path.lowercased().hasSuffix(".zip") }
 
