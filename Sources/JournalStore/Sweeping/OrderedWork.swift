@@ -5,12 +5,12 @@ import Glibc
 /// Each thread takes the next piece, so results come nearly in order; whoever brings the one that is next in line joins
 /// it and all that waited for it, while the others go on. Nobody runs further ahead of it than a few pieces for each
 /// thread, so few results wait at any time, however long a thread is held up.
-enum OrderedWork {
+package enum OrderedWork {
   /// Does pieces 0..<count with so many threads, the caller's among them, and returns when all are joined.
   ///
   /// `scratch` is made once for each thread. `join` is called on any of the threads, one call at a time, in the order
   /// of the pieces; after its first false nothing more is joined or begun.
-  static func run<Scratch, Result>(
+  package static func run<Scratch, Result>(
     count: Int, threads: Int, scratch: @escaping @Sendable () -> Scratch,
     work: @escaping @Sendable (Int, inout Scratch) -> Result, join: (Result) -> Bool
   ) {
@@ -32,7 +32,7 @@ enum OrderedWork {
   }
 
   /// How many processors this process may use.
-  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The pieces that wait to be taken, and the results that wait to be joined.
   private final class Line<Result>: @unchecked Sendable {

@@ -4,7 +4,7 @@ package import LedgerDomain
 
 /// A whole journal, swept once, so that its events can be read subject by subject: what a fold of everything is.
 ///
-/// The sweep has hashed every line and reproduced the checkpoint's root. It keeps of each line where it lies, 32 bytes, and
+/// The sweep has hashed every line and reproduced the checkpoint's root. It keeps of each line where it lies, 40 bytes, and
 /// of each subject its lines. The lines themselves are kept too, so that what is read is what was hashed; or else they are
 /// read again from the same open files, not hashed again, where memory must not grow with the journal.
 package struct SubjectReplay: Sendable {
@@ -42,6 +42,30 @@ package struct SubjectReplay: Sendable {
 
   /// How many lines there are.
   package var count: Int { traces.lines.count }
+
+  /// What the envelope of a line says, without reading it again. Requires a position in 1...count.
+  package func envelope(at position: Int) -> LineSummary {
+    let line = traces.lines[position - 1]
+    guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
+    return LineSummary(
+      subject: subject, type: FactTypes.names[Int(line.type)], recorded: Instant(milliseconds: line.recorded),
+      isDated: line.isDated)
+  }
+
+  /// What a line's envelope says.
+  package struct LineSummary: Sendable {
+    package let subject: SubjectID
+    package let type: String
+    package let recorded: Instant
+    package let isDated: Bool
+  }
+
+  /// The event at a position. Requires a position in 1...count.
+  package func event(at position: Int) throws(JournalError) -> Event {
+    let line = traces.lines[position - 1]
+    guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
+    return try read(position, about: subject, LineRoom()).get()
+  }
 
   /// The lines of each subject, by counting.
   private static func bySubject(_ lines: [LineTrace]) -> (subjects: [SubjectID], ends: [Int], positions: [UInt32]) {
@@ -148,26 +172,29 @@ extension SubjectReplay {
     for index in first..<ends[place] {
       let at = Int(positions[index])
       if at > position { break }
-      let line = traces.lines[at - 1]
-      func read(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
-        CanonicalLine(
-          bytes: text, subject: subjects[place], position: at, type: Int(line.type), data: line.data
-        ).event
-      }
-      do throws(FileError) {
-        let kept = traces.withLine(at: at, read)
-        guard let event = kept == nil ? read(try readAgain(line, buffer)) : kept ?? nil else {
-          return .failure(
-            .damage(
-              Damage(
-                file: names[Int(line.segment)], byte: line.byteOffset, position: at, kind: .changedWhileRead)))
-        }
-        events.append(event)
-      } catch {
-        return .failure(.file(error))
+      switch read(at, about: subjects[place], buffer) {
+      case .success(let event): events.append(event)
+      case .failure(let error): return .failure(error)
       }
     }
     return .success(events)
+  }
+
+  private func read(_ position: Int, about subject: SubjectID, _ buffer: LineRoom) -> Result<Event, JournalError> {
+    let line = traces.lines[position - 1]
+    func event(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
+      CanonicalLine(bytes: text, subject: subject, position: position, type: Int(line.type), data: line.data).event
+    }
+    do throws(FileError) {
+      let kept = traces.withLine(at: position, event)
+      if let read = kept == nil ? event(try readAgain(line, buffer)) : kept ?? nil { return .success(read) }
+      return .failure(
+        .damage(
+          Damage(
+            file: names[Int(line.segment)], byte: line.byteOffset, position: position, kind: .changedWhileRead)))
+    } catch {
+      return .failure(.file(error))
+    }
   }
 
   /// The bytes of a line where it lies; fewer where its file has become shorter.

@@ -26,6 +26,8 @@ enum AuditFindings {
       "avsluta med 4 om något av detta allvar eller mer finns", "exit with 4 if there is any of this severity or more"))
   private static let book = Flag(
     "rules", Localized("visa regelboken i stället", "show the rule book instead"))
+  private static let csv = Flag(
+    "csv", Localized("svara med CSV, en rad för varje iakttagelse", "answer in CSV, a row for each finding"))
   private static let subject = Positional<SubjectID>(
     text: "ID", Localized("bara iakttagelser om detta", "only findings about this"), .optional)
 
@@ -37,7 +39,7 @@ enum AuditFindings {
         "Prövar hela boken mot regelboken och säger vad den visar: mening, grund, och de poster som säger det. Varje regel vet vad som är lagligt och därför inte finns. Sist står av varje regel hur många den prövade. Märken om regelavvikelse räknas bara en gång. En iakttagelse är ingen dom.",
         "Judges the whole book by the rule book and says what it shows: a sentence, the ground, and the entries that say so. Each rule knows what is lawful and therefore not found. At the end stands of each rule how many it tested. Marks of irregularity count once. A finding is no verdict."
       ),
-      positionals: [subject], options: [severity, rules, failOn, book],
+      positionals: [subject], options: [severity, rules, failOn, book, csv],
       examples: [
         .init("liggare audit findings --journal journal/exempel", Localized("allt", "everything")),
         .init(
@@ -47,6 +49,7 @@ enum AuditFindings {
         .init("liggare audit findings --rules --rule AU-01", Localized("vad en regel säger", "what a rule says")),
       ]),
     run: { session throws(Failure) in
+      try check(session.arguments)
       if session.arguments[book] { return try showRules(session) }
       let reading = try session.reading()
       let all = Examination(reading.book, isSealedKept: kept(reading.journal.folder))
@@ -55,12 +58,24 @@ enum AuditFindings {
       if let about, !reading.chronicle.isAbout(about) { throw .notFound(about, known: false) }
       let chosen = choice(session)
       let examination = all.narrowed(to: about, where: chosen)
-      try session.answer(
-        examination.document(reading.language, basis: reading.basis), json: examination.json(basis: reading.basis))
+      if session.arguments[csv] {
+        session.world.console.say(
+          String(decoding: examination.csv(reading.language, basis: reading.basis), as: UTF8.self))
+      } else {
+        try session.answer(
+          examination.document(reading.language, basis: reading.basis), json: examination.json(basis: reading.basis))
+      }
       guard let level = session.arguments[optional: failOn] else { return }
       let count = examination.results.filter { $0.rule.severity >= level }.reduce(0) { $0 + $1.findings.count }
       if count > 0 { throw .findings(count, level) }
     })
+
+  /// Refuses forms of the answer that cannot go together.
+  private static func check(_ arguments: ParsedCommand) throws(Failure) {
+    guard arguments[csv] else { return }
+    for (flag, name) in [(Globals.json, "--json"), (Globals.markdown, "--markdown"), (book, "--rules")]
+    where arguments[flag] { throw .exclusive(["--csv", name]) }
+  }
 
   /// Which rules the options leave.
   private static func choice(_ session: Session) -> @Sendable (Rule) -> Bool {

@@ -149,9 +149,9 @@ extension RuleBook {
           tally.find(
             entry.subject, on: SwedishTime.date(of: entry.recorded),
             Localized(
-              "Post \(entry.position), inskriven av \(entry.recordedBy), bär tiden \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) sekunder före post \(before.position).",
-              "Entry \(entry.position), typed by \(entry.recordedBy), bears the time \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) seconds before entry \(before.position)."
-            ), citing: [entry.citation, before.citation])
+              "Post \(entry.position), inskriven av \(reading.recordedBy(entry)), bär tiden \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) sekunder före post \(before.position).",
+              "Entry \(entry.position), typed by \(reading.recordedBy(entry)), bears the time \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) seconds before entry \(before.position)."
+            ), citing: [reading.citation(entry), reading.citation(before)])
         }
       }))
 
@@ -180,7 +180,7 @@ extension RuleBook {
             Localized(
               "\(found.count) poster, \(found.first.position)–\(found.last.position), importerades ur \(document.name) från \(day).",
               "\(found.count) entries, \(found.first.position)–\(found.last.position), were imported from \(document.name) from \(day)."
-            ), citing: [found.first.citation, found.last.citation])
+            ), citing: [reading.citation(found.first), reading.citation(found.last)])
         }
       }))
 
@@ -213,7 +213,7 @@ extension RuleBook {
           Localized(
             "\(walk.noted.count) av \(walk.tested) poster säger inte vilken dag de gäller: \(positions)\(more).",
             "\(walk.noted.count) of \(walk.tested) entries do not say which day they concern: \(positions)\(more)."),
-          citing: shown.map(\.entry.citation))
+          citing: shown.map { reading.citation($0.entry) })
       }))
 
   /// How many undated entries are named one by one.
