@@ -93,7 +93,8 @@ extension LedgerText {
   ) throws(JournalError) -> LedgerTextTally? {
     guard let view = chronicle.view, view.count >= chronicle.position else { return nil }
     do {
-      return try JournalSweep(view.folder.path)?.run(empty: LedgerTextTally(self, wantsNear: wantsNear), progress: progress)?.tally
+      return try JournalSweep(view.folder.path)?.run(
+        empty: LedgerTextTally(self, wantsNear: wantsNear), progress: progress)?.tally
     } catch { throw .file(error) }
   }
 
