@@ -9,9 +9,9 @@ extension Examination {
   ///
   /// First the stories of the kinds that are few, and of the decisions, which are kept; then those of measures and cases, each
   /// forgotten when it has been examined. Cost: a sweep, an event made of each line, some 4 µs an event in all. `through` is the
-  /// position up to which is known; `asOf` and `today` are the clock readings of `Book`.
+  /// position up to which is known.
   package init(
-    _ replay: SubjectReplay, through position: Int, asOf: Effective, today: LocalDate, limit: Int? = nil,
+    _ replay: SubjectReplay, through position: Int, asOf: Effective, limit: Int? = nil,
     isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
@@ -30,6 +30,7 @@ extension Examination {
       found.sweep.walk(
         EntryFacts(
           position: at + 1, subject: line.subject, recorded: line.recorded, isDated: line.isDated,
+          counts: !found.later.contains(at + 1),
           isAboutAnEntry: [EntryCorrected.type, EntryReversed.type].contains(line.type),
           importedFrom: found.imported[at + 1]))
     }
@@ -59,6 +60,8 @@ private struct ExaminedStories: SubjectTally {
   private let imports: Set<DocumentDigest>
   /// The files that entries were imported from, by position.
   private(set) var imported: [Int: DocumentDigest] = [:]
+  /// The entries that are effective only after the moment asked.
+  private(set) var later: Set<Int> = []
 
   init(_ sweep: ExaminationSweep, asOf: Effective, reading: RuleReading, imports: Set<DocumentDigest>) {
     self.sweep = sweep
@@ -73,12 +76,16 @@ private struct ExaminedStories: SubjectTally {
     if !imports.isEmpty {
       for event in story.events { imported[event.position] = event.imported(from: imports) }
     }
+    if story.entries.count < story.events.count {
+      for event in story.events where !event.counts(asOf) { later.insert(event.position) }
+    }
     if !story.entries.isEmpty { sweep.examine(story, reading.turned(to: story)) }
   }
 
   mutating func join(_ next: ExaminedStories) {
     sweep.merge(next.sweep)
     imported.merge(next.imported) { one, _ in one }
+    later.formUnion(next.later)
   }
 
   /// What rules find in stories that are there, on all processors. Requires that this one has found nothing yet.

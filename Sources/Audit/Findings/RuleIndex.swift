@@ -10,6 +10,8 @@ package struct RuleIndex: Sendable {
   package var ledger: Ledger?
   package var promises: [CitizenPromise] = []
   package var bodies: [Body] = []
+  /// The codes of the parties that are the police.
+  package var policeParties: Set<Code> = []
   package var situations: [Situation] = []
   package var indicators: [Indicator] = []
   package var followUps: [ReportedFollowUp] = []
@@ -51,7 +53,9 @@ package struct RuleIndex: Sendable {
       switch state {
       case .ledger(let state): ledger = state
       case .promise(let state): promises.append(state)
-      case .body(let state): bodies.append(state)
+      case .body(let state):
+        bodies.append(state)
+        if state.registered?.kind == .police, let party = state.registered?.party { policeParties.insert(party) }
       case .situation(let state): situations.append(state)
       case .indicator(let state): indicators.append(state)
       case .decision(let state): decisions.append(state)
@@ -82,8 +86,14 @@ package struct RuleIndex: Sendable {
     }
   }
 
-  /// The codes of the parties that are the police.
-  package var policeParties: Set<Code> {
-    Set(bodies.compactMap { $0.registered?.kind == .police ? $0.registered?.party : nil })
+  /// The meetings of a body held after a day, in order of day. A few steps, and those that are asked for.
+  func meetings(of body: SubjectID, after day: LocalDate) -> ArraySlice<Meeting> {
+    let held = meetings[body, default: []]
+    var (low, high) = (0, held.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if let own = held[middle].held?.effective?.day, own > day { high = middle } else { low = middle + 1 }
+    }
+    return held[low...]
   }
 }

@@ -105,6 +105,12 @@ enum TimeCases {
       2022-03-03 C-0001 opened
       2022-03-01 C-0002 opened
       """),
+    .passes(
+      "TI-04", on: "2022-02-01", "set back between entries that were not true yet",
+      """
+      2022-03-01 C-0001 opened @2022-03-04
+      2022-03-01 C-0002 opened @2022-03-02
+      """),
     .finds(
       "TI-05", ["L-0001 2022-06-02"], "two cases imported",
       """

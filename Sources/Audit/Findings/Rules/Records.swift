@@ -165,11 +165,28 @@ extension RuleBook {
 }
 
 extension Event {
+  /// Whether it is one of the few that can commit to a value, and may have done so: looking into the data of all would cost more
+  /// than all other rules.
+  package var maySeal: Bool {
+    if circumstances.note != nil { return true }
+    return switch fact {
+    case .case(.opened(let opened)): opened.raisedBy?.isCitizen ?? false
+    case .measure(.proposed(let proposed)): proposed.contact != nil || proposed.proposedBy?.isCitizen ?? false
+    case .decision(.appealed(let appealed)): appealed.appellant != nil
+    default: false
+    }
+  }
+
   /// The sealed values that the entry commits to, each once.
   fileprivate var sealedOnce: [SealedValue] {
+    guard maySeal else { return [] }
     var seen: Set<SealedValue> = []
     return sealedValues(in: fact.data(with: circumstances)).filter { seen.insert($0).inserted }
   }
+}
+
+extension Proposer {
+  fileprivate var isCitizen: Bool { if case .citizen = self { true } else { false } }
 }
 
 extension RuleReading {
