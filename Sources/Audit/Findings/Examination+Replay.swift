@@ -16,9 +16,11 @@ extension Examination {
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
     let stories = try replay.run(few, through: position, empty: KeptStories(asOf: asOf)).stories
+    let ledger = stories.first { $0.id == .ledger }?.events ?? []
     let known = KnownStates(replay, stories, through: position, asOf: asOf)
     let reading = RuleReading(
-      day: asOf.day, index: RuleIndex(known.states, holdsMeasures: known.holdsMeasures), names: known.names,
+      day: asOf.day, index: RuleIndex(known.states, ledgerEvents: ledger, holdsMeasures: known.holdsMeasures),
+      names: known.names,
       isSealedKept: isSealedKept, state: { known.state(of: $0) }, event: { try? replay.event(at: $0) })
     let imports = Set(reading.index.imports.keys)
     var found = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
