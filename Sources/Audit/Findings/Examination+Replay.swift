@@ -15,7 +15,7 @@ extension Examination {
     isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
-    let stories = try replay.run(few, through: position, empty: KeptStories(asOf: asOf)).stories
+    let stories = try replay.run(few, through: position, sparing: Self.unread, empty: KeptStories(asOf: asOf)).stories
     let ledger = stories.first { $0.id == .ledger }?.events ?? []
     let known = KnownStates(replay, stories, through: position, asOf: asOf)
     let reading = RuleReading(
@@ -41,9 +41,11 @@ extension Examination {
 }
 
 extension Examination {
-  /// What these events say no rule reads, only that there are any and in what circumstances: reports of progress and
-  /// activities, a third of a journal. (A rule that reads what a corrected one says now gets it: such stories are read whole.)
-  private static let unread: Set<String> = [ProgressReported.type, ActivityRecorded.type]
+  /// What these events say no rule reads, only that there are any, when, and in what circumstances; they are four in ten of a
+  /// journal. (A rule that reads what a corrected one says now gets it: such stories are read whole.)
+  private static let unread: Set<String> = [
+    ProgressReported.type, ActivityRecorded.type, MeasureStarted.type, CaseLinked.type, DecisionAnnounced.type,
+  ]
 }
 
 /// Stories that are kept as they are read.
