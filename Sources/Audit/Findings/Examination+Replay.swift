@@ -26,7 +26,7 @@ extension Examination {
     var found = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
     found.join(found.examining(stories))
     let great = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
-    found.join(try replay.run(RuleIndex.great, through: position, empty: great))
+    found.join(try replay.run(RuleIndex.great, through: position, sparing: Self.unread, empty: great))
     for at in 0..<position {
       let line = replay.envelope(at: at + 1)
       found.sweep.walk(
@@ -38,6 +38,12 @@ extension Examination {
     }
     self = found.sweep.finished(reading)
   }
+}
+
+extension Examination {
+  /// What these events say no rule reads, only that there are any and in what circumstances: reports of progress and
+  /// activities, a third of a journal. (A rule that reads what a corrected one says now gets it: such stories are read whole.)
+  private static let unread: Set<String> = [ProgressReported.type, ActivityRecorded.type]
 }
 
 /// Stories that are kept as they are read.

@@ -130,7 +130,7 @@ enum AuditFindings {
 
   /// Whether sealed values are there, by the names in the folder; nil where this copy of the book has no such folder, or the
   /// reader may not look into it.
-  private static func kept(_ folder: LedgerFolder) -> (@Sendable (SealedValue) -> Bool)? {
+  static func kept(_ folder: LedgerFolder) -> (@Sendable (SealedValue) -> Bool)? {
     guard let names = try? SealedFolder(of: folder).kept() else { return nil }
     let kept = Set(names.map(\.hex))
     return { kept.contains($0.text) }
