@@ -34,10 +34,11 @@ extension Examination {
     let (breaches, open, known) = (count(.breach), count(.explain), count(.information))
     let total = breaches + open + known
     return Localized(
-      "\(total) iakttagelser: \(breaches) avvikelser från regel, \(open) som bör förklaras, \(known) upplysningar. "
-        + "En iakttagelse säger vad boken visar; den är ingen dom.",
-      "\(total) findings: \(breaches) breaches of a rule, \(open) to be explained, \(known) for information. "
-        + "A finding says what the book shows; it is no verdict.")
+      "\(total) \(total == 1 ? "iakttagelse" : "iakttagelser"): "
+        + "\(breaches) \(breaches == 1 ? "avvikelse" : "avvikelser") från regel, \(open) som bör förklaras, "
+        + "\(known) \(known == 1 ? "upplysning" : "upplysningar"). En iakttagelse säger vad boken visar; den är ingen dom.",
+      "\(total) \(total == 1 ? "finding" : "findings"): \(breaches) \(breaches == 1 ? "breach" : "breaches") of a rule, "
+        + "\(open) to be explained, \(known) for information. A finding says what the book shows; it is no verdict.")
   }
 
   private func blocks(_ result: Result, _ language: Language) -> [Block] {
