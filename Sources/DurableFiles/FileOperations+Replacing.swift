@@ -64,6 +64,9 @@ extension FileOperations {
     try syncFolder(FileOperations.parent(of: path))
   }
 
+  /// Removes a file that nobody needs any more: unlink. A failure, that it is not there, say, is not heard.
+  package func removeUnheard(_ path: String) { discard(path) }
+
   /// Whether a name is one that `replaceAtomically` gives to its temporary files: `.NAME.PID.COUNT.tmp`.
   package static func isTemporary(name: String) -> Bool {
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

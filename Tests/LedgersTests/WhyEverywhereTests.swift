@@ -2,6 +2,7 @@ import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import Audit

@@ -29,7 +29,10 @@ struct RoadTests {
   func everyCommand() {
     let lines = Road.steps(.sv).map(\.line) + Road.registers + Road.reports + Self.atTheEnd
     // `merkle` reads no ledger; `MerkleCommandTests` meet it. Keys and signatures are new each time: `ProofCommandTests`.
-    let elsewhere = ["merkle", "journal key", "journal checkpoint", "journal prove", "journal export"]
+    // Evidence goes to files: `EvidenceTests`.
+    let elsewhere = [
+      "merkle", "journal key", "journal checkpoint", "journal prove", "journal export", "audit evidence",
+    ]
     for command in Liggare.tree.commands {
       let path = command.path.joined(separator: " ")
       if elsewhere.contains(where: { path.hasPrefix($0) }) { continue }

@@ -29,7 +29,7 @@ extension Examination {
   /// `39 iakttagelser: 12 avvikelser från regel, 20 som bör förklaras, 7 upplysningar.`
   private var summary: Localized {
     func count(_ severity: Severity) -> Int {
-      results.filter { $0.rule.severity == severity }.reduce(0) { $0 + $1.findings.count }
+      results.filter { $0.rule.severity == severity }.reduce(0) { $0 + $1.found }
     }
     let (breaches, open, known) = (count(.breach), count(.explain), count(.information))
     let total = breaches + open + known
@@ -52,13 +52,16 @@ extension Examination {
       }
       return TimelineEntry(finding.day.text, Prose(finding.sentence[language]), details: details)
     }
+    let more = result.found - result.findings.count
+    let rest = Localized(
+      "… och \(more) till. Alla: --rule \(rule.id) --limit 0.", "… and \(more) more. All: --rule \(rule.id) --limit 0.")
     let phrase = rule.ground.phrase[language]
     let ground = Localized("Grund: ", "Ground: ")[language] + phrase + (phrase.hasSuffix("?") ? "" : ".")
     return [
       .heading(level: 2, "\(rule.id) \(rule.title[language])"),
       .paragraph(.toned(rule.severity.words[language], rule.severity.tone) + Prose(". " + ground)),
       .timeline(entries),
-    ]
+    ] + (more > 0 ? [.paragraph(Prose(rest[language]))] : [])
   }
 
   private func table(_ language: Language) -> Table {
@@ -72,7 +75,7 @@ extension Examination {
       [
         Table.Cell(result.rule.id), Table.Cell(result.rule.title[language]), Table.Cell(String(result.tested)),
         Table.Cell(
-          String(result.findings.count), result.findings.isEmpty ? .normal : result.rule.severity.tone),
+          String(result.found), result.found == 0 ? .normal : result.rule.severity.tone),
       ]
     }
     return Table(

@@ -8,7 +8,7 @@ extension Examination {
   /// The findings for machines, `liggare.audit.findings` version 1. Sentences stand in both languages, whatever the language
   /// asked for: the same basis and edition give the same bytes.
   ///
-  /// `rules` are the rules applied, in the order of the rule book, with how many they tested and found. `day` is the day that
+  /// `rules` are the rules applied, in the order of the rule book, with how many they tested and found (with `--limit`, the first ones of them are given). `day` is the day that
   /// was judged. `reason` is what was stated for an act recorded as irregular; absent where nothing was. `cited` are the
   /// entries that the finding rests on, by position and event; none where what was found is that there is none.
   ///
@@ -30,7 +30,7 @@ extension Examination {
   private func json(_ result: Result) -> JSONValue {
     var object = result.rule.summary
     object["tested"] = JSONValue(result.tested)
-    object["found"] = JSONValue(result.findings.count)
+    object["found"] = JSONValue(result.found)
     return .object(object)
   }
 

@@ -11,39 +11,46 @@ package struct Examination: Sendable {
   package struct Result: Sendable {
     package let rule: Rule
     package let tested: Int
-    /// In order of subject, then of position.
+    /// How many were found.
+    package let found: Int
+    /// In order of subject, then of position: all, or the first so many as were asked for.
     package let findings: [Finding]
   }
 
   /// All findings, in the order of the rule book.
   package var findings: [Finding] { results.flatMap(\.findings) }
 
-  /// Examines a whole book, one subject after the other.
-  package init(_ book: Book, rules: [Rule] = RuleBook.rules, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil) {
+  /// Examines a whole book, one subject after the other; of each rule the first `limit` findings are kept, or all.
+  package init(
+    _ book: Book, rules: [Rule] = RuleBook.rules, limit: Int? = nil,
+    isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
+  ) {
     let reading = RuleReading(book, isSealedKept: isSealedKept)
-    var sweep = ExaminationSweep(rules)
+    var sweep = ExaminationSweep(rules, limit: limit)
     for id in book.chronicle.allSubjects {
       let story = SubjectStory(id, book.chronicle.events(about: id), asOf: book.asOf)
       if !story.entries.isEmpty { sweep.examine(story, reading) }
     }
     if sweep.hasEntryRules {
       let imports = Set(reading.index.imports.keys)
-      for position in 1...max(1, book.position) {
-        if let event = book.chronicle.event(at: position) { sweep.walk(EntryFacts(event, imports: imports)) }
+      for position in 0..<book.position {
+        if let event = book.chronicle.event(at: position + 1) {
+          sweep.walk(EntryFacts(event, asOf: book.asOf, imports: imports))
+        }
       }
     }
     self = sweep.finished(reading)
   }
 
-  /// What is left of it for some rules, and for one subject where one is asked for. How many were tested stays that of the
-  /// whole book.
+  /// What is left of it for some rules, and for one subject where one is asked for (which requires that all were kept). How
+  /// many were tested stays that of the whole book.
   package func narrowed(to subject: SubjectID?, where isChosen: (Rule) -> Bool) -> Examination {
     Examination(
       edition: edition,
       results: results.filter { isChosen($0.rule) }.map { result in
-        Result(
-          rule: result.rule, tested: result.tested,
-          findings: result.findings.filter { finding in subject.map { $0 == finding.subject } ?? true })
+        guard let subject else { return result }
+        let own = result.findings.filter { $0.subject == subject }
+        return Result(rule: result.rule, tested: result.tested, found: own.count, findings: own)
       })
   }
 
@@ -66,9 +73,9 @@ package struct ExaminationSweep: Sendable {
   private let byKind: [SubjectKind: [Int]]
   private let ofEntries: [Int]
 
-  package init(_ rules: [Rule] = RuleBook.rules) {
+  package init(_ rules: [Rule] = RuleBook.rules, limit: Int? = nil) {
     self.rules = rules
-    tallies = rules.map { Tally($0) }
+    tallies = rules.map { Tally($0, limit: limit) }
     gathered = rules.map { _ in [] }
     walks = rules.map { _ in EntryWalk() }
     var byKind: [SubjectKind: [Int]] = [:]
@@ -134,12 +141,12 @@ package struct ExaminationSweep: Sendable {
     }
     let told = tallies.reduce(into: Set<MarkedKind>()) { $0.formUnion($1.told) }
     for place in rules.indices {
-      tallies[place].keep { finding in finding.marked.map { !told.contains($0) } ?? true }
+      tallies[place].finish { finding in finding.marked.map { !told.contains($0) } ?? true }
     }
     return Examination(
       edition: RuleBook.edition,
       results: zip(rules, tallies).map { rule, tally in
-        Examination.Result(rule: rule, tested: tally.tested, findings: Finding.ordered(tally.findings))
+        Examination.Result(rule: rule, tested: tally.tested, found: tally.foundCount, findings: tally.findings)
       })
   }
 }

@@ -12,26 +12,47 @@ package struct RuleReading: Sendable {
   package let index: RuleIndex
   package let names: Names
   private let lookUp: @Sendable (SubjectID) -> SubjectState?
+  private let event: @Sendable (Int) -> Event?
   /// Whether a sealed value is kept beside the book; nil where the book has no such folder, as a published copy has none.
   package let isSealedKept: (@Sendable (SealedValue) -> Bool)?
 
   package init(
     day: LocalDate, index: RuleIndex, names: Names, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil,
-    state: @escaping @Sendable (SubjectID) -> SubjectState?
+    state: @escaping @Sendable (SubjectID) -> SubjectState?, event: @escaping @Sendable (Int) -> Event?
   ) {
     self.day = day
     self.index = index
     self.names = names
     self.isSealedKept = isSealedKept
     lookUp = state
+    self.event = event
   }
 
   package init(_ book: Book, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil) {
     self.init(
       day: book.day, index: RuleIndex(book),
       names: Names(states: { book.naming(of: $0) }, promises: book.chronicle.subjects(.promise)),
-      isSealedKept: isSealedKept, state: { book.state(of: $0) })
+      isSealedKept: isSealedKept, state: { book.state(of: $0) }, event: { book.chronicle.event(at: $0) })
   }
+
+  /// The same reading where what is asked of the subject of a story is answered from the story.
+  func turned(to story: SubjectStory) -> RuleReading {
+    let (id, state, names, lookUp) = (story.id, story.state, self.names, self.lookUp)
+    let name = state.isFounded ? state.name : nil
+    return RuleReading(
+      day: day, index: index,
+      names: Names(subject: { $0 == id && name != nil ? name : names.subject($0) }, day: names.day, code: names.code),
+      isSealedKept: isSealedKept, state: { $0 == id ? (state.isFounded ? state : nil) : lookUp($0) }, event: event)
+  }
+
+  /// An entry by its position and its event.
+  func citation(_ entry: EntryFacts) -> Finding.Citation {
+    guard let event = event(entry.position) else { preconditionFailure("an entry that was walked over has an event") }
+    return event.citation
+  }
+
+  /// Who typed an entry.
+  func recordedBy(_ entry: EntryFacts) -> Text { event(entry.position)?.recordedBy ?? "" }
 
   /// The state of a subject that exists at the reading.
   func state(_ id: SubjectID) -> SubjectState? { lookUp(id) }

@@ -1,6 +1,7 @@
 package import CommandArguments
 package import LedgerDomain
 import StrictJSON
+import Synchronization
 
 /// What one rule has tested and found so far.
 package struct Tally: Sendable {
@@ -8,14 +9,25 @@ package struct Tally: Sendable {
   let appliesFrom: LocalDate?
   let covers: Set<Irregularity>
   package private(set) var tested = 0
+  /// The findings that are kept: all, or at least the first so many as are asked for.
   package private(set) var findings: [Finding] = []
+  /// How many were found, kept or not.
+  package private(set) var foundCount = 0
+  /// How many are to be kept; nil for all.
+  private let limit: Int?
+  /// Set when enough have been found in stories before those at hand.
+  private let enough: Enough?
+  /// The subject last found, and whether its findings need not be kept. Those of one subject are kept all or not at all.
+  private var last: (subject: SubjectID, isBeyond: Bool)?
   /// Which marks of irregularity are told by the findings.
   private(set) var told: Set<MarkedKind> = []
   /// The marks of the story at hand, by position.
   private var marks: [Int: Irregular] = [:]
 
-  init(_ rule: Rule) {
+  init(_ rule: Rule, limit: Int? = nil) {
     self.rule = rule.id
+    self.limit = limit
+    enough = limit.map { _ in Enough() }
     appliesFrom = rule.appliesFrom
     covers = rule.covers
   }
@@ -37,9 +49,14 @@ package struct Tally: Sendable {
 
   /// Notes a finding. Requires that the day was tested. A cited entry that is marked irregular, in a way this rule tells,
   /// lends its reason.
+  ///
+  /// The sentence is made only where the finding is kept.
   package mutating func find(
-    _ subject: SubjectID, on day: LocalDate, _ sentence: Localized, citing cited: [Finding.Citation]
+    _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized, citing cited: [Finding.Citation]
   ) {
+    foundCount += 1
+    let isBeyond = isBeyond(subject)
+    if isBeyond, marks.isEmpty { return }
     let sorted = Set(cited).sorted()
     let marked = sorted.compactMap { citation in marks[citation.position].map { (citation.position, $0) } }
     let relevant = marked.filter { !covers.isDisjoint(with: $0.1.kinds) }
@@ -48,24 +65,37 @@ package struct Tally: Sendable {
         told.insert(MarkedKind(position: position, kind: kind))
       }
     }
+    if isBeyond { return }
     var reasons: [String] = []
     for (_, irregular) in relevant where !reasons.contains(irregular.reason.text) {
       reasons.append(irregular.reason.text)
     }
     findings.append(
       Finding(
-        rule: rule, subject: subject, day: day, sentence: sentence, cited: sorted,
+        rule: rule, subject: subject, day: day, sentence: sentence(), cited: sorted,
         reason: reasons.isEmpty ? nil : Text(reasons.joined(separator: " "))))
   }
 
-  package mutating func find(_ subject: SubjectID, on day: LocalDate, _ sentence: Localized, citing marks: [Mark?]) {
-    find(subject, on: day, sentence, citing: marks.compactMap { $0.map { Finding.Citation($0) } })
+  package mutating func find(
+    _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized, citing marks: [Mark?]
+  ) {
+    find(subject, on: day, sentence(), citing: marks.compactMap { $0.map { Finding.Citation($0) } })
   }
 
-  /// Notes a mark of irregularity itself; it is dropped where a finding of another rule tells it.
+  /// Whether so many were found before this subject's that its own need not be kept.
+  private mutating func isBeyond(_ subject: SubjectID) -> Bool {
+    guard let limit, let enough else { return false }
+    if let last, last.subject == subject { return last.isBeyond }
+    let isBeyond = findings.count >= limit || enough.isReached
+    last = (subject, isBeyond)
+    return isBeyond
+  }
+
+  /// Notes a mark of irregularity itself; it is dropped where a finding of another rule tells it, and so always kept.
   package mutating func find(
     _ subject: SubjectID, mark kind: Irregularity, of event: Event, on day: LocalDate, _ sentence: Localized
   ) {
+    foundCount += 1
     findings.append(
       Finding(
         rule: rule, subject: subject, day: day, sentence: sentence, cited: [event.citation],
@@ -75,10 +105,24 @@ package struct Tally: Sendable {
   /// Takes over what another part of the same sweep tested and found.
   mutating func merge(_ other: Tally) {
     tested += other.tested
+    foundCount += other.foundCount
     findings += other.findings
+    if let limit, findings.count >= limit { enough?.reach() }
     told.formUnion(other.told)
   }
 
-  /// Keeps the findings that satisfy a condition.
-  mutating func keep(_ condition: (Finding) -> Bool) { findings = findings.filter(condition) }
+  /// Drops the findings that do not satisfy a condition, and puts the others in order, those asked for.
+  mutating func finish(keeping condition: (Finding) -> Bool) {
+    let kept = findings.filter(condition)
+    foundCount -= findings.count - kept.count
+    findings = Finding.ordered(kept)
+    if let limit { findings = Array(findings.prefix(limit)) }
+  }
+}
+
+/// Whether enough has been found, for whoever looks at stories that come later.
+private final class Enough: Sendable {
+  private let flag = Atomic(false)
+  var isReached: Bool { flag.load(ordering: .relaxed) }
+  func reach() { flag.store(true, ordering: .relaxed) }
 }

@@ -1,6 +1,6 @@
 import LedgerDomain
 
-/// Where a line lies, and what a reader of it needs to know before: 32 bytes.
+/// Where a line lies, and what a reader of it needs to know before: 40 bytes.
 struct LineTrace: BitwiseCopyable, Sendable {
   /// The subject's key (`SubjectID.key`).
   let subject: UInt64
@@ -10,9 +10,12 @@ struct LineTrace: BitwiseCopyable, Sendable {
   /// Where its data begins, and how long it is.
   let dataStart: UInt16
   let byteOffset: Int
+  /// When it was recorded, in milliseconds since 1970.
+  let recorded: Int64
   let dataByteCount: UInt16
   /// The number of its type.
   let type: UInt8
+  let isDated: Bool
 
   init(_ line: SweptLine) {
     subject = line.facts.subject.key
@@ -22,6 +25,8 @@ struct LineTrace: BitwiseCopyable, Sendable {
     dataStart = UInt16(line.facts.data.lowerBound)
     dataByteCount = UInt16(line.facts.data.count)
     type = UInt8(line.facts.type)
+    recorded = line.facts.recorded
+    isDated = line.facts.effective != .undated
   }
 
   var data: Range<Int> { Int(dataStart)..<(Int(dataStart) + Int(dataByteCount)) }

@@ -4,7 +4,7 @@ package import LedgerDomain
 
 /// A whole journal, swept once, so that its events can be read subject by subject: what a fold of everything is.
 ///
-/// The sweep has hashed every line and reproduced the checkpoint's root. It keeps of each line where it lies, 32 bytes, and
+/// The sweep has hashed every line and reproduced the checkpoint's root. It keeps of each line where it lies, 40 bytes, and
 /// of each subject its lines. The lines themselves are kept too, so that what is read is what was hashed; or else they are
 /// read again from the same open files, not hashed again, where memory must not grow with the journal.
 package struct SubjectReplay: Sendable {
@@ -42,6 +42,30 @@ package struct SubjectReplay: Sendable {
 
   /// How many lines there are.
   package var count: Int { traces.lines.count }
+
+  /// What the envelope of a line says, without reading it again. Requires a position in 1...count.
+  package func envelope(at position: Int) -> LineSummary {
+    let line = traces.lines[position - 1]
+    guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
+    return LineSummary(
+      subject: subject, type: FactTypes.names[Int(line.type)], recorded: Instant(milliseconds: line.recorded),
+      isDated: line.isDated)
+  }
+
+  /// What a line's envelope says.
+  package struct LineSummary: Sendable {
+    package let subject: SubjectID
+    package let type: String
+    package let recorded: Instant
+    package let isDated: Bool
+  }
+
+  /// The event at a position. Requires a position in 1...count.
+  package func event(at position: Int) throws(JournalError) -> Event {
+    let line = traces.lines[position - 1]
+    guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
+    return try read(position, about: subject, sparing: [], LineRoom()).get()
+  }
 
   /// The lines of each subject, by counting.
   private static func bySubject(_ lines: [LineTrace]) -> (subjects: [SubjectID], ends: [Int], positions: [UInt32]) {
@@ -89,10 +113,13 @@ extension SubjectReplay {
   /// Shows every subject of some kinds to a tally, in order, on all processors; of each the events up to a position, where
   /// there are any.
   ///
-  /// Memory: the traces, and what the tally keeps. Cost: reading each line again and making an event of it, some 3 µs.
+  /// Memory: the traces, and what the tally keeps. Cost: reading each line again and making an event of it, some 3 µs. Events of
+  /// the types in `sparing` cost less: of them only the envelope and the circumstances are read, and what they say is their
+  /// type's sample; but not about a subject of which any entry is corrected or reversed.
   package func run<Tally: SubjectTally>(
-    _ kinds: Set<SubjectKind>, through position: Int? = nil, empty: Tally
+    _ kinds: Set<SubjectKind>, through position: Int? = nil, sparing: Set<String> = [], empty: Tally
   ) throws(JournalError) -> Tally {
+    let spared = Set(sparing.map { UInt8(FactTypes.number($0)) })
     let chosen = subjects.indices.filter { kinds.contains(subjects[$0].kind) }
     let pieceCount = (chosen.count + Self.subjectsInPiece - 1) / Self.subjectsInPiece
     var joined = empty
@@ -104,7 +131,7 @@ extension SubjectReplay {
         let first = piece * Self.subjectsInPiece
         var tally = empty
         for place in chosen[first..<min(first + Self.subjectsInPiece, chosen.count)] {
-          switch self.read(place, through: position ?? self.count, buffer) {
+          switch self.read(place, through: position ?? self.count, sparing: spared, buffer) {
           case .success(let events): if !events.isEmpty { tally.take(subjects[place], events) }
           case .failure(let error): return Result<Tally, JournalError>.failure(error)
           }
@@ -126,7 +153,7 @@ extension SubjectReplay {
   package func events(about subject: SubjectID, through position: Int? = nil) throws(JournalError) -> [Event] {
     let place = place(of: subject)
     guard place < subjects.count, subjects[place] == subject else { return [] }
-    return try read(place, through: position ?? count, LineRoom()).get()
+    return try read(place, through: position ?? count, sparing: [], LineRoom()).get()
   }
 
   /// The place of a subject among all, or where it would be.
@@ -140,34 +167,46 @@ extension SubjectReplay {
   }
 
   private func read(
-    _ place: Int, through position: Int, _ buffer: LineRoom
+    _ place: Int, through position: Int, sparing: Set<UInt8>, _ buffer: LineRoom
   ) -> Result<[Event], JournalError> {
     let first = place == 0 ? 0 : ends[place - 1]
     var events: [Event] = []
     events.reserveCapacity(ends[place] - first)
+    let isAmended = positions[first..<ends[place]].contains { Self.amending.contains(traces.lines[Int($0) - 1].type) }
+    let spared = isAmended ? [] : sparing
     for index in first..<ends[place] {
       let at = Int(positions[index])
       if at > position { break }
-      let line = traces.lines[at - 1]
-      func read(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
-        CanonicalLine(
-          bytes: text, subject: subjects[place], position: at, type: Int(line.type), data: line.data
-        ).event
-      }
-      do throws(FileError) {
-        let kept = traces.withLine(at: at, read)
-        guard let event = kept == nil ? read(try readAgain(line, buffer)) : kept ?? nil else {
-          return .failure(
-            .damage(
-              Damage(
-                file: names[Int(line.segment)], byte: line.byteOffset, position: at, kind: .changedWhileRead)))
-        }
-        events.append(event)
-      } catch {
-        return .failure(.file(error))
+      switch read(at, about: subjects[place], sparing: spared, buffer) {
+      case .success(let event): events.append(event)
+      case .failure(let error): return .failure(error)
       }
     }
     return .success(events)
+  }
+
+  /// The types of entries after which another entry says something else.
+  private static let amending = Set([EntryCorrected.type, EntryReversed.type].map { UInt8(FactTypes.number($0)) })
+
+  private func read(
+    _ position: Int, about subject: SubjectID, sparing: Set<UInt8>, _ buffer: LineRoom
+  ) -> Result<Event, JournalError> {
+    let line = traces.lines[position - 1]
+    let isSpared = sparing.contains(line.type)
+    func event(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
+      CanonicalLine(bytes: text, subject: subject, position: position, type: Int(line.type), data: line.data)
+        .event(isSpared: isSpared)
+    }
+    do throws(FileError) {
+      let kept = traces.withLine(at: position, event)
+      if let read = kept == nil ? event(try readAgain(line, buffer)) : kept ?? nil { return .success(read) }
+      return .failure(
+        .damage(
+          Damage(
+            file: names[Int(line.segment)], byte: line.byteOffset, position: position, kind: .changedWhileRead)))
+    } catch {
+      return .failure(.file(error))
+    }
   }
 
   /// The bytes of a line where it lies; fewer where its file has become shorter.

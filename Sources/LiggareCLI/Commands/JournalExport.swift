@@ -1,66 +1,177 @@
 import CommandArguments
 import Documents
-import Integrity
+import DurableFiles
+import Exchange
 import JournalStore
 import LedgerDomain
+import Projections
 import StrictJSON
 import Wording
 
-/// `journal export`: the book as a static log that other tools check.
+/// `journal export`: the book in forms that other programs read; as a static log where no other form is named.
 enum JournalExport {
-  private static let folder = Positional<String>(
-    "DIR",
-    Localized("mappen: ny, tom, eller en tidigare export", "the folder: new, empty, or an earlier export"))
+  /// The forms by the words of the option.
+  enum Format: String, CaseIterable, Sendable {
+    case tlog, csv, jsonl, ocel, xes, sql
+
+    var form: ExportForm? { ExportForm(rawValue: rawValue) }
+    /// Whether it is a folder, and not one file.
+    var isFolder: Bool { self == .tlog || self == .csv }
+    /// Whether it holds states, and not events alone.
+    var holdsStates: Bool { self == .csv || self == .sql }
+  }
+
+  private static let out = Positional<String>(
+    "OUT",
+    Localized(
+      "mappen (tlog, csv) eller filen; - för standard ut", "the folder (tlog, csv) or the file; - for standard output"))
+  private static let format = Option<Format>(
+    "format", "FORMAT", Localized("formatet", "the format"), default: "tlog")
+  private static let traces = Option<SubjectKind>(
+    choice: "traces", "KIND",
+    Localized(
+      "xes: bara spår av detta slag, till exempel case (förval: ärenden och åtgärder)",
+      "xes: only traces of this kind, such as case (default: cases and measures)"), .repeated)
+  private static let force = Flag(
+    "force", Localized("ersätt det som finns där", "replace what is there"))
 
   static let verb = Verb(
     spec: CommandSpec(
       ["journal", "export"],
-      Localized("skriv boken som en statisk logg (tlog-tiles)", "write the book as a static log (tlog-tiles)"),
+      Localized("skriv boken i en form som andra program läser", "write the book in a form that other programs read"),
       discussion: Localized(
-        "Kontrollpunkten, trädets hashvärden och raderna byte för byte, att läggas på en webbplats. Allt läses om först. Förseglade värden och redovisade dokument följer aldrig med. En tidigare export av samma bok förlängs; annat skrivs aldrig över.",
-        "The checkpoint, the tree's hashes and the lines byte for byte, to be put on a web site. Everything is read again first. Sealed values and presented documents never come along. An earlier export of the same book is extended; nothing else is ever overwritten."
+        "tlog: en statisk logg (tlog-tiles) att lägga på en webbplats, med kontrollpunkten, trädets hashvärden och raderna byte för byte; en tidigare export förlängs. csv: en mapp med tabeller. jsonl: en händelse per rad. ocel: OCEL 2.0 i JSON. xes: en händelselogg med ett spår per ärende och åtgärd. sql: en fil för sqlite3 och PostgreSQL, med nycklar och vyer.\n\nAllt läses om och räknas om först, och inget går förbi kontrollpunkten. Förseglade värden visas som ***, och salt och redovisade dokument följer aldrig med. --known-at avgränsar händelserna; --as-of gäller tabellerna över läget (csv, sql).",
+        "tlog: a static log (tlog-tiles) for a web site, with the checkpoint, the tree's hashes and the lines byte for byte; an earlier export is extended. csv: a folder of tables. jsonl: one event a line. ocel: OCEL 2.0 in JSON. xes: an event log with a trace for each case and measure. sql: one file for sqlite3 and PostgreSQL, with keys and views.\n\nEverything is read and recomputed first, and nothing goes past the checkpoint. Sealed values are shown as ***, and salts and presented documents never come along. --known-at limits the events; --as-of is for the tables of states (csv, sql)."
       ),
-      positionals: [folder],
+      positionals: [out], options: [format, traces, force],
       examples: [
         .init(
-          "liggare journal export logg --journal journal/exempel", Localized("till mappen logg", "to the folder logg"))
+          "liggare journal export logg --journal journal/exempel", Localized("till mappen logg", "to the folder logg")),
+        .init(
+          "liggare journal export tabeller --format csv --as-of 2022-10-14 --journal journal/exempel",
+          Localized("som det stod den dagen", "as it stood on that day")),
+        .init(
+          "liggare journal export bok.sql --format sql --journal journal/exempel",
+          Localized("sedan: sqlite3 bok.db < bok.sql", "then: sqlite3 bok.db < bok.sql")),
       ]),
-    run: { session throws(Failure) in
-      let path = try session.arguments.value(folder)
-      let view = try session.journal(isCached: false)
-      let language = session.languageAsked ?? Language(rawValue: view.opened.language.text) ?? .sv
-      let outcome: LogExport.Outcome
-      do throws(ExportFailure) { outcome = try LogExport.write(view, to: path) } catch { throw .export(error) }
-      func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
-      let beyond = view.count - outcome.checkpoint.size
-      var rows = [
-        KeyValue(word("Mapp", "Folder"), Prose.code(path)),
-        KeyValue(word("Poster", "Entries"), Prose(String(outcome.checkpoint.size))),
-        KeyValue(word("Rot", "Root"), Prose.code(outcome.checkpoint.root.base64)),
-        KeyValue(
-          word("Skrivna filer", "Files written"),
-          Prose(
-            word(
-              "\(outcome.bundleCount) med poster, \(outcome.tileCount) med hashvärden",
-              "\(outcome.bundleCount) of entries, \(outcome.tileCount) of hashes"))),
-      ]
-      if outcome.from > 0 {
-        rows.append(KeyValue(word("Förlängd från", "Extended from"), Prose(String(outcome.from))))
+    run: { session throws(Failure) in try run(session) })
+
+  private static func run(_ session: Session) throws(Failure) {
+    let given = session.arguments
+    let path = try given.value(out)
+    let format = try given.value(format)
+    if given.isGiven(traces), format != .xes { throw .needs("--traces", "--format xes") }
+    if given.isGiven(Globals.asOf), !format.holdsStates {
+      throw .exclusive(["--as-of", "--format \(format.rawValue)"])
+    }
+    guard let form = format.form else {
+      for option: any Declared in [force, Globals.knownAt] where given.isGiven(option) {
+        throw .exclusive([option.declaration.reference, "--format tlog"])
       }
-      if beyond > 0 {
-        rows.append(
-          KeyValue(word("Efter kontrollpunkten, ej med", "Beyond the checkpoint, left out"), Prose(String(beyond))))
-      }
-      let banner: [Block] = view.opened.reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []
-      try session.answer(
-        Document(
-          word("Loggen är skriven", "The log is written"), language: language.rawValue,
-          blocks: banner + [.keyValues(rows)]),
-        json: .object([
-          "kind": "liggare.journal.export", "version": 1, "folder": .string(path),
-          "from": JSONValue(outcome.from), "size": JSONValue(outcome.checkpoint.size),
-          "root": .string(outcome.checkpoint.root.base64), "bundles": JSONValue(outcome.bundleCount),
-          "tiles": JSONValue(outcome.tileCount), "beyondCheckpoint": JSONValue(beyond),
-        ]))
-    })
+      return try writeLog(session, path)
+    }
+    if path == "-", format.isFolder { throw .exclusive(["-", "--format \(format.rawValue)"]) }
+    if !given[force] { try checkFree(path, isFolder: format.isFolder) }
+    try write(session, form, path)
+  }
+
+  /// Refuses a path under which something lies. An empty folder is nothing.
+  private static func checkFree(_ path: String, isFolder: Bool) throws(Failure) {
+    if path == "-" { return }
+    do throws(FileError) {
+      guard let status = try FileOperations.system.status(path) else { return }
+      if isFolder, status.kind == .folder, try FileOperations.system.names(in: path).isEmpty { return }
+    } catch { throw .file(error) }
+    throw .exchange(.taken(path: path))
+  }
+
+  private static func write(_ session: Session, _ form: ExportForm, _ path: String) throws(Failure) {
+    let given = session.arguments
+    let folder = try session.folder()
+    guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
+    // Only states, and a moment to find, need the journal open for questions.
+    let holdsStates = form == .csv || form == .sql
+    let reading = holdsStates || given.isGiven(Globals.knownAt) ? try session.reading() : nil
+    let source: ExportSource
+    do throws(JournalError) {
+      source = try ExportSource(folder, through: reading?.chronicle.position)
+    } catch { throw .damaged(error) }
+    let basis = ExportBasis(
+      source, asOf: holdsStates ? reading?.book.asOf : nil, knownAt: given[optional: Globals.knownAt])
+    let progress = session.progress(Localized("Skriver exporten", "Writing the export"))
+    let byteCount: Int
+    do throws(ExchangeFailure) {
+      defer { progress.end() }
+      let export = Export(source, basis) { progress.tell($0, of: $1) }
+      byteCount = try write(export, form, path, session, reading?.book)
+    } catch { throw .exchange(error) }
+    if path == "-" { return try session.checkReading() }
+    try answer(session, form, path, basis, byteCount)
+  }
+
+  /// Writes the export, and gives how many bytes of events it has.
+  private static func write(
+    _ export: Export, _ form: ExportForm, _ path: String, _ session: Session, _ book: Book?
+  ) throws(ExchangeFailure) -> Int {
+    let say = session.world.console.sayBytes
+    func sink() throws(ExchangeFailure) -> ExportSink {
+      if path == "-" { return ExportSink { say($0) } }
+      do throws(FileError) { return try ExportSink(path: path) } catch { throw .file(error) }
+    }
+    let waiting = waitingPath(path)
+    if form == .csv {
+      try makeFolder(path)
+      guard let book else { preconditionFailure("tables are of states") }
+      try export.writeTables(of: book, toFolder: path)
+      return 0
+    }
+    let out = try sink()
+    switch form {
+    case .jsonl:
+      try export.writeLines(to: out)
+      if path != "-" { try export.writeBasis(to: "\(path).basis.json") }
+    case .ocel: try export.writeObjects(to: out, waiting: waiting)
+    case .xes:
+      let kinds = session.arguments.values(traces)
+      try export.writeTraces(of: Set(kinds.isEmpty ? [.case, .measure] : kinds), to: out, waiting: waiting)
+    case .sql, .csv:
+      guard let book else { preconditionFailure("tables are of states") }
+      try export.writeSQL(of: book, to: out)
+    }
+    return out.byteCount
+  }
+
+  /// Where what is written later waits: beside the export, or in the temporary folder.
+  private static func waitingPath(_ path: String) -> String {
+    path == "-" ? "/tmp/.liggare-export.\(processID()).tmp" : "\(path).\(processID()).waiting"
+  }
+
+  private static func makeFolder(_ path: String) throws(ExchangeFailure) {
+    do throws(FileError) {
+      try FileOperations.system.createFolders(path)
+    } catch { throw .file(error) }
+  }
+
+  /// `{"kind":"liggare.journal.export","version":1,"format":"xes","path":…,"basis":{…}}`
+  private static func answer(
+    _ session: Session, _ form: ExportForm, _ path: String, _ basis: ExportBasis, _ byteCount: Int
+  ) throws(Failure) {
+    let language = try session.language(session.folder())
+    func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
+    let rows =
+      [KeyValue(form == .csv ? word("Mapp", "Folder") : word("Fil", "File"), Prose.code(path))]
+      + [KeyValue(word("Poster", "Entries"), Prose(String(basis.position)))]
+      + (basis.asOf.map { [KeyValue(word("Läget", "States"), Prose($0.text))] } ?? [])
+      + [KeyValue(word("Rot", "Root"), Prose.code(basis.root))]
+      + (byteCount > 0 ? [KeyValue(word("Byte", "Bytes"), Prose(String(byteCount)))] : [])
+    let banner: [Block] = basis.reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []
+    try session.answer(
+      Document(
+        word("Exporten är skriven", "The export is written"), language: language.rawValue,
+        blocks: banner + [.keyValues(rows)]),
+      json: .object([
+        "kind": "liggare.journal.export", "version": 1, "format": .string(form.rawValue), "path": .string(path),
+        "basis": JSONValue(of: basis),
+      ]))
+  }
 }

@@ -113,6 +113,7 @@ extension Failure {
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
+    case .exchange(let failure): failure.message
     case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
     case .outsideTree(let option, let number, let limit):
       Message(

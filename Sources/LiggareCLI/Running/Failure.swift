@@ -69,6 +69,8 @@ enum Failure: Error {
   /// 2: an entry that no checkpoint covers yet.
   case beyondCheckpoint(position: Int, size: Int)
   case export(ExportFailure)
+  /// An export failed, or its path is taken.
+  case exchange(ExchangeFailure)
   /// A question that cannot be answered as it was put.
   case asking(AskingFailure)
   /// An event log could not be read, or says what cannot be recorded.
@@ -101,6 +103,7 @@ enum Failure: Error {
     case .unregisteredKey, .retiredKey: 1
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
+    case .exchange(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
     case .asking(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
@@ -160,6 +163,16 @@ extension ExportFailure {
     case .file: 5
     case .taken: 2
     case .checkpoint, .otherLog, .forked, .shrunk: 3
+    }
+  }
+}
+
+extension ExchangeFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .journal(let error): error.exitCode
+    case .file: 5
+    case .taken: 2
     }
   }
 }

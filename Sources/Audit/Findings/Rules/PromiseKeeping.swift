@@ -12,7 +12,7 @@ extension RuleBook {
 
   private static let promiseItself = RuleGround.method(
     Localized(
-      "löftets egna ord; Brås vägledning om medborgarlöften", "the promise's own words; Brå's guidance on promises"))
+      "löftets egna ord", "the promise's own words"))
 
   private static let districtWithoutMeasure = Rule(
     "PR-01", .promise, .explain,

@@ -70,7 +70,7 @@ extension RuleBook {
       Localized("Importerade poster.", "Imported entries."),
     ],
     .story(nil) { story, reading, tally in
-      for event in story.events {
+      for event in story.entries {
         guard let received = event.circumstances.received, !reading.isImported(event) else { continue }
         guard tally.tests(on: received) else { continue }
         let recorded = SwedishTime.date(of: event.recorded)
@@ -137,7 +137,7 @@ extension RuleBook {
     exceptions: [Localized("Samma tid som posten före.", "The same time as the entry before.")],
     .entries(
       { walk, entry in
-        guard let last = walk.last else { return }
+        guard entry.counts, let last = walk.last else { return }
         walk.tested += 1
         if entry.recorded < last.recorded { walk.noted.append((last, entry)) }
       },
@@ -149,9 +149,9 @@ extension RuleBook {
           tally.find(
             entry.subject, on: SwedishTime.date(of: entry.recorded),
             Localized(
-              "Post \(entry.position), inskriven av \(entry.recordedBy), bär tiden \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) sekunder före post \(before.position).",
-              "Entry \(entry.position), typed by \(entry.recordedBy), bears the time \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) seconds before entry \(before.position)."
-            ), citing: [entry.citation, before.citation])
+              "Post \(entry.position), inskriven av \(reading.recordedBy(entry)), bär tiden \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) sekunder före post \(before.position).",
+              "Entry \(entry.position), typed by \(reading.recordedBy(entry)), bears the time \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) seconds before entry \(before.position)."
+            ), citing: [reading.citation(entry), reading.citation(before)])
         }
       }))
 
@@ -165,6 +165,7 @@ extension RuleBook {
     population: Localized("poster", "entries"),
     .entries(
       { walk, entry in
+        guard entry.counts else { return }
         walk.tested += 1
         guard let file = entry.importedFrom else { return }
         let known = walk.counts[file]
@@ -180,7 +181,7 @@ extension RuleBook {
             Localized(
               "\(found.count) poster, \(found.first.position)–\(found.last.position), importerades ur \(document.name) från \(day).",
               "\(found.count) entries, \(found.first.position)–\(found.last.position), were imported from \(document.name) from \(day)."
-            ), citing: [found.first.citation, found.last.citation])
+            ), citing: [reading.citation(found.first), reading.citation(found.last)])
         }
       }))
 
@@ -198,7 +199,7 @@ extension RuleBook {
     ],
     .entries(
       { walk, entry in
-        if entry.isAboutAnEntry { return }
+        if entry.isAboutAnEntry || !entry.counts { return }
         walk.tested += 1
         if !entry.isDated { walk.noted.append((nil, entry)) }
       },
@@ -213,7 +214,7 @@ extension RuleBook {
           Localized(
             "\(walk.noted.count) av \(walk.tested) poster säger inte vilken dag de gäller: \(positions)\(more).",
             "\(walk.noted.count) of \(walk.tested) entries do not say which day they concern: \(positions)\(more)."),
-          citing: shown.map(\.entry.citation))
+          citing: shown.map { reading.citation($0.entry) })
       }))
 
   /// How many undated entries are named one by one.

@@ -1,0 +1,114 @@
+import JournalStore
+import LedgerDomain
+import StrictJSON
+
+/// A line on its way out: its members as bytes, the data masked and in the newest schema version.
+///
+/// A sealed value is shown as `"***"` in the place of its commitment; salts and values are in no line. Valid only while the
+/// line is handed over.
+struct ExportLine {
+  let facts: LineFacts
+  let mentions: [SubjectID]
+  /// The line without its LF.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The data where it is another than in the line.
+  private let ownData: [UInt8]?
+
+  init(_ line: SweptLine) {
+    facts = line.facts
+    mentions = line.mentions
+    bytes = line.bytes
+    var data: [UInt8]?
+    if Self.newestVersions[line.facts.type] > 1 { data = Self.lifted(line) }
+    if !line.commitments.isEmpty {
+      let original = UnsafeBufferPointer(rebasing: line.bytes[line.facts.data])
+      data = Self.masked(data ?? Array(original))
+    }
+    ownData = data
+  }
+
+  /// What a sealed value looks like in an export.
+  static let mask = Array("\"***\"".utf8)
+
+  var type: String { FactTypes.names[facts.type] }
+
+  /// The event's id.
+  var id: UnsafeBufferPointer<UInt8> { slice(Self.idStart..<(Self.idStart + 36)) }
+
+  /// When it was recorded, as the line states it.
+  var recorded: UnsafeBufferPointer<UInt8> {
+    let head = DataMembers(UnsafeBufferPointer(rebasing: bytes[..<facts.data.lowerBound]))
+    return head.value("time").flatMap(DataMembers.plainString) ?? slice(0..<0)
+  }
+
+  /// The data.
+  func withData<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    if let ownData { return ownData.withUnsafeBufferPointer(body) }
+    return body(slice(facts.data))
+  }
+
+  /// Whether the data is another than in the line.
+  var isChanged: Bool { ownData != nil }
+
+  /// The members behind the data: position, effective, recordedby and so on.
+  var tail: DataMembers {
+    // What stands behind the data begins with a comma, where an object begins with a brace.
+    DataMembers(slice(facts.data.upperBound..<bytes.count))
+  }
+
+  private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  private static let idStart = Array("{\"specversion\":\"1.0\",\"id\":\"".utf8).count
+
+  /// The newest schema version of each type, by its number.
+  static let newestVersions = FactTypes.names.map { Fact.readers[$0]?.version ?? 1 }
+
+  /// The data in the newest schema version, where the line states it in an older one.
+  private static func lifted(_ line: SweptLine) -> [UInt8]? {
+    let newest = newestVersions[line.facts.type]
+    let stated = Array(":\(newest)\",\"data\":".utf8)
+    let start = line.facts.data.lowerBound
+    if start >= stated.count, line.bytes[(start - stated.count)..<start].elementsEqual(stated) { return nil }
+    guard let decoded = try? LineFormat.decode(Array(line.bytes)) else {
+      preconditionFailure("a line that a sweep has taken is read")
+    }
+    var pen = JSONPen()
+    decoded.event.fact.write(with: decoded.event.circumstances, into: &pen)
+    return pen.bytes
+  }
+
+  private static let opening = Array("{\"sealed\":\"".utf8)
+
+  /// Data with each sealed value masked. Inside a string a quotation mark is escaped, so that the opening stands nowhere else.
+  private static func masked(_ data: [UInt8]) -> [UInt8] {
+    var masked: [UInt8] = []
+    masked.reserveCapacity(data.count)
+    var place = 0
+    while place < data.count {
+      if data[place] == UInt8(ascii: "{"), data[place...].starts(with: opening) {
+        masked += mask
+        place += opening.count + 64 + 2
+      } else {
+        masked.append(data[place])
+        place += 1
+      }
+    }
+    return masked
+  }
+}
+
+/// Texts of JSON as bytes.
+enum ExportText {
+  /// The text of a value: of a string what it says, of anything else its JSON.
+  static func with<Value>(
+    _ json: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    if let plain = DataMembers.plainString(json) { return body(plain) }
+    guard json.first == UInt8(ascii: "\""), case .string(let text)? = try? JSONValue(parsing: Array(json)) else {
+      return body(json)
+    }
+    return Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+}
