@@ -20,9 +20,13 @@ let whollyStatic: [LinkerSetting] = [
   .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
 ]
 
+/// Files that lie in a room's folder and that the program carries in itself, as `PackageResources`: the release build is one
+/// file, and finds nothing beside it.
+let embedded: [String: [Resource]] = ["PythonVerifier": [.embedInCode("liggare_verify.py")]]
+
 /// A room of the house: its folder is `Sources/<name>`, and it may import `rooms` only, all further down the list.
 func room(_ name: String, _ rooms: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: rooms, swiftSettings: settings)
+  .target(name: name, dependencies: rooms, resources: embedded[name], swiftSettings: settings)
 }
 
 /// A room in C, below every other.
@@ -49,11 +53,10 @@ let package = Package(
       name: "liggare", dependencies: ["LiggareCLI"], swiftSettings: settings, linkerSettings: whollyStatic),
     room(
       "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections",
-      "JournalStore",
-      "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+      "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
-      "Integrity", "LedgerDomain", "StrictJSON"),
+      "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
       "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
       "StrictJSON"),
@@ -67,6 +70,7 @@ let package = Package(
     room("CommandArguments"),
     room("Projections", "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room("JournalStore", "DurableFiles", "Programs", "Integrity", "LedgerDomain", "StrictJSON"),
+    room("PythonVerifier"),
     room("DurableFiles"),
     room("Programs"),
     room("Integrity", "CSHA256", "LedgerDomain"),
@@ -107,8 +111,7 @@ let package = Package(
       "FollowUps", "Audit", "Documents", "Wording", "CommandArguments"),
     tests(
       "LiggareCLITests", "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments",
-      "Projections",
-      "JournalStore", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
+      "Projections", "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests("HouseTests"),
     .target(name: "CAllocations", path: "Benchmarks/Allocations"),
     .executableTarget(

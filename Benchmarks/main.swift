@@ -13,7 +13,8 @@ do {
       """
       usage: Benchmarks generate --events N --seed S --out DIR [--check]
              Benchmarks all|SUBJECT[,SUBJECT…] --ledger DIR --liggare PROGRAM [--json FILE] [--runs N] [--scratch DIR]
-                        [--measure M-ID] [--as-of DATE] [--known-at TIME] [--appends N]
+                        [--measure M-ID] [--as-of DATE] [--next-day DATE] [--known-at TIME] [--appends N]
+                        [--log FILE --mapping FILE]
              subjects: \(Subjects.names.joined(separator: ", "))
       """)
     exit(arguments.isEmpty ? 2 : 0)

@@ -18,7 +18,12 @@ struct Setting {
   /// The measure whose trail is asked for.
   var measure = "M-0007"
   var day = "2023-06-30"
+  /// The day after it.
+  var nextDay = "2023-07-01"
   var known = "2023-07-15T00:00:00Z"
+  /// An event log to import, and what its columns mean.
+  var log: String?
+  var mapping: String?
   /// How many appends the loops make.
   var appends = 2000
 
@@ -34,6 +39,9 @@ struct Setting {
       case "--scratch": scratch = value
       case "--measure": measure = value
       case "--as-of": day = value
+      case "--next-day": nextDay = value
+      case "--log": log = value
+      case "--mapping": mapping = value
       case "--known-at": known = value
       case "--appends": appends = try Setting.number(name, value)
       default: throw .argument("unknown: \(name)")

@@ -3,10 +3,8 @@ enum Subjects {
 
   /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
   static let names = [
-    "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "catch-up", "recording", "hashing",
-    "sweeping",
-    "appending",
-    "batches",
+    "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "auditing", "exporting",
+    "importing", "catch-up", "recording", "hashing", "sweeping", "appending", "batches",
   ]
 
   static func run(
@@ -22,6 +20,9 @@ enum Subjects {
     case "trace": try measureTrace(setting, report)
     case "as-of": try measureAsOf(setting, report)
     case "finding": try measureFinding(setting, report)
+    case "auditing": try measureAuditing(setting, report)
+    case "exporting": try measureExporting(setting, report)
+    case "importing": try measureImporting(setting, report)
     case "catch-up": try measureCatchUp(setting, report)
     case "recording": try measureRecording(setting, report)
     case "appending": try measureAppending(setting, report)

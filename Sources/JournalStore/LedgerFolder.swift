@@ -20,7 +20,7 @@ package struct LedgerFolder: Hashable, Sendable {
   static let ledgerCopy = "ledger.json"
   static let checkpoint = "checkpoint"
   static let checkpoints = "checkpoints"
-  static let events = "events"
+  package static let events = "events"
   static let sealed = "sealed"
   static let presented = "presented"
   static let setAside = "set-aside"

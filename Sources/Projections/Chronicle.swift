@@ -120,6 +120,12 @@ package struct Chronicle: Sendable {
     return old + new.map(\.position)
   }
 
+  /// How many events about other subjects name this one. None of the journal's is read.
+  package func count(naming id: SubjectID) -> Int {
+    (view?.positions(naming: id) ?? []).count { $0 <= through }
+      + added.count { $0.subject != id && $0.mentions.contains(id) }
+  }
+
   private func known(_ positions: [Int]?) -> [Event] {
     (positions ?? []).filter { $0 <= through }.compactMap { event(at: $0) }
   }

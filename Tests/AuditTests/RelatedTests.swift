@@ -57,6 +57,31 @@ struct RelatedTests {
     #expect(part("Beslut (1)", of: try text("T-0001", in: book)).isEmpty)
   }
 
+  @Test("a delegation under which more was decided than a story holds tells its own entries and a table")
+  func manyDecisions() throws {
+    var book = try OneMeasure.told()
+    try book.tell(
+      "G-0001",
+      .delegation(
+        .granted(
+          DelegationGranted(from: id("B-0001"), to: PublicOfficial(office: "gatuchef"), scope: "Belysning"))),
+      on: "2022-01-20")
+    for number in 1...101 {
+      let text = try self.text("G-0001", in: book)
+      #expect(text.contains("Beslut D-0002 fattat") == (number > 1), "\(number)")
+      try book.tell(
+        SubjectID(.decision, number + 1).text,
+        .decision(
+          .made(
+            DecisionMade(
+              matter: Text("Beslut \(number)"), outcome: .approved,
+              authority: Authority(.delegated, delegation: id("G-0001"))))), on: "2022-03-01")
+    }
+    let text = try text("G-0001", in: book)
+    #expect(!text.contains("Beslut D-0002 fattat") && text.contains("Beslut (101 poster, de 20 nyaste)"))
+    #expect(text.contains("D-0102") && !text.contains("D-0081"))
+  }
+
   @Test("as JSON, bounded, with how many entries there are")
   func json() throws {
     let trace = Trace(of: id("B-0001"), in: try OneMeasure.told().chronicle, asOf: nil, today: day("2022-06-10"))
@@ -131,6 +156,10 @@ struct RelatedTests {
       Issue.record("no findings")
       return
     }
-    #expect(findings[1] == ["rule": "a-2", "severity": "breach", "text": "Något är fel.", "position": 10])
+    #expect(
+      findings[1] == [
+        "rule": "a-2", "severity": "breach", "text": ["sv": "Något är fel.", "en": "Something is wrong."],
+        "position": 10,
+      ])
   }
 }

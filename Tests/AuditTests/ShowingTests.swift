@@ -101,7 +101,7 @@ struct ShowingTests {
     }
     #expect(
       decision.names == [
-        "position", "id", "subject", "own", "type", "effective", "recorded", "lagDays", "recordedBy", "data",
+        "position", "id", "subject", "own", "type", "effective", "recorded", "lagDays", "recordedBy", "schema", "data",
       ])
     #expect(decision["lagDays"] == 34)
     #expect(decision["own"] == false)

@@ -1,6 +1,4 @@
 import Documents
-import Foundation
-import FoundationXML
 import Testing
 
 @Suite("a lane diagram as SVG")
@@ -23,29 +21,7 @@ struct SVGTests {
       ], footer: [text])
   }
 
-  /// What a parser of XML makes of a picture: its elements, and all its text; nil where it is not well-formed.
-  private final class Seen: NSObject, XMLParserDelegate {
-    var elements: [(name: String, attributes: [String: String])] = []
-    var text = ""
-
-    func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-      attributes: [String: String] = [:]
-    ) {
-      elements.append((name, attributes))
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters text: String) { self.text += text }
-
-    static func read(_ svg: String) -> Seen? {
-      let seen = Seen()
-      let parser = XMLParser(data: Data(svg.utf8))
-      parser.delegate = seen
-      return parser.parse() ? seen : nil
-    }
-  }
-
-  private func count(_ seen: Seen, _ name: String, _ style: String) -> Int {
+  private func count(_ seen: ParsedXML, _ name: String, _ style: String) -> Int {
     seen.elements.count { $0.name == name && $0.attributes["class"] == style }
   }
 
@@ -53,7 +29,7 @@ struct SVGTests {
   func wellFormed() throws {
     let svg = SVGRenderer().render(diagram())
     #expect(svg == SVGRenderer().render(diagram()))
-    let seen = try #require(Seen.read(svg))
+    let seen = try #require(ParsedXML.read(svg))
     #expect(seen.elements.prefix(3).map(\.name) == ["svg", "title", "desc"])
     #expect(seen.elements[0].attributes["role"] == "img")
     #expect(seen.elements[0].attributes["aria-labelledby"] == "title desc")
@@ -62,13 +38,13 @@ struct SVGTests {
 
   @Test("has every box, and a line with a head for each link that has two ends")
   func parts() throws {
-    let seen = try #require(Seen.read(SVGRenderer().render(diagram())))
+    let seen = try #require(ParsedXML.read(SVGRenderer().render(diagram())))
     #expect(count(seen, "rect", "box") == 4 && count(seen, "rect", "band") == 1 && count(seen, "rect", "banner") == 0)
     // One has no end, and one would end in the band that its box stands in.
     #expect(count(seen, "path", "link") == 6 && count(seen, "path", "head") == 6)
     #expect(count(seen, "text", "words") == 6)
     #expect(count(seen, "text", "void") == 1 && count(seen, "text", "strong void") == 1)
-    let banner = try #require(Seen.read(SVGRenderer().render(diagram(banner: "ILLUSTRATION"))))
+    let banner = try #require(ParsedXML.read(SVGRenderer().render(diagram(banner: "ILLUSTRATION"))))
     #expect(count(banner, "rect", "banner") == 1 && banner.text.contains("ILLUSTRATION"))
   }
 
@@ -82,7 +58,7 @@ struct SVGTests {
         lanes[number % 3], heading: "H", title: "\(number)", lines: lines, isBesidePrevious: number % 2 == 0)
     }
     diagram.links = []
-    let seen = try #require(Seen.read(SVGRenderer().render(diagram)))
+    let seen = try #require(ParsedXML.read(SVGRenderer().render(diagram)))
     let height = try #require(seen.elements[0].attributes["height"].flatMap(Int.init))
     let boxes = seen.elements.filter { $0.attributes["class"] == "box" }.map { box in
       ["x", "y", "height"].compactMap { box.attributes[$0].flatMap(Int.init) }
@@ -99,7 +75,7 @@ struct SVGTests {
   @Test("long texts are broken, and cut after three lines")
   func long() throws {
     let text = String(repeating: "trygghetsvandring ", count: 30)
-    let seen = try #require(Seen.read(SVGRenderer().render(diagram(text))))
+    let seen = try #require(ParsedXML.read(SVGRenderer().render(diagram(text))))
     #expect(seen.text.contains("trygghetsvandring …"))
   }
 
@@ -110,7 +86,7 @@ struct SVGTests {
     ]
     for text in parts + parts.flatMap({ one in parts.map { one + $0 } }) + naughtyStrings {
       let svg = SVGRenderer().render(diagram(text, banner: text))
-      guard let seen = Seen.read(svg) else {
+      guard let seen = ParsedXML.read(svg) else {
         Issue.record("not well-formed with \(text.debugDescription)")
         continue
       }

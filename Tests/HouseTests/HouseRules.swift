@@ -5,7 +5,7 @@ enum HouseRules {
   static let rooms = [
     "liggare", "LiggareCLI", "Audit", "FollowUps", "Exchange", "Wording", "Documents", "CommandArguments",
     "Projections",
-    "JournalStore", "DurableFiles", "Programs", "Integrity", "CSHA256", "LedgerDomain", "StrictJSON",
+    "JournalStore", "PythonVerifier", "DurableFiles", "Programs", "Integrity", "CSHA256", "LedgerDomain", "StrictJSON",
   ]
 
   /// Rooms that are the same on every machine: no files, no clock, no locale.

@@ -10,6 +10,9 @@ import Testing
 struct FindingsCommandTests {
   private static let book = "--journal \(ExampleLedger.folder)"
 
+  /// A text as if its lines had never been broken.
+  private func unbroken(_ text: String) -> String { text.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
   private func program(_ line: String) throws -> Program.Answer { try Program()("\(line) \(Self.book)") }
 
   @Test(
@@ -32,11 +35,11 @@ struct FindingsCommandTests {
 
   @Test("judges by both clocks: what was known and true then")
   func clocks() throws {
-    let early = try program("audit findings --as-of 2022-02-20 --known-at 2022-02-20").text
+    let early = unbroken(try program("audit findings --as-of 2022-02-20 --known-at 2022-02-20").text)
     #expect(early.contains("M-0011 (Klotter saneras inom 48 timmar) började utföras 2022-02-07. Den är inte beslutad."))
     #expect(!early.contains("D-0009"))
-    let late = try program("audit findings").text
-    #expect(late.contains("Den beslutades först\n            2022-03-30"))
+    let late = unbroken(try program("audit findings").text)
+    #expect(late.contains("Den beslutades först 2022-03-30"))
     #expect(try program("audit findings --as-of 2021-01-01").text.contains("0 iakttagelser"))
   }
 
@@ -76,8 +79,8 @@ struct FindingsCommandTests {
         "liggare: --rule: väntade en regel i regelboken (som AU-01; --rules visar alla), fann ”AU-0I”.\nSe ”liggare audit findings --help”.\n"
       ),
       (
-        "audit findings --rule TO-04", 2,
-        "liggare: --rule: väntade en regel i regelboken, till exempel CO-04, fann ”TO-04”.\nSe ”liggare audit findings --help”.\n"
+        "audit findings --rule QR-06", 2,
+        "liggare: --rule: väntade en regel i regelboken, till exempel PR-06, fann ”QR-06”.\nSe ”liggare audit findings --help”.\n"
       ),
       ("audit findings M-0999", 2, "liggare: M-0999 finns inte i liggaren.\nSe ”liggare measure list”.\n"),
       (

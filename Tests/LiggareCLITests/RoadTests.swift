@@ -29,8 +29,11 @@ struct RoadTests {
   func everyCommand() {
     let lines = Road.steps(.sv).map(\.line) + Road.registers + Road.reports + Self.atTheEnd
     // `merkle` reads no ledger; `MerkleCommandTests` meet it. Keys and signatures are new each time: `ProofCommandTests`.
-    // What goes in and out lies in files: `ImportCommandTests`, `ExportCommandTests`.
-    let elsewhere = ["merkle", "journal key", "journal checkpoint", "journal prove", "journal export", "journal import"]
+    // What goes in and out lies in files: `ImportCommandTests`, `ExportCommandTests`. Evidence does, too: `EvidenceTests`.
+    let elsewhere = [
+      "merkle", "journal key", "journal checkpoint", "journal prove", "journal export", "journal import",
+      "audit evidence",
+    ]
     for command in Liggare.tree.commands {
       let path = command.path.joined(separator: " ")
       if elsewhere.contains(where: { path.hasPrefix($0) }) { continue }

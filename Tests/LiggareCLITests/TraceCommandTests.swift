@@ -1,6 +1,8 @@
 import CommandArguments
 import Documents
+import DurableFiles
 import Foundation
+import Integrity
 import JournalStore
 import LedgerDomain
 import Projections
@@ -238,19 +240,55 @@ struct TraceCommandTests {
     }
   }
 
+  @Test("with findings: each about the subject once, at an entry that it cites or with the subject")
+  func findings() throws {
+    for subject in ["M-0006", "M-0019", "D-0006", "F-0005", "T-0006"] {
+      let trace = try object(answer("audit trace \(subject) --findings --json"))
+      let all = try object(answer("audit findings \(subject) --json"))
+      guard case .array(let findings)? = all["findings"] else { throw NotAnObject() }
+      var remarks: [JSONObject] = []
+      if case .array(let found)? = trace["findings"] {
+        remarks = found.compactMap { if case .object(let object) = $0 { object } else { nil } }
+      }
+      for finding in findings {
+        guard case .object(let finding) = finding, case .object(let sentence)? = finding["sentence"],
+          case .string(let text)? = sentence["sv"], case .array(let cited)? = finding["cited"]
+        else { throw NotAnObject() }
+        let positions = cited.compactMap { if case .object(let one) = $0 { one["position"] } else { nil } }
+        let told = remarks.filter { remark in
+          guard remark["rule"] == finding["rule"], case .object(let said)? = remark["text"],
+            case .string(let words)? = said["sv"]
+          else { return false }
+          return words.hasPrefix(text)
+        }
+        #expect(told.count == 1, "\(subject): \(text)")
+        #expect(told.allSatisfy { $0["position"].map { positions.contains($0) } ?? true })
+      }
+    }
+    let text = try answer("audit trace M-0006 --findings").text
+    #expect(text.contains("⚑ "))
+    #expect(!(try answer("audit trace M-0006").text.contains("⚑ ")))
+    #expect(
+      try answer("audit trace M-0006 --findings --graph").errors.contains("--findings och --graph går inte ihop."))
+  }
+
   @Test("the same seed draws the same sample, whose seed is the checkpoint's root where none is given")
   func sample() throws {
     let first = try object(answer("audit sample measure --size 5 --json"))
-    #expect(first["seed"] == "d8FN342Ms2olQmiqPgdNoqJagfvJSCnTUcRw37Hw9IE=" && first["seedFrom"] == "checkpoint")
-    let again = try object(
-      answer("audit sample measure --size 5 --seed d8FN342Ms2olQmiqPgdNoqJagfvJSCnTUcRw37Hw9IE= --json"))
+    let checkpoint = try Checkpoint(parsing: FileOperations.system.read("\(ExampleLedger.folder)/checkpoint"))
+    #expect(first["seed"] == .string(checkpoint.root.base64) && first["seedFrom"] == "checkpoint")
+    let again = try object(answer("audit sample measure --size 5 --seed \(checkpoint.root.base64) --json"))
     #expect(again["sample"] == first["sample"] && again["seedFrom"] == "given")
     let narrowed = try object(
       answer("audit sample decision --authority delegated --size 3 --method systematic --seed 4711 --json"))
     guard case .array(let rows)? = narrowed["sample"] else { throw NotAnObject() }
     let subjects = rows.compactMap { row -> JSONValue? in if case .object(let row) = row { row["subject"] } else { nil }
     }
-    #expect(subjects == ["D-0042", "D-0053", "D-0013"])
+    let reading = LedgerReading(
+      try JournalView.open(ExampleLedger.folder), asOf: nil, knownAt: nil, now: "2024-06-01T08:00Z", languageAsked: nil)
+    let delegated = reading.book.decisions.filter { $0.made?.authority.kind == .delegated }.map(\.id)
+    let expected = Sample(3, of: delegated, seed: "4711", method: .systematic).drawn.map(\.subject)
+    #expect(subjects == expected.map { .string($0.text) } && delegated.count > 5)
   }
 
   @Test(

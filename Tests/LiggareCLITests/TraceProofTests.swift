@@ -88,13 +88,15 @@ struct TraceProofTests {
     let swedish = program("\(trace) --proofs")
     #expect(swedish.exit == 0 && swedish.errors.isEmpty)
     let root = "\(checkpoint.root.base64.prefix(4))…="
-    let last = "post \(try #require(ownPositions(program("\(trace) --json").text).max())) av \(checkpoint.size)"
-    #expect(swedish.text.contains("\n              Bevis: \(last), 8 hashar, prövat mot roten \(root)\n"))
+    let position = try #require(ownPositions(program("\(trace) --json").text).max())
+    let count = ReferenceTree.path(position - 1, ExampleLedger.lines[...]).count
+    let last = "post \(position) av \(checkpoint.size)"
+    #expect(swedish.text.contains("\n              Bevis: \(last), \(count) hashar, prövat mot roten \(root)\n"))
     #expect(swedish.text.contains("Kontrollpunkten som bevisen leder till"))
     #expect(checkpoint.text.split(separator: "\n").allSatisfy { swedish.text.contains("\($0)\n") })
     #expect(swedish.text.contains("liggare journal prove POST"))
     let english = program("\(trace) --proofs --lang en").text
-    #expect(english.contains(" of \(checkpoint.size), 8 hashes, checked against the root \(root)\n"))
+    #expect(english.contains(" of \(checkpoint.size), \(count) hashes, checked against the root \(root)\n"))
     let markdown = program("\(trace) --proofs --markdown").text
     #expect(markdown.contains("Bevis: \(last)") && markdown.contains(checkpoint.root.base64))
     let plain = program(trace).text

@@ -6,13 +6,17 @@
     liggare_verify.py consistency --from CHECKPOINT --to CHECKPOINT --proof FILE [--vkey VKEY]...
     liggare_verify.py anchor TEXT --checkpoint FILE | --ledger DIR
     liggare_verify.py tiles DIR [--vkey VKEY]...
+    liggare_verify.py bundle DIR|FILE.zip [--checkpoint FILE] [--manifest SHA256] [--vkey VKEY]...
     liggare_verify.py selftest [FOLDER]
 
 Python 3.11, standard library only. Written from the documents, not from the program: the documentation comments of
-LineFormat, LedgerFolder, LedgerCopy, JournalReading, Checkpoint, PrintedCheckpoint, Commitment and Sealing under
+LineFormat, LedgerFolder, LedgerCopy, JournalReading, Checkpoint, PrintedCheckpoint, Commitment, Sealing and EvidenceBundle under
 `Sources`; RFC 6962 and 9162 (the tree and its proofs), RFC 8785 section 3.2.2.2 (strings), RFC 8032 (Ed25519), and C2SP
 tlog-checkpoint, signed-note, tlog-tiles, tlog-proof and, for the text of a consistency proof, tlog-witness. What `data`
 must hold for each type of event is not checked here.
+
+In a bundle of evidence this file lies as `verify.py`; started there without any argument, it verifies that bundle. Whoever
+does not trust the bundle does not trust the verifier in it either, and uses one from elsewhere.
 
 Ends with 0 where all is as it must be, 3 where something is not, 2 where it was not asked rightly or a file cannot be
 read. Places are counted as people do for lines and positions (from 1) and from 0 for bytes.
@@ -22,10 +26,14 @@ import argparse
 import base64
 import dataclasses
 import hashlib
+import itertools
 import json
 import os
 import re
+import struct
 import sys
+import zipfile
+import zlib
 from datetime import datetime
 
 # The tree (RFC 6962 section 2.1): hashes are 32 bytes.
@@ -1002,6 +1010,338 @@ def check_older_tiles(read, paths, levels):
     return len(paths)
 
 
+# A bundle of evidence (EvidenceBundle).
+
+
+def read_bundle(path):
+    """The files of a bundle, a folder or a ZIP: a dictionary of names and bytes. What lies deeper is among them, since it
+    does not belong there."""
+    if os.path.isdir(path):
+        files = {}
+        for folder, _, names in os.walk(path):
+            for name in names:
+                full = os.path.join(folder, name)
+                files[os.path.relpath(full, path).replace(os.sep, "/")] = read_bytes(full)
+        return files
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            if len(set(names)) < len(names):
+                raise Damage("each name once", "a name twice", file=path)
+            files = {name: archive.read(name) for name in names}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        raise Damage("a folder, or a ZIP archive that is whole", shown(str(error)), file=path) from None
+    if read_bytes(path) != zip_of(files):
+        wanted = "the archive as it was written, byte for byte; one packed again is unpacked first, and the folder verified"
+        raise Damage(wanted, "another archive of its files", file=path)
+    return files
+
+
+def zip_of(files):
+    """The one archive of these files: stored, in the order of names, of 1980-01-01, without attributes (ZIPArchive)."""
+    body, directory = b"", b""
+    for name, data in sorted((name.encode(), data) for name, data in files.items()):
+        numbers = (20, 1 << 11, 0, 0, 0x21, zlib.crc32(data), len(data), len(data), len(name), 0)
+        common = struct.pack("<HHHHHIIIHH", *numbers)
+        directory += b"PK\1\2\x14\0" + common + bytes(10) + struct.pack("<I", len(body)) + name
+        body += b"PK\3\4" + common + name + data
+    count = len(files)
+    return body + directory + struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, count, count, len(directory), len(body), 0)
+
+
+def parse_pretty(files, name):
+    """A JSON file that has the one form for people: a member or element a line, two spaces, an LF at the end."""
+    try:
+        value = json.loads(must(files.get, name).decode("utf-8"))
+        text = (pretty(value) + "\n").encode()
+    except (ValueError, RecursionError):
+        raise Damage("JSON", "something else", file=name) from None
+    if text != files[name]:
+        raise Damage("JSON as it is written for people, byte for byte", "another form of it", file=name)
+    if not isinstance(value, dict):
+        raise Damage("an object", shown(files[name][:12]), file=name)
+    return value
+
+
+def check_manifest(files):
+    """The manifest, and every file against it: first its own digest, so that the file that was changed is the one named."""
+    manifest = parse_pretty(files, "manifest.json")
+    rest = {name: value for name, value in manifest.items() if name != "sha256"}
+    digest = sha256((pretty(rest) + "\n").encode()).hex()
+    if list(manifest)[-1:] != ["sha256"] or manifest["sha256"] != digest:
+        raise Damage(f"sha256 {digest} as the last member", shown(str(manifest.get("sha256"))), file="manifest.json")
+    if (manifest.get("kind"), manifest.get("version")) != ("liggare.evidence", 1):
+        raise Damage("liggare.evidence, version 1", shown(str(manifest.get("kind"))), file="manifest.json")
+    stated = {}
+    for entry in manifest["files"]:
+        if entry["name"] in stated or list(entry) != ["name", "bytes", "sha256"]:
+            raise Damage("name, bytes and sha256 of each file once", shown(str(entry)), file="manifest.json")
+        stated[entry["name"]] = entry
+    if list(stated) != sorted(stated, key=str.encode) or "manifest.json" in stated:
+        raise Damage("the other files in the order of their names", shown(str(list(stated))), file="manifest.json")
+    damages = []
+    for name in sorted({*stated, *files} - {"manifest.json"}, key=str.encode):
+        if name not in files:
+            damages.append(Damage("a file", "none", file=name))
+        elif name not in stated:
+            damages.append(Damage("no file that the manifest does not name", "one", file=name))
+        elif len(files[name]) != stated[name]["bytes"]:
+            damages.append(Damage(f"{stated[name]['bytes']} bytes", str(len(files[name])), file=name))
+        elif sha256(files[name]).hex() != stated[name]["sha256"]:
+            damages.append(Damage(f"SHA-256 {stated[name]['sha256']}", sha256(files[name]).hex(), file=name))
+    return manifest, damages
+
+
+def check_bundle_lines(files, checkpoint):
+    """Every line of the bundle with its proof. Gives the events by position, and the proofs."""
+    proofs = parse_pretty(files, "proofs.json")
+    root = base64.b64encode(checkpoint.root).decode()
+    for name, expected in (("kind", "liggare.evidence.proofs"), ("version", 1), ("origin", checkpoint.origin),
+                           ("size", checkpoint.size), ("root", root)):
+        if proofs.get(name) != expected:
+            raise Damage(f"{name} {expected}", shown(str(proofs.get(name))), file="proofs.json")
+    lines = list(lines_of("lines.jsonl", must(files.get, "lines.jsonl")))
+    events = {}
+    if len(lines) != len(proofs["inclusion"]):
+        counts = f"{len(lines)} lines, {len(proofs['inclusion'])} proofs"
+        file = "lines.jsonl" if len(lines) < len(proofs["inclusion"]) else "proofs.json"
+        raise Damage("a proof for each line, and a line for each proof", counts, file=file)
+    for line, proof in zip(lines, proofs["inclusion"]):
+        try:
+            if not line.is_finished:
+                raise Damage("an LF at the end of the line", "the end of the file", len(line.content))
+            event, _ = read_line(line.content)
+            position = event["position"]
+            if position <= max(events, default=0):
+                raise Damage("lines in the order of their positions", f"position {position}")
+            if (position == 1) != (event["type"] == "liggare.ledger.opened") or not events and position != 1:
+                raise Damage("the opening of the ledger, and first", f"position {position}, {event['type']}")
+            if origin_of(event["source"]) != checkpoint.origin:
+                raise Damage(f"a source whose origin is {checkpoint.origin}", event["source"])
+        except Damage as damage:
+            damage.file, damage.line, damage.byte = "lines.jsonl", line.number, line.start + (damage.byte or 0)
+            raise
+        hashes = hashes_of(proof["hashes"], "proofs.json", 1)
+        stated = {"position": position, "index": position - 1, "leaf": base64.b64encode(leaf_hash(line.content)).decode()}
+        if {name: proof.get(name) for name in stated} != stated:
+            # Where the leaf that the proof states leads to the root, it is the line that is another.
+            leaf = base64_bytes(proof["leaf"], 32)
+            is_proof = leaf and root_by_inclusion(leaf, proof["index"], checkpoint.size, hashes) == checkpoint.root
+            file = "lines.jsonl" if is_proof and proof["position"] == proof["index"] + 1 else "proofs.json"
+            raise Damage(f"the line and the proof of {stated}", shown(str(proof)), file=file)
+        check_inclusion(line.content, position - 1, hashes, checkpoint, "lines.jsonl")
+        events[position] = event
+    return events, proofs
+
+
+def check_since(files, proofs, checkpoint):
+    """The earlier checkpoint that the bundle goes on from, and the proof that it does; None where there is neither."""
+    stated = proofs.get("consistency")
+    if ("since.checkpoint" in files) != (stated is not None):
+        raise Damage("a consistency proof if and only if there is since.checkpoint", "one of them", file="proofs.json")
+    if stated is None:
+        return None
+    since = parse_checkpoint(files["since.checkpoint"], "since.checkpoint")
+    expected = {"from": since.size, "fromRoot": base64.b64encode(since.root).decode(), "to": checkpoint.size}
+    if since.origin != checkpoint.origin or {name: stated.get(name) for name in expected} != expected:
+        raise Damage(f"the proof of {expected}", shown(str(stated)), file="proofs.json")
+    hashes = hashes_of(stated["hashes"], "proofs.json", 1)
+    if not is_consistent(since.size, checkpoint.size, since.root, checkpoint.root, hashes):
+        raise Damage(f"a proof that size {since.size} is the beginning of size {checkpoint.size}", "one that is none",
+                     file="proofs.json")
+    return since
+
+
+def corrected(event, corrections):
+    """What an entry says once corrections are worked in: its data, and when it was effective."""
+    data, effective = json.loads(json.dumps(event["data"])), event.get("effective")
+    for correction in corrections:
+        path, new = correction["field"].split("."), correction.get("new")
+        if path == ["effective"]:
+            effective = new
+            continue
+        place = data
+        for name in path[:-1]:
+            place = place.setdefault(name, {})
+        if new is None:
+            place.pop(path[-1], None)
+        else:
+            place[path[-1]] = new
+    return data, effective
+
+
+def exactly(value):
+    """A text that two values have in common if they are the same but for the order of members."""
+    return json.dumps(value, sort_keys=True)
+
+
+def loosely(value):
+    """The same, where a member that says no, or nothing, may as well be absent: so it is written after a correction."""
+    def bare(value):
+        if isinstance(value, dict):
+            members = {name: bare(member) for name, member in value.items()}
+            return {name: member for name, member in members.items() if member is not False and member not in ([], {})}
+        return [bare(element) for element in value] if isinstance(value, list) else value
+
+    return exactly(bare(value))
+
+
+def subsets(items):
+    """All of the items first, then with fewer and fewer of them; the order stays."""
+    for count in range(len(items), -1, -1):
+        yield from itertools.combinations(items, count)
+
+
+def check_entry(entry, events):
+    """An entry of trace.json against its line. Its data is the line's with the corrections that stand worked in; one that
+    no longer fits, since an older one was reversed, leaves the entry as it is. Lines of an older schema are lifted by the
+    program, which is not done here: of those the envelope is compared. Gives whether the data was compared."""
+    check_mark(entry, events)
+    event = events[entry["position"]]
+    if "liggare." + entry["type"] != event["type"] or entry["subject"] != event["subject"]:
+        raise Damage(f"{event['type']} of {event['subject']}", f"{entry['type']} of {entry['subject']}")
+    for name, member in (("causation", "causationid"), ("correlation", "correlationid")):
+        if entry.get(name) != event.get(member):
+            raise Damage(f"{name} {event.get(member)}", str(entry.get(name)))
+    changes = entry.get("corrections", [])
+    for change in changes:
+        check_mark(change, events)
+        data = events[change["position"]]["data"]
+        if data.get("event") != entry["id"] or any(exactly(data.get(name)) != exactly(change.get(name)) for name in CORRECTION):
+            raise Damage("a correction as its line has it", shown(str(change)))
+        if "reversed" in change:
+            check_reversal(change["reversed"], change["id"], events)
+    if "reversed" in entry:
+        check_reversal(entry["reversed"], entry["id"], events)
+    version = int(event.get("dataschema", "1").rpartition(":")[2])
+    standing = [change for change in changes if "reversed" not in change]
+    if version != entry.get("schema", 1):
+        return False
+    said = [corrected(event, some) for some in subsets(standing[-8:])]
+    form = loosely if standing else exactly
+    if form([entry["data"], entry.get("effective")]) not in [form(list(one)) for one in said]:
+        raise Damage("data and effective as the line and its corrections have them", shown(str(entry["data"])))
+    return True
+
+
+CORRECTION = ("field", "old", "new", "reason", "orderedBy", "decision")
+
+
+def check_mark(entry, events):
+    """That what the trace says of an entry's envelope is what its line says."""
+    event = events.get(entry["position"])
+    if event is None:
+        raise Damage("an entry whose line is in lines.jsonl", f"position {entry['position']}")
+    for name, member in (("id", "id"), ("recorded", "time"), ("recordedBy", "recordedby")):
+        if entry[name] != event[member]:
+            raise Damage(f"{name} {event[member]}", shown(str(entry[name])))
+
+
+def check_reversal(entry, target, events):
+    check_mark(entry, events)
+    data = events[entry["position"]]["data"]
+    if data.get("event") != target or any(data.get(name) != entry.get(name) for name in ("reason", "orderedBy")):
+        raise Damage("a reversal as its line has it", shown(str(entry)))
+
+
+def check_bundle_trace(files, events):
+    """trace.json against the lines: each entry is one of them, and each of them an entry, or the opening of the ledger."""
+    trace = parse_pretty(files, "trace.json")
+    entries = trace["entries"] + trace.get("later", [])
+    shown_positions, lifted = set(), 0
+    for entry in entries:
+        try:
+            lifted += not check_entry(entry, events)
+        except Damage as damage:
+            damage.file, damage.position = "trace.json", entry.get("position")
+            raise
+    for entry in entries_in(entries):
+        shown_positions.add(entry["position"])
+    if shown_positions | {1} != set(events):
+        others = sorted((shown_positions | {1}) ^ set(events))
+        raise Damage("an entry for each line, and a line for each entry", f"positions {others[:8]}", file="trace.json")
+    return trace, len(entries), lifted
+
+
+def compare_manifest(manifest, trace, checkpoint):
+    """That what the manifest says of the bundle is what the files in it say."""
+    root = base64.b64encode(checkpoint.root).decode()
+    expected = {"kind": "liggare.evidence", "version": 1, "subject": trace["subject"]}
+    if "title" in trace:
+        expected["title"] = trace["title"]
+    expected |= {"basis": trace["basis"], "origin": checkpoint.origin, "size": checkpoint.size, "root": root}
+    found = {name: value for name, value in manifest.items() if name not in ("files", "sha256")}
+    if list(found.items()) != list(expected.items()):
+        wrong = [name for name in [*expected, *found] if found.get(name) != expected.get(name)]
+        raise Damage("what trace.json and the checkpoint say", f"another {(wrong or ['order'])[0]}", file="manifest.json")
+    basis = trace["basis"]
+    if (basis.get("root"), basis.get("size")) != (root, checkpoint.size):
+        raise Damage(f"a basis of size {checkpoint.size} and the checkpoint's root", shown(str(basis)), file="trace.json")
+
+
+def run_bundle(options):
+    """Everything in a bundle of evidence: the manifest, the lines, the proofs, the checkpoint, the trace."""
+    files = read_bundle(options.bundle)
+    print(options.bundle)
+    damages = verify_bundle(files, options)
+    return damages
+
+
+def verify_bundle(files, options):
+    manifest, damages = check_malformed("manifest.json", check_manifest, files)
+    if damages:
+        return damages
+    fingerprint = sha256(files["manifest.json"]).hex()
+    if options.manifest and options.manifest.lower() != fingerprint:
+        raise Damage(f"SHA-256 {options.manifest.lower()}, as you have it", fingerprint, file="manifest.json")
+    checkpoint = parse_checkpoint(must(files.get, "checkpoint"))
+    events, proofs = check_malformed("proofs.json", check_bundle_lines, files, checkpoint)
+    since = check_malformed("proofs.json", check_since, files, proofs, checkpoint)
+    trace, count, lifted = check_malformed("trace.json", check_bundle_trace, files, events)
+    check_malformed("manifest.json", compare_manifest, manifest, trace, checkpoint)
+    say("subject", f"{trace['subject']} {trace.get('title', '')}".strip())
+    say("ledger", f"{trace['basis']['ledger']}, {trace['basis']['owner']}; {checkpoint.origin}")
+    say("manifest", f"{len(files) - 1} files; SHA-256 of the manifest: {fingerprint}"
+        + ("" if options.manifest else " (compare it with the one that you were given)"))
+    say("inclusion", f"{len(events)} lines are in the log of size {checkpoint.size}, "
+        f"root {base64.b64encode(checkpoint.root).decode()}")
+    say("trace", f"{count} entries are as their lines have them" + (f"; {lifted} of an older schema by envelope" if lifted
+                                                                   else ""))
+    if since:
+        say("consistency", f"the first {since.size} lines are those of since.checkpoint")
+    vouch_for_bundle(checkpoint, since, options)
+    say("not checked", "that trace.html, trace.txt and chain.svg say what trace.json says, and what is found: the manifest "
+        "shows only that they are as they were made")
+    return []
+
+
+def vouch_for_bundle(checkpoint, since, options):
+    """That the bundle's checkpoint is the one that is held, or goes on from it, or is signed by a key that is trusted."""
+    if options.checkpoint:
+        kept = load_checkpoint(options.checkpoint, options.vkey)
+        if kept.says_same(checkpoint):
+            say("kept", f"the checkpoint is the one in {options.checkpoint}")
+        elif since and kept.says_same(since):
+            say("kept", f"the log goes on from the checkpoint in {options.checkpoint}, size {kept.size}")
+        else:
+            raise Damage(f"the checkpoint of {options.checkpoint}, size {kept.size}, or one that goes on from it",
+                         f"size {checkpoint.size}" + (f", from size {since.size}" if since else ""), file="checkpoint")
+        return
+    names = check_signatures(checkpoint, keys_of(options), "checkpoint")
+    if names:
+        say("signed by", ", ".join(names))
+    else:
+        say("not checked", "who vouches for the checkpoint: give --checkpoint or --vkey")
+
+
+def check_malformed(file, check, *arguments):
+    """A check of JSON that may have any shape: where it has none that fits, the file is named."""
+    try:
+        return check(*arguments)
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
+        raise Damage("the members that it must have", shown(repr(error)), file=file) from None
+
+
 # The printed checkpoint (PrintedCheckpoint).
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -1484,8 +1824,14 @@ def main(arguments=None):
     where.add_argument("--checkpoint", help="a checkpoint as a file")
     where.add_argument("--ledger", help="a ledger's folder, whose lines are read and hashed")
     command("tiles", run_tiles, "verify an exported tlog-tiles log", "folder")
+    bundle = command("bundle", run_bundle, "verify a bundle of evidence, with all that is in it", "bundle")
+    bundle.add_argument("--checkpoint", help="the checkpoint that you hold: the bundle's, or the one that it goes on from")
+    bundle.add_argument("--manifest", metavar="SHA256", help="the manifest's SHA-256, as you were given it")
     selftest = command("selftest", run_selftest, "known answers", keys=False)
     selftest.add_argument("folder", nargs="?", help="vectors of transparency-dev/merkle, testdata/consistency")
+    here = os.path.dirname(os.path.abspath(__file__))
+    if arguments is None and len(sys.argv) == 1 and os.path.exists(os.path.join(here, "manifest.json")):
+        arguments = ["bundle", here]
     options = parser.parse_args(arguments)
     try:
         damages = options.run(options)

@@ -8,34 +8,44 @@ package struct EntryFacts: Sendable {
   package let subject: SubjectID
   package let recorded: Instant
   package let isDated: Bool
+  /// Whether it counts at the reading: not effective only after the moment asked.
+  package let counts: Bool
   /// Whether it corrects or reverses another entry, and so has no effective date of its own.
   package let isAboutAnEntry: Bool
   /// The file that it was imported from, where it was.
   package let importedFrom: DocumentDigest?
 
   package init(
-    position: Int, subject: SubjectID, recorded: Instant, isDated: Bool, isAboutAnEntry: Bool,
+    position: Int, subject: SubjectID, recorded: Instant, isDated: Bool, counts: Bool, isAboutAnEntry: Bool,
     importedFrom: DocumentDigest?
   ) {
     self.position = position
     self.subject = subject
     self.recorded = recorded
     self.isDated = isDated
+    self.counts = counts
     self.isAboutAnEntry = isAboutAnEntry
     self.importedFrom = importedFrom
   }
 
-  package init(_ event: Event, imports: Set<DocumentDigest>) {
+  package init(_ event: Event, asOf: Effective?, imports: Set<DocumentDigest>) {
     position = event.position
     subject = event.subject
     recorded = event.recorded
     isDated = event.effective != nil
+    counts = event.counts(asOf)
     isAboutAnEntry = event.isAboutAnEntry
     importedFrom = event.imported(from: imports)
   }
 }
 
 extension Event {
+  /// Whether it counts at a reading: not effective only after the moment asked.
+  func counts(_ asOf: Effective?) -> Bool {
+    guard let asOf, let effective else { return true }
+    return effective.start < asOf.endOfReading
+  }
+
   /// The file that it was imported from, of those that the ledger says were imported.
   func imported(from imports: Set<DocumentDigest>) -> DocumentDigest? {
     imports.isEmpty ? nil : circumstances.sources.lazy.map(\.document).first(where: imports.contains)

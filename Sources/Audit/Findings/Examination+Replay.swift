@@ -9,32 +9,41 @@ extension Examination {
   ///
   /// First the stories of the kinds that are few, and of the decisions, which are kept; then those of measures and cases, each
   /// forgotten when it has been examined. Cost: a sweep, an event made of each line, some 4 µs an event in all. `through` is the
-  /// position up to which is known; `asOf` and `today` are the clock readings of `Book`.
+  /// position up to which is known.
   package init(
-    _ replay: SubjectReplay, through position: Int, asOf: Effective, today: LocalDate, limit: Int? = nil,
+    _ replay: SubjectReplay, through position: Int, asOf: Effective, limit: Int? = nil,
     isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
     let stories = try replay.run(few, through: position, empty: KeptStories(asOf: asOf)).stories
+    let ledger = stories.first { $0.id == .ledger }?.events ?? []
     let known = KnownStates(replay, stories, through: position, asOf: asOf)
     let reading = RuleReading(
-      day: asOf.day, index: RuleIndex(known.states, holdsMeasures: known.holdsMeasures), names: known.names,
+      day: asOf.day, index: RuleIndex(known.states, ledgerEvents: ledger, holdsMeasures: known.holdsMeasures),
+      names: known.names,
       isSealedKept: isSealedKept, state: { known.state(of: $0) }, event: { try? replay.event(at: $0) })
     let imports = Set(reading.index.imports.keys)
     var found = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
     found.join(found.examining(stories))
     let great = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
-    found.join(try replay.run(RuleIndex.great, through: position, empty: great))
+    found.join(try replay.run(RuleIndex.great, through: position, sparing: Self.unread, empty: great))
     for at in 0..<position {
       let line = replay.envelope(at: at + 1)
       found.sweep.walk(
         EntryFacts(
           position: at + 1, subject: line.subject, recorded: line.recorded, isDated: line.isDated,
+          counts: !found.later.contains(at + 1),
           isAboutAnEntry: [EntryCorrected.type, EntryReversed.type].contains(line.type),
           importedFrom: found.imported[at + 1]))
     }
     self = found.sweep.finished(reading)
   }
+}
+
+extension Examination {
+  /// What these events say no rule reads, only that there are any and in what circumstances: reports of progress and
+  /// activities, a third of a journal. (A rule that reads what a corrected one says now gets it: such stories are read whole.)
+  private static let unread: Set<String> = [ProgressReported.type, ActivityRecorded.type]
 }
 
 /// Stories that are kept as they are read.
@@ -59,6 +68,8 @@ private struct ExaminedStories: SubjectTally {
   private let imports: Set<DocumentDigest>
   /// The files that entries were imported from, by position.
   private(set) var imported: [Int: DocumentDigest] = [:]
+  /// The entries that are effective only after the moment asked.
+  private(set) var later: Set<Int> = []
 
   init(_ sweep: ExaminationSweep, asOf: Effective, reading: RuleReading, imports: Set<DocumentDigest>) {
     self.sweep = sweep
@@ -73,12 +84,16 @@ private struct ExaminedStories: SubjectTally {
     if !imports.isEmpty {
       for event in story.events { imported[event.position] = event.imported(from: imports) }
     }
+    if story.entries.count < story.events.count {
+      for event in story.events where !event.counts(asOf) { later.insert(event.position) }
+    }
     if !story.entries.isEmpty { sweep.examine(story, reading.turned(to: story)) }
   }
 
   mutating func join(_ next: ExaminedStories) {
     sweep.merge(next.sweep)
     imported.merge(next.imported) { one, _ in one }
+    later.formUnion(next.later)
   }
 
   /// What rules find in stories that are there, on all processors. Requires that this one has found nothing yet.

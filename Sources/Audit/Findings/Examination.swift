@@ -34,7 +34,9 @@ package struct Examination: Sendable {
     if sweep.hasEntryRules {
       let imports = Set(reading.index.imports.keys)
       for position in 0..<book.position {
-        if let event = book.chronicle.event(at: position + 1) { sweep.walk(EntryFacts(event, imports: imports)) }
+        if let event = book.chronicle.event(at: position + 1) {
+          sweep.walk(EntryFacts(event, asOf: book.asOf, imports: imports))
+        }
       }
     }
     self = sweep.finished(reading)

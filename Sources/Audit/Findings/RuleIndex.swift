@@ -10,6 +10,8 @@ package struct RuleIndex: Sendable {
   package var ledger: Ledger?
   package var promises: [CitizenPromise] = []
   package var bodies: [Body] = []
+  /// The codes of the parties that are the police.
+  package var policeParties: Set<Code> = []
   package var situations: [Situation] = []
   package var indicators: [Indicator] = []
   package var followUps: [ReportedFollowUp] = []
@@ -35,15 +37,16 @@ package struct RuleIndex: Sendable {
   package init(_ book: Book) {
     let small = SubjectKind.allCases.filter { !Self.great.contains($0) }.flatMap { book.chronicle.subjects($0) }
     self.init(
-      small.compactMap { book.state(of: $0) },
+      small.compactMap { book.state(of: $0) }, ledgerEvents: book.chronicle.events(about: .ledger),
       holdsMeasures: book.chronicle.subjects(.measure).contains { book.measure($0)?.mustBeReported ?? false })
   }
 
   /// The kinds of which nothing is indexed: there may be many of them.
   package static let great: Set<SubjectKind> = [.measure, .case]
 
-  /// From the states of all other kinds that exist at the reading, in order.
-  package init(_ states: [SubjectState], holdsMeasures: Bool) {
+  /// From the states of all other kinds that exist at the reading, in order, and all that is known about the ledger itself:
+  /// what is known to have been imported was, whatever the day asked.
+  package init(_ states: [SubjectState], ledgerEvents: [Event], holdsMeasures: Bool) {
     self.holdsMeasures = holdsMeasures
     var decisions: [Decision] = []
     var reported: [FollowUp] = []
@@ -51,7 +54,9 @@ package struct RuleIndex: Sendable {
       switch state {
       case .ledger(let state): ledger = state
       case .promise(let state): promises.append(state)
-      case .body(let state): bodies.append(state)
+      case .body(let state):
+        bodies.append(state)
+        if state.registered?.kind == .police, let party = state.registered?.party { policeParties.insert(party) }
       case .situation(let state): situations.append(state)
       case .indicator(let state): indicators.append(state)
       case .decision(let state): decisions.append(state)
@@ -77,13 +82,19 @@ package struct RuleIndex: Sendable {
         leftOut: Set(state.sendings.last?.sent.leftOut ?? []),
         period: periods.first { $0.label == state.compiled?.period })
     }
-    for document in ledger?.record.documents ?? [] where document.role == "import" {
+    for document in Fold.state(of: .ledger, ledgerEvents).record.documents where document.role == "import" {
       imports[document.document.sha256] = document.document
     }
   }
 
-  /// The codes of the parties that are the police.
-  package var policeParties: Set<Code> {
-    Set(bodies.compactMap { $0.registered?.kind == .police ? $0.registered?.party : nil })
+  /// The meetings of a body held after a day, in order of day. A few steps, and those that are asked for.
+  func meetings(of body: SubjectID, after day: LocalDate) -> ArraySlice<Meeting> {
+    let held = meetings[body, default: []]
+    var (low, high) = (0, held.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if let own = held[middle].held?.effective?.day, own > day { high = middle } else { low = middle + 1 }
+    }
+    return held[low...]
   }
 }

@@ -30,7 +30,7 @@ package struct Related: Sendable {
       case .decisions: [DecisionMade.type]
       case .delegations: [DelegationGranted.type]
       case .meetings: [MeetingScheduled.type]
-      case .measures: [MeasureProposed.type, MeasureAmended.type]
+      case .measures: [MeasureProposed.type, MeasureAmended.type, MeasureEvaluated.type]
       case .followUps: [FollowUpCompiled.type, FollowUpPresented.type, FollowUpNoted.type]
       }
     }

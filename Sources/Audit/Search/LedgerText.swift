@@ -77,25 +77,30 @@ extension LedgerText {
   package func hits(
     in chronicle: Chronicle, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(JournalError) -> LedgerTextHits {
-    var tally = try swept(chronicle, progress) ?? looked(chronicle)
-    tally.hits.positions.removeAll { $0 > chronicle.position }
-    tally.hits.recorded.removeAll { $0 > chronicle.position }
-    if tally.hits.isEmpty { tally.hits.near = tally.near.texts }
-    return tally.hits
+    func tally(wantsNear: Bool) throws(JournalError) -> LedgerTextTally {
+      try swept(chronicle, wantsNear, progress) ?? looked(chronicle, wantsNear: wantsNear)
+    }
+    var hits = try tally(wantsNear: false).hits
+    hits.positions.removeAll { $0 > chronicle.position }
+    hits.recorded.removeAll { $0 > chronicle.position }
+    // Only where there is nothing is what comes near looked for, in a second pass.
+    if hits.isEmpty { hits.near = try tally(wantsNear: true).near?.texts ?? [] }
+    return hits
   }
 
   private func swept(
-    _ chronicle: Chronicle, _ progress: @escaping @Sendable (Int, Int) -> Void
+    _ chronicle: Chronicle, _ wantsNear: Bool, _ progress: @escaping @Sendable (Int, Int) -> Void
   ) throws(JournalError) -> LedgerTextTally? {
     guard let view = chronicle.view, view.count >= chronicle.position else { return nil }
     do {
-      return try JournalSweep(view.folder.path)?.run(empty: LedgerTextTally(self), progress: progress)?.tally
+      return try JournalSweep(view.folder.path)?.run(
+        empty: LedgerTextTally(self, wantsNear: wantsNear), progress: progress)?.tally
     } catch { throw .file(error) }
   }
 
   /// The slow and obvious way.
-  func looked(_ chronicle: Chronicle) -> LedgerTextTally {
-    var tally = LedgerTextTally(self)
+  func looked(_ chronicle: Chronicle, wantsNear: Bool = false) -> LedgerTextTally {
+    var tally = LedgerTextTally(self, wantsNear: wantsNear)
     for event in chronicle.events {
       for place in places(in: event) { tally.take(place.text, at: event.position) }
       tally.takeRecorder(event.recordedBy.text, at: event.position)

@@ -9,11 +9,12 @@ import StrictJSON
 package struct LedgerTextTally: LineTally {
   let sought: LedgerText
   var hits = LedgerTextHits()
-  var near: NearestTexts
+  /// What comes near, where that is wanted: it costs more than the search.
+  var near: NearestTexts?
 
-  init(_ sought: LedgerText) {
+  init(_ sought: LedgerText, wantsNear: Bool) {
     self.sought = sought
-    near = NearestTexts(to: sought.text)
+    near = wantsNear ? NearestTexts(to: sought.text) : nil
   }
 
   private static let office = ByteSearch(#","office":""#)
@@ -49,14 +50,14 @@ package struct LedgerTextTally: LineTally {
   package mutating func join(_ next: LedgerTextTally) {
     hits.positions += next.hits.positions
     hits.recorded += next.hits.recorded
-    near.join(next.near)
+    if let others = next.near { near?.join(others) }
   }
 
   mutating func take(_ text: String, at position: Int) {
     if sought.fits(text) {
       if hits.positions.last != position { hits.positions.append(position) }
     } else {
-      near.take(text)
+      near?.take(text)
     }
   }
 
@@ -64,7 +65,7 @@ package struct LedgerTextTally: LineTally {
   mutating func takeRecorder(_ text: String, at position: Int) {
     guard case .official = sought else { return }
     let name = text.split(separator: ",", omittingEmptySubsequences: false).first.map(String.init) ?? text
-    if sought.fits(name) { hits.recorded.append(position) } else { near.take(name) }
+    if sought.fits(name) { hits.recorded.append(position) } else { near?.take(name) }
   }
 }
 

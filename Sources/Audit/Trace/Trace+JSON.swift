@@ -11,7 +11,7 @@ extension Trace {
   ///
   /// ```json
   /// {"kind":"liggare.trace","version":1,"basis":{…},"subject":"M-0007","title":"…","state":{…},
-  ///  "findings":[{"rule":"…","severity":"breach","text":"…","position":31}],
+  ///  "findings":[{"rule":"TI-03","severity":"breach","text":{"sv":"…","en":"…"},"position":31}],
   ///  "entries":[{"position":31,"id":"3fa85f64-…","subject":"M-0007","own":true,"type":"measure.approved",
   ///    "effective":"2022-02-23","recorded":"2022-03-01T09:12:00.000Z","lagDays":6,"recordedBy":"…",
   ///    "causation":"9b1d…","correlation":"77aa…","data":{…},
@@ -22,6 +22,7 @@ extension Trace {
   ///  "related":[{"tie":"decisions","total":23,"subjects":[{"subject":"D-0003","title":"…"}]}]}
   /// ```
   ///
+  /// `schema` is the version of the type's schema that `data` has, absent for 1: a line of an older one was lifted to it.
   /// `causation` and `correlation` are ids of other entries. `related` is ``Related``: what is tied to the subject beside its story.
   ///
   /// With proofs, the document has the `checkpoint` that they lead to, as text with its signatures, and each entry, correction and
@@ -62,6 +63,7 @@ extension Trace {
     object["recorded"] = .string(event.recorded.text)
     object["lagDays"] = entry.lagDays.map { JSONValue($0) }
     object["recordedBy"] = .string(event.recordedBy.text)
+    if event.fact.version > 1 { object["schema"] = JSONValue(event.fact.version) }
     object["causation"] = event.causation.map { .string($0.text) }
     object["correlation"] = event.correlation.map { .string($0.text) }
     object["data"] = event.fact.data(with: event.circumstances)

@@ -6,7 +6,7 @@ import StrictJSON
 ///
 /// The trace knows no rules; whoever judged the ledger gives it what was found, and the trace puts it where it belongs.
 package struct TraceRemark: Sendable, Hashable {
-  /// The rule's own identifier, such as `tid-03`.
+  /// The rule's own identifier, such as `TI-03`.
   package let rule: String
   /// As machines read it, and as people do.
   package let severity: String
@@ -27,14 +27,16 @@ package struct TraceRemark: Sendable, Hashable {
     self.position = position
   }
 
-  /// `⚑ avvikelse (tid-03): …`.
+  /// `⚑ avvikelse från regel (TI-03): …`.
   func words(_ language: Language) -> Prose {
     .toned("⚑ \(severityWords[language]) (\(rule))", tone) + Prose(": \(text[language])")
   }
 
-  /// `{"rule":"tid-03","severity":"breach","text":"…","position":31}`, the text in Swedish.
+  /// `{"rule":"TI-03","severity":"breach","text":{"sv":"…","en":"…"},"position":31}`.
   var json: JSONValue {
-    var object: JSONObject = ["rule": .string(rule), "severity": .string(severity), "text": .string(text.sv)]
+    var object: JSONObject = [
+      "rule": .string(rule), "severity": .string(severity), "text": ["sv": .string(text.sv), "en": .string(text.en)],
+    ]
     object["position"] = position.map { JSONValue($0) }
     return .object(object)
   }

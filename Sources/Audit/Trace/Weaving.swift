@@ -8,14 +8,18 @@ import StrictJSON
 /// decision rests on; the case it came from; the situation picture it rests on; that a follow-up with it was presented and
 /// noted (that it was compiled only as long as it has not been presented).
 /// A promise, a situation picture, a body and the ledger are named by nearly everything, so their stories are their own
-/// events alone; ``Related`` has the rest.
+/// events alone; ``Related`` has the rest. So it is of a delegation and an indicator that more than ``fewCount`` events name.
 struct Weaving {
   let subject: SubjectID
   let chronicle: Chronicle
 
+  /// How many events of others a story can hold, where those are the same again and again.
+  static let fewCount = 100
+
   /// In order of position. Cost: the events that name the subject, and those of the subjects that these are about.
   var events: [Event] {
     guard ![.ledger, .promise, .situation, .body].contains(subject.kind) else { return [] }
+    if [.delegation, .indicator].contains(subject.kind), chronicle.count(naming: subject) > Self.fewCount { return [] }
     let naming = chronicle.events(naming: subject)
     let named = chronicle.events(about: subject).flatMap(\.mentions)
     let related = Set(naming.map(\.subject) + named)

@@ -1,6 +1,7 @@
 import Audit
 import CommandArguments
 import Documents
+import DurableFiles
 import Integrity
 import JournalStore
 import LedgerDomain
@@ -28,6 +29,18 @@ enum AuditFindings {
     "rules", Localized("visa regelboken i stället", "show the rule book instead"))
   private static let csv = Flag(
     "csv", Localized("svara med CSV, en rad för varje iakttagelse", "answer in CSV, a row for each finding"))
+  private static let limit = Option<Int>(
+    "limit", "N",
+    Localized(
+      "högst så många av varje regel (förval \(usualLimit), i JSON och CSV alla; 0 är alla)",
+      "at most so many of each rule (default \(usualLimit), in JSON and CSV all; 0 is all)")
+  ) { text throws(ValueProblem) in
+    guard let number = Int(text), number >= 0 else {
+      throw ValueProblem(expected: Localized("ett helt tal från 0", "a whole number from 0"))
+    }
+    return number
+  }
+  private static let usualLimit = 50
   private static let subject = Positional<SubjectID>(
     text: "ID", Localized("bara iakttagelser om detta", "only findings about this"), .optional)
 
@@ -39,7 +52,7 @@ enum AuditFindings {
         "Prövar hela boken mot regelboken och säger vad den visar: mening, grund, och de poster som säger det. Varje regel vet vad som är lagligt och därför inte finns. Sist står av varje regel hur många den prövade. Märken om regelavvikelse räknas bara en gång. En iakttagelse är ingen dom.",
         "Judges the whole book by the rule book and says what it shows: a sentence, the ground, and the entries that say so. Each rule knows what is lawful and therefore not found. At the end stands of each rule how many it tested. Marks of irregularity count once. A finding is no verdict."
       ),
-      positionals: [subject], options: [severity, rules, failOn, book, csv],
+      positionals: [subject], options: [severity, rules, limit, failOn, book, csv],
       examples: [
         .init("liggare audit findings --journal journal/exempel", Localized("allt", "everything")),
         .init(
@@ -52,12 +65,10 @@ enum AuditFindings {
       try check(session.arguments)
       if session.arguments[book] { return try showRules(session) }
       let reading = try session.reading()
-      let all = Examination(reading.book, isSealedKept: kept(reading.journal.folder))
-      try session.checkReading()
       let about = session.arguments[optional: subject]
       if let about, !reading.chronicle.isAbout(about) { throw .notFound(about, known: false) }
-      let chosen = choice(session)
-      let examination = all.narrowed(to: about, where: chosen)
+      let examination = try examined(session, reading).narrowed(to: about, where: choice(session))
+      try session.checkReading()
       if session.arguments[csv] {
         session.world.console.say(
           String(decoding: examination.csv(reading.language, basis: reading.basis), as: UTF8.self))
@@ -66,9 +77,34 @@ enum AuditFindings {
           examination.document(reading.language, basis: reading.basis), json: examination.json(basis: reading.basis))
       }
       guard let level = session.arguments[optional: failOn] else { return }
-      let count = examination.results.filter { $0.rule.severity >= level }.reduce(0) { $0 + $1.findings.count }
+      let count = examination.results.filter { $0.rule.severity >= level }.reduce(0) { $0 + $1.found }
       if count > 0 { throw .findings(count, level) }
     })
+
+  /// The examination of the whole book: from one sweep, or, where that is not sure, one subject after the other.
+  private static func examined(_ session: Session, _ reading: LedgerReading) throws(Failure) -> Examination {
+    let progress = session.progress(Localized("Prövar boken", "Examining the book"))
+    defer { progress.end() }
+    let arguments = session.arguments
+    let isForMachines = arguments[Globals.json] || arguments[csv]
+    let asked = arguments[optional: limit] ?? (isForMachines || arguments[optional: subject] != nil ? 0 : usualLimit)
+    let limit = asked == 0 ? nil : asked
+    let kept = kept(reading.journal.folder)
+    let folder = try session.folder()
+    let replay: SubjectReplay?
+    do throws(FileError) {
+      replay = try SubjectReplay(folder, keepsLines: true) { progress.tell($0, of: $1) }
+    } catch { throw .file(error) }
+    // A line that came since the book was opened is not of this answer.
+    if let replay, replay.range.root == reading.journal.range.root {
+      do throws(JournalError) {
+        return try Examination(
+          replay, through: reading.chronicle.position, asOf: reading.book.asOf ?? .date(reading.today), limit: limit,
+          isSealedKept: kept)
+      } catch { throw .damaged(error) }
+    }
+    return Examination(reading.book, limit: limit, isSealedKept: kept)
+  }
 
   /// Refuses forms of the answer that cannot go together.
   private static func check(_ arguments: ParsedCommand) throws(Failure) {
@@ -94,7 +130,7 @@ enum AuditFindings {
 
   /// Whether sealed values are there, by the names in the folder; nil where this copy of the book has no such folder, or the
   /// reader may not look into it.
-  private static func kept(_ folder: LedgerFolder) -> (@Sendable (SealedValue) -> Bool)? {
+  static func kept(_ folder: LedgerFolder) -> (@Sendable (SealedValue) -> Bool)? {
     guard let names = try? SealedFolder(of: folder).kept() else { return nil }
     let kept = Set(names.map(\.hex))
     return { kept.contains($0.text) }

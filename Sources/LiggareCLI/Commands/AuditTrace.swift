@@ -17,6 +17,11 @@ enum AuditTrace {
     Localized(
       "bevisa varje post: att dess rad finns i boken som kontrollpunkten täcker",
       "prove each entry: that its line is in the book that the checkpoint covers"))
+  private static let findings = Flag(
+    "findings",
+    Localized(
+      "med det som regelboken finner, vid posterna; prövar hela boken",
+      "with what the rule book finds, at the entries; judges the whole book"))
   private static let graph = Flag(
     "graph", Localized("beslutskedjan som ett träd", "the decision chain as a tree"))
   private static let svg = Option<String>(
@@ -36,12 +41,16 @@ enum AuditTrace {
         "Varje post med båda klockorna, personer efter roll, befogenhet med rättslig grund, underlag, det den följer av, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.\n\nMed --graph kedjan från lägesbild och ärende över besluten till redovisning och utvärdering, som träd; med --svg som bild. --person och --registry söker i alla poster.",
         "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
       ),
-      positionals: [subject], options: [proofs, graph, svg, force, person, registry],
+      positionals: [subject, AuditNoneBetween.first, AuditNoneBetween.last],
+      options: [proofs, findings, graph, svg, force, person, registry, AuditNoneBetween.flag],
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
           "liggare audit trace M-0007 --proofs --journal journal/exempel",
           Localized("med bevis för varje post", "with a proof of each entry")),
+        .init(
+          "liggare audit trace M-0007 --findings --journal journal/exempel",
+          Localized("med iakttagelser", "with findings")),
         .init(
           "liggare audit trace M-0007 --graph --svg kedja.svg --journal journal/exempel",
           Localized("kedjan, som träd och som bild", "the chain, as a tree and as a picture")),
@@ -51,6 +60,7 @@ enum AuditTrace {
         .init(
           "liggare audit trace --registry KS/2022:0041 --journal journal/exempel",
           Localized("ett diarienummer", "a registry number")),
+        AuditNoneBetween.example,
       ]),
     run: { session throws(Failure) in
       let arguments = session.arguments
@@ -68,11 +78,14 @@ enum AuditTrace {
 
   private static func trace(_ session: Session, _ id: SubjectID) throws(Failure) {
     let arguments = session.arguments
+    if try AuditNoneBetween.isAsked(arguments) { return try AuditNoneBetween.answer(id, session) }
     if arguments[force], arguments[optional: svg] == nil { throw .needs("--force", "--svg") }
     let isChain = arguments[graph] || arguments[optional: svg] != nil
+    if isChain, arguments[findings] { throw .exclusive(["--findings", arguments[graph] ? "--graph" : "--svg"]) }
     if isChain, arguments[proofs] { throw .exclusive(["--proofs", arguments[graph] ? "--graph" : "--svg"]) }
     let reading = try session.reading()
-    let trace = try AuditTrace.known(id, session, reading)
+    var trace = try AuditTrace.known(id, session, reading)
+    if arguments[findings] { trace = try examined(trace, session, reading).trace }
     if isChain { return try chain(session, trace, reading) }
     let proofs = arguments[proofs] ? try proved(trace, reading.journal) : nil
     try session.answer(
@@ -87,6 +100,15 @@ enum AuditTrace {
     try session.checkReading()
     guard trace.isKnown else { throw .tracing(.noSubject(id, known: reading.chronicle.subjects(near: id))) }
     return trace
+  }
+
+  /// The trace with what the rule book finds of it, and all that it finds of the subject.
+  static func examined(
+    _ trace: Trace, _ session: Session, _ reading: LedgerReading
+  ) throws(Failure) -> (trace: Trace, examination: Examination) {
+    let examination = Examination(reading.book, isSealedKept: AuditFindings.kept(reading.journal.folder))
+    try session.checkReading()
+    return (trace.remarked(by: examination), examination.narrowed(to: trace.subject) { _ in true })
   }
 
   private static func chain(_ session: Session, _ trace: Trace, _ reading: LedgerReading) throws(Failure) {
@@ -149,7 +171,8 @@ enum AuditTrace {
 
   private static func refuseChain(_ arguments: ParsedCommand, beside option: String) throws(Failure) {
     for (isGiven, name) in [
-      (arguments[proofs], "--proofs"), (arguments[graph], "--graph"), (arguments[optional: svg] != nil, "--svg"),
+      (arguments[proofs], "--proofs"), (arguments[findings], "--findings"), (arguments[graph], "--graph"),
+      (arguments[optional: svg] != nil, "--svg"),
       (arguments[force], "--force"),
     ] where isGiven { throw .exclusive([option, name]) }
   }

@@ -116,9 +116,14 @@ struct LedgerReading {
   /// "Today": the day of the clock; in an illustrative ledger that of its last entry.
   let today: LocalDate
 
-  init(_ journal: JournalView, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?) {
+  /// With `through`, only the entries up to that position.
+  init(
+    _ journal: JournalView, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?,
+    through: Int? = nil
+  ) {
     self.journal = journal
-    let all = Chronicle(journal)
+    let whole = Chronicle(journal)
+    let all = through.map { whole.known(through: $0) } ?? whole
     chronicle = knownAt.map { all.known(through: all.position(knownAt: $0)) } ?? all
     today = LedgerReading.today(all, now: now)
     // Without a day asked, what will only be true later is not yet so.

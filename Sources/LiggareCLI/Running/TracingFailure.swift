@@ -17,8 +17,11 @@ enum TracingFailure: Error, Equatable {
   case foreignFilter(String, SubjectKind)
   /// The first day lies after the last.
   case emptyPeriod(LocalDate, LocalDate)
-  /// A file or folder that is there already.
+  /// A picture's file that is there already.
   case taken(String)
+  /// A bundle's place that is taken: by a file, or by a folder that is not empty.
+  case archiveTaken(String)
+  case folderTaken(String)
 
   var exitCode: Int32 { 2 }
 
@@ -69,6 +72,16 @@ enum TracingFailure: Error, Equatable {
           "Perioden börjar \(from) och slutar tidigare, \(through).",
           "The period begins \(from) and ends earlier, \(through)."),
         remedy: Localized("Byt plats på dagarna.", "Swap the days."))
+    case .archiveTaken(let path):
+      Message(
+        Localized("\(path) finns redan.", "\(path) is there already."),
+        remedy: Localized(
+          "Ett bevis skrivs aldrig över. Välj ett annat namn.", "Evidence is never replaced. Choose another name."))
+    case .folderTaken(let path):
+      Message(
+        Localized("\(path) finns redan och är inte en tom mapp.", "\(path) is there already and is no empty folder."),
+        remedy: Localized(
+          "Ett bevis skrivs aldrig över. Välj ett annat namn.", "Evidence is never replaced. Choose another name."))
     case .taken(let path):
       Message(
         Localized("\(path) finns redan.", "\(path) is there already."),

@@ -59,6 +59,17 @@ enum CompletenessCases {
       2022-03-01 D-0001 made authority={kind:body,organ:B-0001,meeting:T-0001,paragraph:§_4} reference=
       """),
     .passes(
+      "CO-02", "body, day and paragraph, though the meeting is not in the book",
+      """
+      2022-03-01 D-0001 made authority={kind:body,organ:B-0001,paragraph:§_4} reference=
+      """),
+    .passes(
+      "CO-02", "a document attached",
+      """
+      2022-03-01 D-0001 made reference=
+      2022-03-01 D-0001 entry.document-attached
+      """),
+    .passes(
       "CO-02", "a registry number",
       """
       2022-03-01 D-0001 made

@@ -22,7 +22,7 @@ struct ExaminationSweepTests {
         SubjectStory(id, book.chronicle.events(about: id), asOf: book.asOf), reading)
     }
     let imports = Set(reading.index.imports.keys)
-    for event in book.chronicle.events { sweeps[0].walk(EntryFacts(event, imports: imports)) }
+    for event in book.chronicle.events { sweeps[0].walk(EntryFacts(event, asOf: book.asOf, imports: imports)) }
     for other in sweeps.dropFirst() { sweeps[0].merge(other) }
     return sweeps[0].finished(reading)
   }

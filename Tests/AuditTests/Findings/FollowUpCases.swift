@@ -179,6 +179,16 @@ enum FollowUpCases {
       presented + "2022-05-25 F-0001 published\n2022-06-03 F-0001 published site=polis-se"),
     .passes("FU-10", on: "2022-06-03", "the time is not out", presented),
     .passes(
+      "FU-10", "a site that the promise got only afterwards",
+      presented
+        + """
+        2022-05-25 F-0001 published
+        2022-06-03 F-0001 published site=polis-se
+        2022-09-01 D-0001 made outcome=amended
+        2022-09-01 P-0001 amended decision=D-0001
+         reporting={to:Rådet,timesPerYear:3,sites:[{code:kommun-se,name:kommun.se},{code:radet-se,name:radet.se}]}
+        """),
+    .passes(
       "FU-10", "published on a day nobody knows",
       presented + "- F-0001 published\n- F-0001 published site=polis-se"),
   ]

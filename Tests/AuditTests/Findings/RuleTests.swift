@@ -1,9 +1,11 @@
 import Audit
 import CommandArguments
+import Foundation
 import LedgerDomain
 import StrictJSON
 import TestSupport
 import Testing
+import Wording
 
 @Suite("The rules of the rule book")
 struct RuleTests {
@@ -89,5 +91,19 @@ struct RuleBookTests {
   @Test("says that a breach is one of law")
   func breaches() {
     for rule in RuleBook.rules where rule.severity == .breach { #expect(rule.ground.isLegal, "\(rule.id)") }
+  }
+}
+
+extension RuleBookTests {
+  @Test("stands in the documentation, rule by rule")
+  func documentation() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Audit/Audit.docc/Findings.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    #expect(text.contains("Of edition \(RuleBook.edition);"))
+    for rule in RuleBook.rules {
+      let row = "| \(rule.id) | \(rule.title.en) | \(rule.ground.phrase.en) | \(rule.severity.words.en) |\n"
+      #expect(text.contains(row), "\(rule.id)")
+    }
   }
 }

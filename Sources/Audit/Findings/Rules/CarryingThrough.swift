@@ -293,9 +293,7 @@ extension RuleBook {
       guard measure.status == .tabled, let event = story.entries(MeasureTabled.type).last,
         case .measure(.tabled(let tabled)) = event.fact, let until = tabled.until, until < reading.day,
         let organ = reading.decision(tabled.decision)?.made?.authority.organ,
-        let met = reading.index.meetings[organ, default: []].compactMap({ $0.held?.effective?.day }).first(where: {
-          $0 >= until
-        })
+        let met = reading.index.meetings(of: organ, after: until.adding(days: -1)).first?.held?.effective?.day
       else { return }
       guard tally.tests(on: met) else { return }
       let body = reading.names.of(organ)

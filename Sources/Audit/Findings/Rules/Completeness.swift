@@ -69,8 +69,8 @@ extension RuleBook {
     population: Localized("beslut av kända organ och delegater", "decisions of known bodies and delegates"),
     exceptions: [
       Localized(
-        "Sammanträde och paragraf räcker; diarienummer räcker.",
-        "Meeting and paragraph suffice; a registry number suffices."),
+        "Paragraf och sammanträde, eller organ och dag, räcker; så gör ett diarienummer eller en bifogad handling.",
+        "Paragraph and meeting, or body and day, suffice; so does a registry number or a document attached."),
       Localized(
         "Polisens egna beslut, ren verkställighet och beslut av okänd (som AU-06 finner).",
         "The police's own decisions, mere execution, and decisions by nobody knows whom (found by AU-06)."),
@@ -79,7 +79,8 @@ extension RuleBook {
       guard let made = decision.made, [.body, .delegated, .urgentChair].contains(made.authority.kind) else { return }
       let day = decision.mark?.effective?.day ?? reading.day
       guard tally.tests(on: day) else { return }
-      let hasMinutes = made.authority.meeting != nil && made.authority.paragraph != nil
+      let isPlaced = made.authority.meeting != nil || made.authority.organ != nil && decision.mark?.effective != nil
+      let hasMinutes = made.authority.paragraph != nil && isPlaced
       if made.reference != nil || hasMinutes || !decision.record.documents.isEmpty { return }
       tally.find(
         decision.id, on: day,

@@ -162,7 +162,7 @@ extension RuleBook {
     .decision { decision, _, reading, tally in
       guard let made = decision.made, made.authority.kind == .urgentChair, let organ = made.authority.organ,
         let day = decision.mark?.effective?.day,
-        let next = reading.index.meetings[organ, default: []].first(where: { ($0.held?.effective?.day ?? day) > day }),
+        let next = reading.index.meetings(of: organ, after: day).first,
         let nextDay = next.held?.effective?.day
       else { return }
       guard tally.tests(on: nextDay) else { return }
@@ -204,12 +204,14 @@ extension RuleBook {
         let organ = reading.delegation(made.authority.delegation)?.granted?.from,
         reading.body(organ)?.registered?.delegatedDecisionsNotified == true
       else { return }
-      let since = reading.index.meetings[organ, default: []].compactMap { $0.held?.effective?.day }.filter { $0 > day }
-      guard since.count >= notificationMeetings, tally.tests(on: since[notificationMeetings - 1]) else { return }
+      let since = reading.index.meetings(of: organ, after: day)
+      guard let due = since.dropFirst(notificationMeetings - 1).first?.held?.effective?.day, tally.tests(on: due) else {
+        return
+      }
       if decision.notifications.contains(where: { $0.notified.to == organ }) { return }
       let body = reading.names.of(organ)
       tally.find(
-        decision.id, on: since[notificationMeetings - 1],
+        decision.id, on: due,
         Localized(
           "\(reading.title(decision.id)), beslutat på delegation \(day), har inte anmälts till \(body), som har sammanträtt \(since.count) gånger sedan dess.",
           "\(reading.title(decision.id)), decided under delegation on \(day), has not been notified to \(body), which has met \(since.count) times since."

@@ -55,8 +55,8 @@ extension RuleBook {
   private static let periodWithoutFollowUp = Rule(
     "FU-01", .followUp, .explain, Localized("Period utan uppföljning", "Period without a follow-up"),
     explanation: Localized(
-      "Varje period i boken ska ha redovisats senast \(presentationDays) dagar efter sitt slut, slutrapporten \(finalReportDays).",
-      "Each period of the book is to have been presented within \(presentationDays) days of its end, the final report within \(finalReportDays)."
+      "Varje period i boken ska ha redovisats senast \(presentationDays) dagar efter sitt slut, slutrapporten \(finalReportDays). Löftet anger ingen tid; den är regelbokens.",
+      "Each period of the book is to have been presented within \(presentationDays) days of its end, the final report within \(finalReportDays). The promise states no time; it is the rule book's."
     ),
     ground: reportingPromise,
     population: Localized(
@@ -94,8 +94,9 @@ extension RuleBook {
   private static let presentedLate = Rule(
     "FU-02", .followUp, .explain, Localized("Uppföljning redovisad sent", "Follow-up presented late"),
     explanation: Localized(
-      "En period redovisas senast \(presentationDays) dagar efter sitt slut, slutrapporten \(finalReportDays).",
-      "A period is presented within \(presentationDays) days of its end, the final report within \(finalReportDays)."),
+      "En period redovisas senast \(presentationDays) dagar efter sitt slut, slutrapporten \(finalReportDays). Löftet anger ingen tid; den är regelbokens.",
+      "A period is presented within \(presentationDays) days of its end, the final report within \(finalReportDays). The promise states no time; it is the rule book's."
+    ),
     ground: reportingPromise,
     population: Localized("redovisningar på en känd dag", "presentations on a known day"),
     exceptions: [

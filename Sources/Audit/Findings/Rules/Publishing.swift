@@ -43,8 +43,8 @@ extension RuleBook {
     "FU-10", .followUp, .explain,
     Localized("Inte publicerad i tid på varje webbplats", "Not published in time on each site"),
     explanation: Localized(
-      "Löftet säger var medborgarna får läsa uppföljningen. På var och en ska den finnas inom \(publicationDays) dagar från redovisningen.",
-      "The promise says where citizens read the follow-up. On each it is to stand within \(publicationDays) days of the presentation."
+      "Löftet säger var medborgarna får läsa uppföljningen. På var och en ska den finnas inom \(publicationDays) dagar från redovisningen. Löftet anger ingen tid; den är regelbokens.",
+      "The promise says where citizens read the follow-up. On each it is to stand within \(publicationDays) days of the presentation. The promise states no time; it is the rule book's."
     ),
     ground: reportingPromise,
     population: Localized(
@@ -53,11 +53,14 @@ extension RuleBook {
     exceptions: [
       Localized("Publicerad på en okänd dag.", "Published on an unknown day."),
       Localized("Ett löfte som inte nämner några webbplatser.", "A promise that names no sites."),
+      Localized(
+        "En webbplats som löftet fick först efter redovisningen.",
+        "A site that the promise got only after the presentation."),
     ],
     .followUp { state, _, reading, tally in
       guard let presented = state.presented?.mark.effective?.day else { return }
       let due = presented.adding(days: publicationDays)
-      let sites = reading.promise(state.compiled?.promise)?.terms?.reporting?.sites ?? []
+      let sites = reading.promise(state.compiled?.promise)?.sites(on: presented) ?? []
       for site in sites where due < reading.day {
         guard tally.tests(on: due) else { continue }
         let publication = state.publications.first { $0.published.site == site.code }
@@ -68,7 +71,7 @@ extension RuleBook {
             Localized(
               "publicerades först \($0), \(days(presented.days(to: $0)).sv) efter redovisningen",
               "was published only on \($0), \(days(presented.days(to: $0)).en) after the presentation")
-          } ?? Localized("är inte publicerad enligt boken", "is not published by the book")
+          } ?? Localized("är inte publicerad enligt boken", "is not published as far as the book shows")
         tally.find(
           state.id, on: due,
           Localized(
@@ -77,4 +80,14 @@ extension RuleBook {
           citing: [state.presented?.mark, publication?.mark])
       }
     })
+}
+
+extension CitizenPromise {
+  /// The sites on which follow-ups were to be published on a day; none where an amendment since has replaced what was said of it.
+  fileprivate func sites(on day: LocalDate) -> [Named] {
+    let changes = amendments.filter { $0.amended.reporting != nil }
+    let isChangedSince = changes.contains { $0.mark.effective.map { $0.day > day } ?? false }
+    if !isChangedSince { return terms?.reporting?.sites ?? [] }
+    return changes.last { $0.mark.effective.map { $0.day <= day } ?? true }?.amended.reporting?.sites ?? []
+  }
 }

@@ -145,11 +145,14 @@ extension RuleBook {
     exceptions: [
       Localized(
         "Märken som en annan regels iakttagelse redan berättar om: skälet står där.",
-        "Marks that a finding of another rule already tells of: the reason stands there.")
+        "Marks that a finding of another rule already tells of: the reason stands there."),
+      Localized(
+        "Importerade poster: märket satte importen, ingen har uppgett ett skäl.",
+        "Imported entries: the import set the mark, and nobody stated a reason."),
     ],
     .story(nil) { story, reading, tally in
       for event in story.entries {
-        guard let irregular = event.circumstances.irregular else { continue }
+        guard let irregular = event.circumstances.irregular, !reading.isImported(event) else { continue }
         for kind in irregular.kinds {
           let day = event.day ?? SwedishTime.date(of: event.recorded)
           guard tally.tests(on: day) else { continue }
@@ -165,11 +168,28 @@ extension RuleBook {
 }
 
 extension Event {
+  /// Whether it is one of the few that can commit to a value, and may have done so: looking into the data of all would cost more
+  /// than all other rules.
+  package var maySeal: Bool {
+    if circumstances.note != nil { return true }
+    return switch fact {
+    case .case(.opened(let opened)): opened.raisedBy?.isCitizen ?? false
+    case .measure(.proposed(let proposed)): proposed.contact != nil || proposed.proposedBy?.isCitizen ?? false
+    case .decision(.appealed(let appealed)): appealed.appellant != nil
+    default: false
+    }
+  }
+
   /// The sealed values that the entry commits to, each once.
   fileprivate var sealedOnce: [SealedValue] {
+    guard maySeal else { return [] }
     var seen: Set<SealedValue> = []
     return sealedValues(in: fact.data(with: circumstances)).filter { seen.insert($0).inserted }
   }
+}
+
+extension Proposer {
+  fileprivate var isCitizen: Bool { if case .citizen = self { true } else { false } }
 }
 
 extension RuleReading {

@@ -70,7 +70,7 @@ extension RuleBook {
       Localized("Importerade poster.", "Imported entries."),
     ],
     .story(nil) { story, reading, tally in
-      for event in story.events {
+      for event in story.entries {
         guard let received = event.circumstances.received, !reading.isImported(event) else { continue }
         guard tally.tests(on: received) else { continue }
         let recorded = SwedishTime.date(of: event.recorded)
@@ -137,7 +137,7 @@ extension RuleBook {
     exceptions: [Localized("Samma tid som posten före.", "The same time as the entry before.")],
     .entries(
       { walk, entry in
-        guard let last = walk.last else { return }
+        guard entry.counts, let last = walk.last else { return }
         walk.tested += 1
         if entry.recorded < last.recorded { walk.noted.append((last, entry)) }
       },
@@ -165,6 +165,7 @@ extension RuleBook {
     population: Localized("poster", "entries"),
     .entries(
       { walk, entry in
+        guard entry.counts else { return }
         walk.tested += 1
         guard let file = entry.importedFrom else { return }
         let known = walk.counts[file]
@@ -198,7 +199,7 @@ extension RuleBook {
     ],
     .entries(
       { walk, entry in
-        if entry.isAboutAnEntry { return }
+        if entry.isAboutAnEntry || !entry.counts { return }
         walk.tested += 1
         if !entry.isDated { walk.noted.append((nil, entry)) }
       },

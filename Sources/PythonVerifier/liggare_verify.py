@@ -1,0 +1,1 @@
+../../Tests/Outside/liggare_verify.py
