@@ -1,7 +1,6 @@
 package import DurableFiles
 package import JournalStore
 package import LedgerDomain
-package import Projections
 import StrictJSON
 
 /// The forms that a ledger is exported in, other than the static log of `LogExport`.
@@ -73,28 +72,38 @@ package struct Export {
   }
 
   /// Tables as comma-separated values in a folder that there is: the basis, the events, and one for each read model.
-  package func writeTables(of book: Book, toFolder path: String) throws(ExchangeFailure) {
+  package func writeTables(of states: ExportStates, toFolder path: String) throws(ExchangeFailure) {
     let events = try sink("\(path)/events.csv")
     try run(EventTable(sink: events))
-    for (table, rows) in Self.tables(of: book) {
-      var csv = CSVWriter()
-      csv.row(table.columns.map(\.name))
-      for row in rows { csv.row(row.map { $0 ?? "" }) }
-      try write(csv, to: "\(path)/\(table.name).csv")
+    for (table, rows) in zip(ExportTable.all, try rows(of: states, .csv)) {
+      let sink = try sink("\(path)/\(table.name).csv")
+      var header = CSVWriter()
+      header.row(table.columns.map(\.name))
+      sink.write(header.bytes)
+      sink.write(rows.flatMap(\.self))
+      try finish(sink)
     }
+    let sink = try sink("\(path)/basis.csv")
     var csv = CSVWriter()
     csv.row(["name", "value"])
     for row in basis.rows { csv.row([row.name, row.value]) }
-    try write(csv, to: "\(path)/basis.csv")
+    sink.write(csv.bytes)
+    try finish(sink)
     try finish(events)
   }
 
   /// One file of SQL: tables, references, rows, views.
-  package func writeSQL(of book: Book, to sink: ExportSink) throws(ExchangeFailure) {
+  package func writeSQL(of states: ExportStates, to sink: ExportSink) throws(ExchangeFailure) {
     let format = EventStatements(sink: sink, basis: basis)
     format.begin()
     try run(format)
-    sink.write(EventStatements.end(Self.tables(of: book)))
+    for (table, rows) in zip(ExportTable.all, try rows(of: states, .sql)) {
+      var writer = SQLWriter()
+      writer.create(table)
+      writer.insert(rows, into: table)
+      sink.write(writer.bytes)
+    }
+    sink.write(EventStatements.views + "COMMIT;\n")
     try finish(sink)
   }
 
@@ -108,15 +117,10 @@ package struct Export {
   /// The names of the files in a folder of tables.
   package static let tableNames = ["basis", "events"] + ExportTable.all.map(\.name)
 
-  /// The rows of all read models: the one place where states are asked for.
-  private static func tables(of book: Book) -> [(table: ExportTable, rows: [[String?]])] {
-    ExportTable.all.map { ($0, $0.soundRows(book)) }
-  }
-
-  private func write(_ csv: CSVWriter, to path: String) throws(ExchangeFailure) {
-    let sink = try sink(path)
-    sink.write(csv.bytes)
-    try finish(sink)
+  private func rows(
+    of states: ExportStates, _ form: StateRows.Form
+  ) throws(ExchangeFailure) -> [[ArraySlice<UInt8>]] {
+    do throws(JournalError) { return try states.rows(form) } catch { throw .journal(error) }
   }
 
   private func sink(_ path: String) throws(ExchangeFailure) -> ExportSink {

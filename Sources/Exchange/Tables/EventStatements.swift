@@ -94,28 +94,18 @@ struct EventStatements: ExportFormat {
       );
 
       """)
-    writer.insert(basis.rows.map { [$0.name, $0.value] }, into: Self.basisTable)
+    for row in basis.rows {
+      writer.write("INSERT INTO basis VALUES (")
+      writer.literal(row.name)
+      writer.write(", ")
+      writer.literal(row.value)
+      writer.write(");\n")
+    }
     sink.write(writer.bytes)
   }
 
-  private static let basisTable = ExportTable(
-    "basis", [ExportTable.Column("name", key: true), ExportTable.Column("value")]
-  ) { _ in [] }
-
-  /// The tables of the read models with their rows, and the views.
-  static func end(_ tables: [(table: ExportTable, rows: [[String?]])]) -> [UInt8] {
-    var writer = SQLWriter()
-    for (table, rows) in tables {
-      writer.create(table)
-      writer.insert(rows, into: table)
-    }
-    writer.write(views)
-    writer.write("COMMIT;\n")
-    return writer.bytes
-  }
-
   /// The common questions.
-  private static let views = """
+  static let views = """
     CREATE VIEW open_cases AS
       SELECT * FROM cases WHERE closed IS NULL;
     CREATE VIEW cases_past_deadline AS

@@ -37,19 +37,12 @@ struct SQLWriter {
     write("  PRIMARY KEY (\(keys))\n);\n")
   }
 
-  /// `INSERT INTO` with rows, some hundreds in each statement.
-  mutating func insert(_ rows: [[String?]], into table: ExportTable) {
-    for start in stride(from: 0, to: rows.count, by: 500) {
-      write("INSERT INTO \(table.name) VALUES\n")
-      for (index, row) in rows[start..<min(start + 500, rows.count)].enumerated() {
-        write(index == 0 ? "(" : ",\n(")
-        for (place, value) in row.enumerated() {
-          if place > 0 { write(", ") }
-          if table.columns[place].kind == .integer { write(value ?? "NULL") } else { literal(value) }
-        }
-        write(")")
-      }
-      write(";\n")
+  /// `INSERT INTO` with rows that are written already, some hundreds in each statement.
+  mutating func insert(_ rows: [ArraySlice<UInt8>], into table: ExportTable) {
+    for (index, row) in rows.enumerated() {
+      write(index % 500 == 0 ? (index > 0 ? ";\n" : "") + "INSERT INTO \(table.name) VALUES\n" : ",\n")
+      bytes += row
     }
+    if !rows.isEmpty { write(";\n") }
   }
 }

@@ -89,21 +89,25 @@ enum JournalExport {
     let given = session.arguments
     let folder = try session.folder()
     guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
-    // Only states, and a moment to find, need the journal open for questions.
-    let holdsStates = form == .csv || form == .sql
-    let reading = holdsStates || given.isGiven(Globals.knownAt) ? try session.reading() : nil
+    // Only a moment to find needs the journal open for questions.
+    let through = given.isGiven(Globals.knownAt) ? try session.reading().chronicle.position : nil
     let source: ExportSource
+    var states: ExportStates?
     do throws(JournalError) {
-      source = try ExportSource(folder, through: reading?.chronicle.position)
+      source = try ExportSource(folder, through: through)
+      if form == .csv || form == .sql {
+        states = try ExportStates(folder, through: through, asOf: given[optional: Globals.asOf]) { opened, last in
+          LedgerReading.today(opened, last: last, now: session.world.now())
+        }
+      }
     } catch { throw .damaged(error) }
-    let basis = ExportBasis(
-      source, asOf: holdsStates ? reading?.book.asOf : nil, knownAt: given[optional: Globals.knownAt])
+    let basis = ExportBasis(source, asOf: states?.asOf, knownAt: given[optional: Globals.knownAt])
     let progress = session.progress(Localized("Skriver exporten", "Writing the export"))
     let byteCount: Int
     do throws(ExchangeFailure) {
       defer { progress.end() }
       let export = Export(source, basis) { progress.tell($0, of: $1) }
-      byteCount = try write(export, form, path, session, reading?.book)
+      byteCount = try write(export, form, path, session, states)
     } catch { throw .exchange(error) }
     if path == "-" { return try session.checkReading() }
     try answer(session, form, path, basis, byteCount)
@@ -111,7 +115,7 @@ enum JournalExport {
 
   /// Writes the export, and gives how many bytes of events it has.
   private static func write(
-    _ export: Export, _ form: ExportForm, _ path: String, _ session: Session, _ book: Book?
+    _ export: Export, _ form: ExportForm, _ path: String, _ session: Session, _ states: ExportStates?
   ) throws(ExchangeFailure) -> Int {
     let say = session.world.console.sayBytes
     func sink() throws(ExchangeFailure) -> ExportSink {
@@ -121,8 +125,8 @@ enum JournalExport {
     let waiting = waitingPath(path)
     if form == .csv {
       try makeFolder(path)
-      guard let book else { preconditionFailure("tables are of states") }
-      try export.writeTables(of: book, toFolder: path)
+      guard let states else { preconditionFailure("tables are of states") }
+      try export.writeTables(of: states, toFolder: path)
       return 0
     }
     let out = try sink()
@@ -135,8 +139,8 @@ enum JournalExport {
       let kinds = session.arguments.values(traces)
       try export.writeTraces(of: Set(kinds.isEmpty ? [.case, .measure] : kinds), to: out, waiting: waiting)
     case .sql, .csv:
-      guard let book else { preconditionFailure("tables are of states") }
-      try export.writeSQL(of: book, to: out)
+      guard let states else { preconditionFailure("tables are of states") }
+      try export.writeSQL(of: states, to: out)
     }
     return out.byteCount
   }

@@ -17,6 +17,7 @@ struct Exported {
   let source: ExportSource
   let export: Export
   let book: Book
+  let states: ExportStates
 
   init(_ ledger: String = ExampleLedger.folder, through: Int? = nil, asOf: Effective = "2023-06-30") throws {
     self.ledger = ledger
@@ -26,6 +27,7 @@ struct Exported {
     let chronicle = through.map { Chronicle(view).known(through: $0) } ?? Chronicle(view)
     (self.view, self.source) = (view, source)
     book = Book(chronicle, asOf: asOf, today: asOf.day)
+    states = try ExportStates(ledger, through: through, asOf: asOf) { _, _ in "2000-01-01" }
     export = Export(source, ExportBasis(source, asOf: asOf))
   }
 
@@ -51,14 +53,14 @@ struct Exported {
 
   func tables() throws -> [String: CSVTable] {
     try FileOperations.system.createFolders(folder("csv"))
-    try export.writeTables(of: book, toFolder: folder("csv"))
+    try export.writeTables(of: states, toFolder: folder("csv"))
     var tables: [String: CSVTable] = [:]
     for name in Export.tableNames { tables[name] = try CSVTable(bytes("csv/\(name).csv")) }
     return tables
   }
 
   func sql() throws -> String {
-    try export.writeSQL(of: book, to: ExportSink(path: folder("e.sql")))
+    try export.writeSQL(of: states, to: ExportSink(path: folder("e.sql")))
     return folder("e.sql")
   }
 

@@ -74,15 +74,53 @@ struct TableExportTests {
     }
   }
 
-  @Test("what refers to nothing at the reading says nothing")
-  func sound() throws {
-    let world = World.standard.after(
-      .about("C-0002", .case(.opened(CaseOpened(title: "Tidigt", promise: "P-0001"))), on: "2021-01-01"))
-    let book = Book(world.chronicle, asOf: "2021-06-01", today: "2021-06-01")
-    let cases = try #require(ExportTable.all.first { $0.name == "cases" })
-    #expect(cases.soundRows(book).map { $0[0] } == ["C-0002"])
-    #expect(cases.soundRows(book).map { $0[3] } == [nil])
-    #expect(cases.rows(book).map { $0[3] } == ["P-0001"])
+  /// A world with a case that is older than its promise, and linked to a measure that is younger than the day.
+  private static let early = World.withMeasure(.proposed).after(
+    .about("C-0002", .case(.opened(CaseOpened(title: "Tidigt", promise: "P-0001"))), on: "2021-01-01"),
+    .about("C-0002", .case(.linked(CaseLinked(measure: "M-0001"))), on: "2021-01-02"))
+
+  private func rows(_ form: StateRows.Form, asOf: Effective) -> [String: [String]] {
+    var (rows, part) = (StateRows(form, asOf: asOf), StateRows(form, asOf: asOf))
+    for subject in Self.early.chronicle.allSubjects {
+      part.take(subject, Self.early.chronicle.events(about: subject))
+      rows.join(part)
+      part = StateRows(form, asOf: asOf)
+    }
+    let texts = rows.finished().map { $0.map { String(decoding: $0, as: UTF8.self) } }
+    return Dictionary(uniqueKeysWithValues: zip(ExportTable.all.map(\.name), texts))
+  }
+
+  @Test("a reference to what does not exist at the reading says nothing, and a row whose key is one is not there")
+  func sound() {
+    let early = rows(.csv, asOf: "2021-06-01")
+    #expect(early["cases"] == ["C-0002,Tidigt,,,,,2021-01-01,,,\r\n"])
+    #expect(early["case_measure"] == [])
+    #expect(
+      rows(.sql, asOf: "2021-06-01")["cases"] == [
+        "('C-0002', 'Tidigt', NULL, NULL, NULL, NULL, '2021-01-01', NULL, NULL, NULL)"
+      ])
+    let late = rows(.csv, asOf: "2023-12-31")
+    #expect(late["cases"]?.last == "C-0002,Tidigt,,P-0001,,,2021-01-01,,,\r\n")
+    #expect(late["case_measure"] == ["C-0002,M-0001\r\n"])
+  }
+
+  @Test("the rows are those of the book, whether subjects are swept or asked for one by one")
+  func asTheBook() throws {
+    let exported = try Exported(asOf: "2022-10-14")
+    var slow = StateRows(.csv, asOf: "2022-10-14")
+    for subject in exported.book.chronicle.allSubjects {
+      slow.take(subject, exported.book.chronicle.events(about: subject))
+    }
+    #expect(try exported.states.rows(.csv) == slow.finished())
+  }
+
+  @Test("without a day asked, states are as of today, which the ledger and its last entry say")
+  func today() throws {
+    let states = try ExportStates(ExampleLedger.folder, asOf: nil) { opened, last in
+      #expect(opened.reality == .illustrative)
+      return SwedishTime.date(of: last)
+    }
+    #expect(states.asOf == .date(SwedishTime.date(of: try #require(try Exported().view.lastRecorded))))
   }
 }
 
@@ -160,12 +198,13 @@ struct SQLExportTests {
     let table = ExportTable("t", [ExportTable.Column("id", key: true), ExportTable.Column("n", .integer)]) { _ in [] }
     var writer = SQLWriter()
     writer.create(table)
-    writer.insert((0..<501).map { ["x\($0)", $0 == 500 ? nil : String($0)] }, into: table)
+    writer.insert((0..<501).map { Array("('x\($0)', \($0))".utf8)[...] }, into: table)
+    writer.insert([], into: table)
     let text = String(decoding: writer.bytes, as: UTF8.self)
     #expect(
       text.hasPrefix(
         "CREATE TABLE t (\n  id TEXT NOT NULL REFERENCES subject (id),\n  n INTEGER,\n  PRIMARY KEY (id)\n);\nINSERT INTO t VALUES\n('x0', 0),\n('x1', 1),\n"
       ))
-    #expect(text.hasSuffix("('x499', 499);\nINSERT INTO t VALUES\n('x500', NULL);\n"))
+    #expect(text.hasSuffix("('x499', 499);\nINSERT INTO t VALUES\n('x500', 500);\n"))
   }
 }
