@@ -14,10 +14,14 @@ package enum Fold {
     let about = events.filter(\.isAboutAnEntry)
     let reversed = Correction.reversed(in: about)
     let end = asOf?.endOfReading
+    // Most subjects have entries that are as they were recorded, all effective, and in order already.
+    if about.isEmpty, isInOrder(events), end == nil || !events.contains(where: { isLater($0, than: end) }) {
+      return events
+    }
     var counted: [Event] = []
     for event in events where !event.isAboutAnEntry && !reversed.contains(event.id) {
       let corrected = about.isEmpty ? event : Correction.corrected(event, by: about)
-      if let end, let effective = corrected.effective, effective.start >= end { continue }
+      if isLater(corrected, than: end) { continue }
       counted.append(corrected)
     }
     return counted.sorted(by: inOrder)
@@ -25,7 +29,24 @@ package enum Fold {
 
   /// The state of a subject; empty and not founded when nothing of it is known and effective.
   package static func state(of id: SubjectID, _ events: [Event], asOf: Effective? = nil) -> SubjectState {
-    entries(events, asOf: asOf).reduce(into: SubjectState(id: id)) { state, event in state.apply(event) }
+    SubjectState(id: id, entries(events, asOf: asOf))
+  }
+
+  private static func isLater(_ event: Event, than end: Instant?) -> Bool {
+    guard let end, let effective = event.effective else { return false }
+    return effective.start >= end
+  }
+
+  private static func isInOrder(_ events: [Event]) -> Bool {
+    var last: Instant?
+    for event in events {
+      let start = event.effective?.start
+      if let last {
+        guard let start, start >= last else { return false }
+      }
+      last = start
+    }
+    return true
   }
 
   /// Undated before dated, then by effective moment, then by position.

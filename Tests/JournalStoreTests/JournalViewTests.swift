@@ -39,6 +39,10 @@ struct JournalViewTests {
     for position in positions ?? Array(0...events.count) {
       let known = Set(events.prefix(position).map(\.subject)).sorted()
       compare(view.subjects(nil, through: position), known, "subjects through \(position)")
+      for last in [position, position + 1, position + 7, events.count] {
+        let between = Set(events.filter { $0.position > position && $0.position <= last }.map(\.subject)).sorted()
+        compare(view.subjects(after: position, through: last), between, "subjects \(position)–\(last)")
+      }
       for kind in SubjectKind.allCases {
         compare(
           view.subjects(kind, through: position), known.filter { $0.kind == kind }, "\(kind) through \(position)")

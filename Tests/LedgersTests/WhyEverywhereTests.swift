@@ -20,7 +20,8 @@ struct WhyEverywhereTests {
     var position: Int { events.last?.position ?? 0 }
   }
 
-  private static let day: LocalDate = "2024-05-06"
+  /// 2024-05-06.
+  private static let day = SwedishTime.date(of: Instant(milliseconds: 1_714_989_600_000))
 
   private static let chronicle: Chronicle = {
     guard let view = try? JournalView.open(RecordedFolder.journal("exempel")) else {
@@ -117,6 +118,24 @@ struct WhyEverywhereTests {
     }
     // Nearly always the value itself: only what several entries say alike, or every entry makes so, is set by another.
     #expect(changed > 20 * reset)
+  }
+
+  @Test("the fold that goes on as more becomes known has the entries and the state of one from the beginning")
+  func fold() {
+    for subject in Self.chronicle.allSubjects {
+      let events = Self.chronicle.events(about: subject)
+      let moments: [Effective?] = [nil] + Set(events.compactMap(\.effective)).map { $0 }
+      for asOf in moments {
+        var fold = KnownFold(subject, asOf: asOf)
+        for count in 1..<(events.count + 1) {
+          _ = fold.know(events[count - 1]) { _, _ in }
+          let known = Array(events.prefix(count))
+          #expect(fold.entries == Fold.entries(known, asOf: asOf), "\(subject) \(count)")
+          #expect(fold.state == Fold.state(of: subject, known, asOf: asOf), "\(subject) \(count)")
+          #expect((fold.founding != nil) == fold.state.isFounded, "\(subject) \(count)")
+        }
+      }
+    }
   }
 
   @Test("the history of each field says at every position what the fold there says")

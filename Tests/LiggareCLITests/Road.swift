@@ -62,6 +62,8 @@ enum Road {
     "audit findings", "audit findings M-0001 --severity breach", "audit sample measure --size 1 --seed 4711",
     "audit why M-0001.deadline", "audit why M-0001.plan.targets", "audit why D-0008.standing",
     "audit why I-0001.latest.observed.value", "audit why C-0001.due", "audit why R-0001 --all",
+    "audit diff --from 60 --to 70", "audit diff --from 2024-05-19 --to 2024-05-24", "audit diff --hindsight 2024-09-30",
+    "audit trace M-0002 --none-between 2024-03-13 2024-04-09",
   ]
 
   /// The registers and sheets, for the same ledger.

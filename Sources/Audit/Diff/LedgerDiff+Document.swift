@@ -136,6 +136,10 @@ private struct DiffShowing {
     if let irregular = value.value(at: [.member("irregular")]), let mark = try? Irregular(json: irregular) {
       return mark.kinds.map { $0.words[language] }.joined(separator: ", ") + ". " + mark.reason.text
     }
+    if case .object(let object) = value, object.isEmpty { return change.cause.effective.phrase[language] }
+    if case .object(let object) = value, object.count == 1, let only = object.members.first, !value.isLeaf {
+      return fields.text(only.value, change.path.appending(.member(only.name)), type: change.type)
+    }
     return fields.text(value, change.path, type: change.type)
   }
 

@@ -30,15 +30,33 @@ package struct LedgerDiff {
       let known = chronicle.known(through: last)
       let day = asOf?.day ?? today
       book = Book(known, asOf: asOf, today: today)
-      subjects = known.subjects(after: first, through: last).compactMap { subject in
+      subjects = Self.each(known.subjects(after: first, through: last)) { subject in
         SubjectDiff(of: subject, known.events(about: subject), recordedAfter: first, asOf: asOf, on: day)
       }
     case .effective(let first, let last):
       book = Book(chronicle, asOf: last, today: today)
-      subjects = try Self.subjects(trueAfter: first, through: last, in: chronicle).compactMap { subject in
+      subjects = Self.each(try Self.subjects(trueAfter: first, through: last, in: chronicle)) { subject in
         SubjectDiff(of: subject, chronicle.events(about: subject), trueAfter: first, through: last)
       }
     }
+  }
+
+  /// What became of each subject, in their order, on all processors.
+  private static func each(
+    _ subjects: [SubjectID], _ diff: @escaping @Sendable (SubjectID) -> SubjectDiff?
+  ) -> [SubjectDiff] {
+    let pieceSize = 32
+    var all: [SubjectDiff] = []
+    OrderedWork.run(
+      count: (subjects.count + pieceSize - 1) / pieceSize, threads: OrderedWork.processorCount, scratch: {},
+      work: { piece, _ in
+        subjects[(piece * pieceSize)..<min(subjects.count, (piece + 1) * pieceSize)].compactMap(diff)
+      },
+      join: { (found: [SubjectDiff]) in
+        all += found
+        return true
+      })
+    return all
   }
 
   /// The subjects of which an entry may be effective between two moments, and perhaps others.

@@ -4,7 +4,7 @@ package import StrictJSON
 
 /// What became of one subject between two readings: the fields that say another thing, each with the entry by which it
 /// does, and the entries between.
-package struct SubjectDiff {
+package struct SubjectDiff: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// There at the second reading only.
     case added
@@ -16,7 +16,7 @@ package struct SubjectDiff {
   }
 
   /// A field that says another thing.
-  package struct Change {
+  package struct Change: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
       case added, removed, changed
       /// By a correction.
@@ -85,14 +85,15 @@ package struct SubjectDiff {
     }
   }
 
-  /// Without the entries that are effective only after a moment, and what is said of them.
+  /// Without the entries of which every day that was ever said lies after a moment, and what is said of them: no fold as of
+  /// that moment has them.
   private static func bearing(_ events: [Event], on asOf: Effective?) -> [Event] {
     guard let end = asOf?.endOfReading else { return events }
     let about = events.filter(\.isAboutAnEntry)
     var later: Set<EventID> = []
     for event in events where !event.isAboutAnEntry {
-      let days = [event.effective, about.isEmpty ? nil : Correction.corrected(event, by: about).effective]
-      if days.allSatisfy({ $0.map { $0.start >= end } ?? true }), event.effective != nil { later.insert(event.id) }
+      let days = [event.effective] + about.compactMap { $0.effective(correctedOf: event.id) }
+      if days.allSatisfy({ $0.map { $0.start >= end } ?? false }) { later.insert(event.id) }
     }
     // What is said of a correction is said of its entry.
     for event in about { if let id = event.correctedOrReversed, later.contains(id) { later.insert(event.id) } }
@@ -171,5 +172,14 @@ extension Event {
     case .entry(.reversed(let reversed)): reversed.event
     default: nil
     }
+  }
+
+  /// The moment that a correction says an entry was effective from, nil in it for undated; nil where it says none.
+  fileprivate func effective(correctedOf entry: EventID) -> Effective?? {
+    guard case .entry(.corrected(let corrected)) = fact, corrected.event == entry, corrected.field == "effective" else {
+      return nil
+    }
+    guard case .string(let text)? = corrected.new else { return .some(nil) }
+    return .some(try? Effective(text: text))
   }
 }

@@ -52,8 +52,8 @@ struct KnownFold {
   /// Works the event into the entries; gives the first place that it changed.
   private mutating func change(by event: Event) -> Int? {
     guard case .entry(let fact) = event.fact, event.isAboutAnEntry else {
-      originals[event.id] = event
-      return place(event.id)
+      let isNew = originals.updateValue(event, forKey: event.id) == nil
+      return place(event.id, isNew: isNew)
     }
     about.append(event)
     switch fact {
@@ -71,12 +71,12 @@ struct KnownFold {
   }
 
   /// Puts an entry where it now belongs, or nowhere; gives the first place that is another than before.
-  private mutating func place(_ id: EventID) -> Int? {
+  private mutating func place(_ id: EventID, isNew: Bool = false) -> Int? {
     guard let original = originals[id] else { return nil }
     let entry = about.isEmpty ? original : Correction.corrected(original, by: about)
     let isLater = end.map { end in entry.effective.map { $0.start >= end } ?? false } ?? false
     let counts = !reversed.contains(id) && !isLater
-    let old = entries.lastIndex { $0.id == id }
+    let old = isNew ? nil : entries.lastIndex { $0.id == id }
     if let old {
       if counts, entries[old] == entry { return nil }
       entries.remove(at: old)

@@ -109,6 +109,7 @@ extension StateMember {
       make.value("body") { $0.body }, make.value("name") { $0.name },
       make.value("scheduledDay") { $0.scheduledDay }, make.mark("held") { $0.held },
       make.records("verifications") { $0.verifications }, make.records("announcements") { $0.announcements },
+      make.records("removals") { $0.removals },
     ]
   }()
 
@@ -124,9 +125,14 @@ extension StateMember {
 
   private static let recommendation: [StateMember] = {
     let make = MemberMaker<Recommendation> { if case .recommendation(let own) = $0 { own } else { other($0) } }
-    return [make.value("id") { $0.id }] + make.record + [
+    return [
+      make.value("status", .derived) { state, _ in state.status },
+      make.value("answerBy", .derived) { state, _ in state.answerBy },
+      make.value("id") { $0.id },
+    ] + make.record + [
       make.value("delivered") { $0.delivered }, make.mark("mark") { $0.mark }, make.records("answers") { $0.answers },
-      make.mark("cleared") { $0.cleared },
+      make.records("carryOvers") { $0.carryOvers }, make.mark("cleared") { $0.cleared },
+      make.value("clearedBy") { $0.clearedBy },
     ]
   }()
 

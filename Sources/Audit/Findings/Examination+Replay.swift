@@ -16,15 +16,17 @@ extension Examination {
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
     let stories = try replay.run(few, through: position, empty: KeptStories(asOf: asOf)).stories
+    let ledger = stories.first { $0.id == .ledger }?.events ?? []
     let known = KnownStates(replay, stories, through: position, asOf: asOf)
     let reading = RuleReading(
-      day: asOf.day, index: RuleIndex(known.states, holdsMeasures: known.holdsMeasures), names: known.names,
+      day: asOf.day, index: RuleIndex(known.states, ledgerEvents: ledger, holdsMeasures: known.holdsMeasures),
+      names: known.names,
       isSealedKept: isSealedKept, state: { known.state(of: $0) }, event: { try? replay.event(at: $0) })
     let imports = Set(reading.index.imports.keys)
     var found = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
     found.join(found.examining(stories))
     let great = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
-    found.join(try replay.run(RuleIndex.great, through: position, empty: great))
+    found.join(try replay.run(RuleIndex.great, through: position, sparing: Self.unread, empty: great))
     for at in 0..<position {
       let line = replay.envelope(at: at + 1)
       found.sweep.walk(
@@ -36,6 +38,12 @@ extension Examination {
     }
     self = found.sweep.finished(reading)
   }
+}
+
+extension Examination {
+  /// What these events say no rule reads, only that there are any and in what circumstances: reports of progress and
+  /// activities, a third of a journal. (A rule that reads what a corrected one says now gets it: such stories are read whole.)
+  private static let unread: Set<String> = [ProgressReported.type, ActivityRecorded.type]
 }
 
 /// Stories that are kept as they are read.

@@ -37,15 +37,16 @@ package struct RuleIndex: Sendable {
   package init(_ book: Book) {
     let small = SubjectKind.allCases.filter { !Self.great.contains($0) }.flatMap { book.chronicle.subjects($0) }
     self.init(
-      small.compactMap { book.state(of: $0) },
+      small.compactMap { book.state(of: $0) }, ledgerEvents: book.chronicle.events(about: .ledger),
       holdsMeasures: book.chronicle.subjects(.measure).contains { book.measure($0)?.mustBeReported ?? false })
   }
 
   /// The kinds of which nothing is indexed: there may be many of them.
   package static let great: Set<SubjectKind> = [.measure, .case]
 
-  /// From the states of all other kinds that exist at the reading, in order.
-  package init(_ states: [SubjectState], holdsMeasures: Bool) {
+  /// From the states of all other kinds that exist at the reading, in order, and all that is known about the ledger itself:
+  /// what is known to have been imported was, whatever the day asked.
+  package init(_ states: [SubjectState], ledgerEvents: [Event], holdsMeasures: Bool) {
     self.holdsMeasures = holdsMeasures
     var decisions: [Decision] = []
     var reported: [FollowUp] = []
@@ -81,7 +82,7 @@ package struct RuleIndex: Sendable {
         leftOut: Set(state.sendings.last?.sent.leftOut ?? []),
         period: periods.first { $0.label == state.compiled?.period })
     }
-    for document in ledger?.record.documents ?? [] where document.role == "import" {
+    for document in Fold.state(of: .ledger, ledgerEvents).record.documents where document.role == "import" {
       imports[document.document.sha256] = document.document
     }
   }

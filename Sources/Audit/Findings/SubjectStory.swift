@@ -11,13 +11,16 @@ package struct SubjectStory: Sendable {
   package let entries: [Event]
   /// All that is known about the subject, in order of position: as recorded, corrections and reversals among them.
   package let events: [Event]
+  /// The type of each of `entries`: rules ask for it again and again.
+  private let types: [String]
 
   /// Reads the story from the known events about a subject, in order of position.
   package init(_ id: SubjectID, _ events: [Event], asOf: Effective?) {
     self.id = id
     self.events = events
     entries = Fold.entries(events, asOf: asOf)
-    state = entries.reduce(into: SubjectState(id: id)) { state, event in state.apply(event) }
+    types = entries.map(\.fact.type)
+    state = SubjectState(id: id, entries)
   }
 
   /// The marks of irregularity among the entries that count, by position.
@@ -30,7 +33,12 @@ package struct SubjectStory: Sendable {
   }
 
   /// The entries of a type, in the order of the fold.
-  func entries(_ type: String) -> [Event] { entries.filter { $0.fact.type == type } }
+  func entries(_ type: String) -> [Event] {
+    types.contains(type) ? entries.indices.filter { types[$0] == type }.map { entries[$0] } : []
+  }
+
+  /// Whether there is an entry of any of some types.
+  func has(_ types: Set<String>) -> Bool { self.types.contains(where: types.contains) }
 
   /// Whether an entry was recorded with the mark.
   func isMarked(_ event: Event, _ kind: Irregularity) -> Bool {

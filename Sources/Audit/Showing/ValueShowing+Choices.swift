@@ -13,7 +13,10 @@ extension ValueShowing {
     "direction": reader(Direction.self), "source": reader(GroundKind.self), "reality": reader(LedgerReality.self),
     "kinds": reader(Irregularity.self), "reservedMatter": reader(ReservedMatter.self),
     // What a state says.
-    "status": reader(MeasureStatus.self), "evidence": reader(Evidence.self), "schedule": reader(Schedule.self),
+    "status": { word, type in
+      reader(MeasureStatus.self)(word, type) ?? reader(RecommendationStatus.self)(word, type)
+    },
+    "evidence": reader(Evidence.self), "schedule": reader(Schedule.self),
     "standing": reader(DecisionStanding.self),
     "kind": { word, type in
       switch type {

@@ -15,7 +15,10 @@ struct CanonicalLine {
   let data: Range<Int>
 
   /// The event; nil only where the line is another one than was swept.
-  var event: Event? {
+  var event: Event? { event(isSpared: false) }
+
+  /// The event; where it is spared, with the sample of its type in place of what it says.
+  func event(isSpared: Bool) -> Event? {
     guard data.upperBound < bytes.count else { return nil }
     var id: EventID?
     var recorded: Instant?
@@ -30,9 +33,7 @@ struct CanonicalLine {
       }
       return member.isCalled("dataschema") || member.isCalled("time") && !Self.isVersioned[type]
     }
-    guard let id, let recorded, let value = try? JSONValue(parsing: Array(UnsafeBufferPointer(rebasing: bytes[data]))),
-      let read = try? Fact.read(type: FactTypes.names[type], version: version, data: value)
-    else { return nil }
+    guard let id, let recorded, let read = isSpared ? spared ?? fact(version) : fact(version) else { return nil }
     var event = Event(
       id: id, subject: subject, recorded: recorded, position: position, subjectVersion: 0, effective: nil,
       recordedBy: "", fact: read.fact, circumstances: read.circumstances)
@@ -55,6 +56,26 @@ struct CanonicalLine {
     }
     return event.subjectVersion > 0 ? event : nil
   }
+
+  private func fact(_ version: Int) -> (fact: Fact, circumstances: Circumstances)? {
+    let value = try? JSONValue(parsing: Array(UnsafeBufferPointer(rebasing: bytes[data])))
+    return value.flatMap { try? Fact.read(type: FactTypes.names[type], version: version, data: $0) }
+  }
+
+  /// The sample of the type, where the data states no circumstances; nil where it does.
+  private var spared: (fact: Fact, circumstances: Circumstances)? {
+    var isPlain = true
+    DataMembers(UnsafeBufferPointer(rebasing: bytes[data])).forEach { member in
+      isPlain =
+        !(member.isCalled("refs") || member.isCalled("sources") || member.isCalled("received")
+        || member.isCalled("note")
+        || member.isCalled("irregular"))
+      return !isPlain
+    }
+    return isPlain ? Self.samples[type].map { ($0, Circumstances()) } : nil
+  }
+
+  private static let samples = FactTypes.names.map { Fact.readers[$0]?.sample() }
 
   /// Whether lines of a type may state a schema version, by its number.
   private static let isVersioned = FactTypes.names.map { (Fact.readers[$0]?.version ?? 1) > 1 }

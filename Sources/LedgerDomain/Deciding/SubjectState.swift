@@ -1,7 +1,7 @@
 import StrictJSON
 
 /// The state of a subject of any kind.
-package enum SubjectState: Hashable, Sendable {
+package indirect enum SubjectState: Hashable, Sendable {
   case ledger(Ledger)
   case promise(CitizenPromise)
   case situation(Situation)
@@ -31,6 +31,26 @@ package enum SubjectState: Hashable, Sendable {
       case .meeting: .meeting(Meeting(id: id))
       case .followUp: .followUp(FollowUp(id: id))
       case .recommendation: .recommendation(Recommendation(id: id))
+      }
+  }
+
+  /// The state that events add up to, in the order of the fold. Each list of the state grows in place.
+  package init(id: SubjectID, _ events: [Event]) {
+    func folded<S: Subject>(_ empty: S) -> S { events.reduce(into: empty) { state, event in state.apply(event) } }
+    self =
+      switch id.kind {
+      case .ledger: .ledger(folded(Ledger(id: id)))
+      case .promise: .promise(folded(CitizenPromise(id: id)))
+      case .situation: .situation(folded(Situation(id: id)))
+      case .indicator: .indicator(folded(Indicator(id: id)))
+      case .case: .case(folded(Case(id: id)))
+      case .measure: .measure(folded(Measure(id: id)))
+      case .decision: .decision(folded(Decision(id: id)))
+      case .body: .body(folded(Body(id: id)))
+      case .delegation: .delegation(folded(Delegation(id: id)))
+      case .meeting: .meeting(folded(Meeting(id: id)))
+      case .followUp: .followUp(folded(FollowUp(id: id)))
+      case .recommendation: .recommendation(folded(Recommendation(id: id)))
       }
   }
 

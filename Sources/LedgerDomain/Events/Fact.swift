@@ -1,7 +1,9 @@
 package import StrictJSON
 
 /// What an event says: one case for each kind of subject, and one for the events that any subject can have.
-package enum Fact: Hashable, Sendable {
+///
+/// Indirect, so that an event is copied by counting one reference, and not by copying every text in it.
+package indirect enum Fact: Hashable, Sendable {
   case ledger(LedgerFact)
   case promise(PromiseFact)
   case situation(SituationFact)

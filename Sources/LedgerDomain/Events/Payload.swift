@@ -59,6 +59,8 @@ package struct FactReader: Sendable {
   package let type: String
   package let version: Int
   package let read: @Sendable (JSONValue) throws(JSONMismatch) -> (fact: Fact, circumstances: Circumstances)
+  /// A fact of the type that says nothing in particular.
+  package let sample: @Sendable () -> Fact
   /// What `data` looks like in the newest schema version; made when asked for.
   package let shape: @Sendable () -> JSONShape
 
@@ -66,6 +68,7 @@ package struct FactReader: Sendable {
   init<P: Payload>(_ embed: @escaping @Sendable (P) -> Fact) {
     type = P.type
     version = P.version
+    sample = { embed(P.sample) }
     shape = { P.shape.merged(with: Circumstances.shape) }
     read = { data throws(JSONMismatch) in
       var members = try JSONMembers(data)

@@ -41,7 +41,8 @@ enum AuditTrace {
         "Varje post med båda klockorna, personer efter roll, befogenhet med rättslig grund, underlag, det den följer av, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.\n\nMed --graph kedjan från lägesbild och ärende över besluten till redovisning och utvärdering, som träd; med --svg som bild. --person och --registry söker i alla poster.",
         "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
       ),
-      positionals: [subject], options: [proofs, findings, graph, svg, force, person, registry],
+      positionals: [subject, AuditNoneBetween.first, AuditNoneBetween.last],
+      options: [proofs, findings, graph, svg, force, person, registry, AuditNoneBetween.flag],
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
@@ -59,6 +60,7 @@ enum AuditTrace {
         .init(
           "liggare audit trace --registry KS/2022:0041 --journal journal/exempel",
           Localized("ett diarienummer", "a registry number")),
+        AuditNoneBetween.example,
       ]),
     run: { session throws(Failure) in
       let arguments = session.arguments
@@ -76,6 +78,7 @@ enum AuditTrace {
 
   private static func trace(_ session: Session, _ id: SubjectID) throws(Failure) {
     let arguments = session.arguments
+    if try AuditNoneBetween.isAsked(arguments) { return try AuditNoneBetween.answer(id, session) }
     if arguments[force], arguments[optional: svg] == nil { throw .needs("--force", "--svg") }
     let isChain = arguments[graph] || arguments[optional: svg] != nil
     if isChain, arguments[findings] { throw .exclusive(["--findings", arguments[graph] ? "--graph" : "--svg"]) }

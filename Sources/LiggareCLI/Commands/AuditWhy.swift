@@ -55,7 +55,8 @@ enum AuditWhy {
       let reading = try session.reading()
       guard reading.book.state(of: target.subject) != nil else {
         try session.checkReading()
-        throw .notFound(target.subject, known: reading.chronicle.isAbout(target.subject))
+        if reading.chronicle.isAbout(target.subject) { throw .notFound(target.subject, known: true) }
+        throw .tracing(.noSubject(target.subject, known: reading.chronicle.subjects(near: target.subject)))
       }
       guard !session.arguments[all], let path = target.path,
         let reader = FieldReader(path, of: target.subject.kind, on: reading.book.day)

@@ -14,6 +14,10 @@ enum AskingFailure: Error {
   case clockTwice(option: String, isKnown: Bool)
   /// 2: the second point lies before the first.
   case backwards(from: String, to: String)
+  /// 2: a span whose end lies before its beginning.
+  case spanBackwards(from: String, to: String)
+  /// 1: what was said not to be there is.
+  case isThere(SubjectID, count: Int)
   /// 2: a position that the book does not have.
   case noPosition(Int, last: Int)
   /// 2: a time at which nothing was recorded yet.
@@ -23,7 +27,8 @@ enum AskingFailure: Error {
 
   var exitCode: Int32 {
     switch self {
-    case .noField, .mixedClocks, .clockTwice, .backwards, .noPosition, .nothingKnown: 2
+    case .noField, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
+    case .isThere: 1
     case .wrongCheckpoint: 3
     }
   }
@@ -62,6 +67,16 @@ enum AskingFailure: Error {
       Message(
         Localized("--from \(from) kommer efter --to \(to).", "--from \(from) comes after --to \(to)."),
         remedy: Localized("Byt plats: --from \(to) --to \(from).", "Swap them: --from \(to) --to \(from)."))
+    case .spanBackwards(let from, let to):
+      Message(
+        Localized("\(from) kommer efter \(to).", "\(from) comes after \(to)."),
+        remedy: Localized("Byt plats: \(to) \(from).", "Swap them: \(to) \(from)."))
+    case .isThere(let id, let count):
+      Message(
+        Localized(
+          "Det går inte att intyga: \(count == 1 ? "en post" : "\(count) poster") om \(id) ligger där.",
+          "It cannot be stated: \(count == 1 ? "one entry" : "\(count) entries") about \(id) \(count == 1 ? "lies" : "lie") there."
+        ))
     case .noPosition(let position, let last):
       Message(
         Localized("Boken har ingen post \(position).", "The book has no entry \(position)."),
@@ -98,4 +113,3 @@ enum AskingFailure: Error {
     return Localized("Fält: \(names).", "Fields: \(names).")
   }
 }
-

@@ -51,8 +51,9 @@ package enum StateWords {
   }
 
   private static let frames: Set<String> = [
-    "amended", "announced", "annulled", "answered", "appealed", "closed", "erased", "evaluated", "extended", "mark",
-    "notified", "observed", "presented", "published", "recorded", "registered", "sent", "signed", "verified",
+    "amended", "announced", "annulled", "answered", "appealed", "carriedOver", "closed", "erased", "evaluated",
+    "extended", "mark",
+    "notified", "observed", "presented", "published", "recorded", "registered", "removed", "sent", "signed", "verified",
   ]
 
   /// What stands only inside a member.
@@ -130,6 +131,10 @@ package enum StateWords {
     "notedParagraph": Localized("noterad i paragraf", "noted in paragraph"),
     "delivered": Localized("rekommendation", "recommendation"),
     "answers": Localized("svar", "answer"),
+    "carryOvers": Localized("kvarstår", "carrying over"),
     "cleared": Localized("post som avslutade den", "entry that cleared it"),
+    "clearedBy": Localized("avslutad av", "cleared by"),
+    "answerBy": Localized("svar senast", "answer by"),
+    "removals": Localized("nedtagande", "removal"),
   ]
 }

@@ -1,4 +1,5 @@
 import LedgerDomain
+import StrictJSON
 import TestSupport
 
 /// Is the book itself in order?
@@ -78,6 +79,14 @@ enum RecordsCases {
       """
       2022-02-01 M-0001 proposed parties=[polisen]
       2022-02-07 M-0001 started ! polisens egen sak
+      """),
+    .passes(
+      "RC-05", "marked by an import, on the day of the closing",
+      """
+      2022-06-01 L-0001 entry.document-attached role=import
+      2022-02-01 C-0001 opened sources=[{document:\(digest("b").text)}] @2022-06-02
+      2022-03-01 C-0001 closed sources=[{document:\(digest("b").text)}]
+      2022-03-01 C-0001 activity-recorded sources=[{document:\(digest("b").text)}] ! enligt loggen
       """),
     .passes(
       "RC-05", "marked, and told by another rule with the reason",

@@ -118,6 +118,12 @@ enum TimeCases {
       2022-03-01 C-0001 opened sources=[{document:\(digest("b").text)}] @2022-06-02
       2022-03-05 C-0002 opened sources=[{document:\(digest("b").text)}] @2022-06-02
       """),
+    .finds(
+      "TI-05", ["L-0001 2022-06-02"], on: "2022-03-02", "imported after the day asked about, which makes it no less so",
+      """
+      2022-06-01 L-0001 entry.document-attached role=import
+      2022-03-01 C-0001 opened sources=[{document:\(digest("b").text)}] @2022-06-02
+      """),
     .passes(
       "TI-05", "a source that is a document, not an import",
       """

@@ -145,11 +145,14 @@ extension RuleBook {
     exceptions: [
       Localized(
         "Märken som en annan regels iakttagelse redan berättar om: skälet står där.",
-        "Marks that a finding of another rule already tells of: the reason stands there.")
+        "Marks that a finding of another rule already tells of: the reason stands there."),
+      Localized(
+        "Importerade poster: märket satte importen, ingen har uppgett ett skäl.",
+        "Imported entries: the import set the mark, and nobody stated a reason."),
     ],
     .story(nil) { story, reading, tally in
       for event in story.entries {
-        guard let irregular = event.circumstances.irregular else { continue }
+        guard let irregular = event.circumstances.irregular, !reading.isImported(event) else { continue }
         for kind in irregular.kinds {
           let day = event.day ?? SwedishTime.date(of: event.recorded)
           guard tally.tests(on: day) else { continue }
