@@ -85,6 +85,9 @@ package struct ExaminationSweep: Sendable {
       case .story(let kind, _):
         for kind in kind.map({ [$0] }) ?? SubjectKind.allCases { byKind[kind, default: []].append(place) }
       case .gathered(let kind, _, _): byKind[kind, default: []].append(place)
+      case .measure: byKind[.measure, default: []].append(place)
+      case .decision: byKind[.decision, default: []].append(place)
+      case .aCase: byKind[.case, default: []].append(place)
       case .entries: ofEntries.append(place)
       case .whole: break
       }
@@ -95,19 +98,34 @@ package struct ExaminationSweep: Sendable {
 
   package var hasEntryRules: Bool { !ofEntries.isEmpty }
 
-  /// Runs the rules about one story.
+  /// Runs the rules about one story. Its state is taken out once for all rules: it is large.
   package mutating func examine(_ story: SubjectStory, _ reading: RuleReading) {
-    let isMarked = story.entries.contains { $0.circumstances.irregular != nil }
-    for place in byKind[story.id.kind] ?? [] {
+    let places = byKind[story.id.kind] ?? []
+    let marked = story.entries.contains { $0.circumstances.irregular != nil } ? places : []
+    for place in marked { tallies[place].turn(to: story) }
+    switch story.state {
+    case .measure(let measure):
+      for place in places {
+        if case .measure(let judge) = rules[place].test { judge(measure, story, reading, &tallies[place]) }
+      }
+    case .decision(let decision):
+      for place in places {
+        if case .decision(let judge) = rules[place].test { judge(decision, story, reading, &tallies[place]) }
+      }
+    case .case(let state):
+      for place in places {
+        if case .aCase(let judge) = rules[place].test { judge(state, story, reading, &tallies[place]) }
+      }
+    default: break
+    }
+    for place in places {
       switch rules[place].test {
-      case .story(_, let judge):
-        if isMarked { tallies[place].turn(to: story) }
-        judge(story, reading, &tallies[place])
-        if isMarked { tallies[place].turn(to: nil) }
+      case .story(_, let judge): judge(story, reading, &tallies[place])
       case .gathered(_, let gather, _): gather(story, &gathered[place])
-      case .entries, .whole: break
+      case .measure, .decision, .aCase, .entries, .whole: break
       }
     }
+    for place in marked { tallies[place].turn(to: nil) }
   }
 
   /// Shows an entry to the rules about all entries. Requires the next position.
@@ -133,7 +151,7 @@ package struct ExaminationSweep: Sendable {
   package consuming func finished(_ reading: RuleReading) -> Examination {
     for place in rules.indices {
       switch rules[place].test {
-      case .story: break
+      case .story, .measure, .decision, .aCase: break
       case .gathered(_, _, let judge): judge(gathered[place], reading, &tallies[place])
       case .entries(_, let judge): judge(walks[place], reading, &tallies[place])
       case .whole(let judge): judge(reading, &tallies[place])

@@ -49,6 +49,10 @@ package struct Rule: Sendable {
 package enum RuleTest: Sendable {
   /// The story of one subject of a kind (of any for nil), with lookups of other subjects.
   case story(SubjectKind?, @Sendable (SubjectStory, RuleReading, inout Tally) -> Void)
+  /// The same of one of the kinds that may be many, with its state.
+  case measure(@Sendable (Measure, SubjectStory, RuleReading, inout Tally) -> Void)
+  case decision(@Sendable (Decision, SubjectStory, RuleReading, inout Tally) -> Void)
+  case aCase(@Sendable (Case, SubjectStory, RuleReading, inout Tally) -> Void)
   /// Words gathered from each story of a kind, then one judgement of them all.
   case gathered(
     SubjectKind, @Sendable (SubjectStory, inout Set<String>) -> Void,
@@ -60,22 +64,6 @@ package enum RuleTest: Sendable {
 }
 
 extension RuleTest {
-  package static func measure(
-    _ judge: @escaping @Sendable (Measure, SubjectStory, RuleReading, inout Tally) -> Void
-  ) -> RuleTest {
-    .story(.measure) { story, reading, tally in
-      if case .measure(let state) = story.state { judge(state, story, reading, &tally) }
-    }
-  }
-
-  package static func decision(
-    _ judge: @escaping @Sendable (Decision, SubjectStory, RuleReading, inout Tally) -> Void
-  ) -> RuleTest {
-    .story(.decision) { story, reading, tally in
-      if case .decision(let state) = story.state { judge(state, story, reading, &tally) }
-    }
-  }
-
   package static func meeting(
     _ judge: @escaping @Sendable (Meeting, SubjectStory, RuleReading, inout Tally) -> Void
   ) -> RuleTest {
@@ -105,14 +93,6 @@ extension RuleTest {
   ) -> RuleTest {
     .story(.promise) { story, reading, tally in
       if case .promise(let state) = story.state { judge(state, story, reading, &tally) }
-    }
-  }
-
-  package static func aCase(
-    _ judge: @escaping @Sendable (Case, SubjectStory, RuleReading, inout Tally) -> Void
-  ) -> RuleTest {
-    .story(.case) { story, reading, tally in
-      if case .case(let state) = story.state { judge(state, story, reading, &tally) }
     }
   }
 
