@@ -12,7 +12,7 @@ extension Examination {
   /// position up to which is known.
   package init(
     _ replay: SubjectReplay, through position: Int, asOf: Effective, limit: Int? = nil,
-    isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
+    of interest: FindingInterest? = nil, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
   ) throws(JournalError) {
     let few = Set(SubjectKind.allCases).subtracting(RuleIndex.great)
     let stories = try replay.run(few, through: position, sparing: Self.unread, empty: KeptStories(asOf: asOf)).stories
@@ -23,9 +23,10 @@ extension Examination {
       names: known.names,
       isSealedKept: isSealedKept, state: { known.state(of: $0) }, event: { try? replay.event(at: $0) })
     let imports = Set(reading.index.imports.keys)
-    var found = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
+    func sweep() -> ExaminationSweep { ExaminationSweep(limit: limit, of: interest) }
+    var found = ExaminedStories(sweep(), asOf: asOf, reading: reading, imports: imports)
     found.join(found.examining(stories))
-    let great = ExaminedStories(ExaminationSweep(limit: limit), asOf: asOf, reading: reading, imports: imports)
+    let great = ExaminedStories(sweep(), asOf: asOf, reading: reading, imports: imports)
     found.join(try replay.run(RuleIndex.great, through: position, sparing: Self.unread, empty: great))
     for at in 0..<position {
       let line = replay.envelope(at: at + 1)

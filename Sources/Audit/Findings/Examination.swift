@@ -20,13 +20,13 @@ package struct Examination: Sendable {
   /// All findings, in the order of the rule book.
   package var findings: [Finding] { results.flatMap(\.findings) }
 
-  /// Examines a whole book, one subject after the other; of each rule the first `limit` findings are kept, or all.
+  /// Examines a whole book, one subject after the other; of each rule the first `limit` findings asked for are kept, or all.
   package init(
-    _ book: Book, rules: [Rule] = RuleBook.rules, limit: Int? = nil,
+    _ book: Book, rules: [Rule] = RuleBook.rules, limit: Int? = nil, of interest: FindingInterest? = nil,
     isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil
   ) {
     let reading = RuleReading(book, isSealedKept: isSealedKept)
-    var sweep = ExaminationSweep(rules, limit: limit)
+    var sweep = ExaminationSweep(rules, limit: limit, of: interest)
     for id in book.chronicle.allSubjects {
       let story = SubjectStory(id, book.chronicle.events(about: id), asOf: book.asOf)
       if !story.entries.isEmpty { sweep.examine(story, reading) }
@@ -73,9 +73,9 @@ package struct ExaminationSweep: Sendable {
   private let byKind: [SubjectKind: [Int]]
   private let ofEntries: [Int]
 
-  package init(_ rules: [Rule] = RuleBook.rules, limit: Int? = nil) {
+  package init(_ rules: [Rule] = RuleBook.rules, limit: Int? = nil, of interest: FindingInterest? = nil) {
     self.rules = rules
-    tallies = rules.map { Tally($0, limit: limit) }
+    tallies = rules.map { Tally($0, limit: limit, of: interest) }
     gathered = rules.map { _ in [] }
     walks = rules.map { _ in EntryWalk() }
     var byKind: [SubjectKind: [Int]] = [:]

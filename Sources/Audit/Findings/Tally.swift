@@ -11,10 +11,12 @@ package struct Tally: Sendable {
   package private(set) var tested = 0
   /// The findings that are kept: all, or at least the first so many as are asked for.
   package private(set) var findings: [Finding] = []
-  /// How many were found, kept or not.
+  /// How many of those asked for were found, kept or not.
   package private(set) var foundCount = 0
   /// How many are to be kept; nil for all.
   private let limit: Int?
+  /// What is asked for; nil for all.
+  private let interest: FindingInterest?
   /// Set when enough have been found in stories before those at hand.
   private let enough: Enough?
   /// The subject last found, and whether its findings need not be kept. Those of one subject are kept all or not at all.
@@ -24,8 +26,9 @@ package struct Tally: Sendable {
   /// The marks of the story at hand, by position.
   private var marks: [Int: Irregular] = [:]
 
-  init(_ rule: Rule, limit: Int? = nil) {
+  init(_ rule: Rule, limit: Int? = nil, of interest: FindingInterest? = nil) {
     self.rule = rule.id
+    self.interest = interest
     self.limit = limit
     enough = limit.map { _ in Enough() }
     appliesFrom = rule.appliesFrom
@@ -54,8 +57,9 @@ package struct Tally: Sendable {
   package mutating func find(
     _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized, citing cited: [Finding.Citation]
   ) {
-    foundCount += 1
-    let isBeyond = isBeyond(subject)
+    let isWanted = interest?.covers(subject, cited) ?? true
+    if isWanted { foundCount += 1 }
+    let isBeyond = !isWanted || isBeyond(subject)
     if isBeyond, marks.isEmpty { return }
     let sorted = Set(cited).sorted()
     let marked = sorted.compactMap { citation in marks[citation.position].map { (citation.position, $0) } }
@@ -95,6 +99,7 @@ package struct Tally: Sendable {
   package mutating func find(
     _ subject: SubjectID, mark kind: Irregularity, of event: Event, on day: LocalDate, _ sentence: Localized
   ) {
+    guard interest?.covers(subject, [event.citation]) ?? true else { return }
     foundCount += 1
     findings.append(
       Finding(

@@ -3,11 +3,14 @@ import LedgerDomain
 import StrictJSON
 
 extension Trace {
+  /// The positions of the entries that are shown, those to come too.
+  package var shownPositions: Set<Int> { Set((entries + later).map(\.event.position)) }
+
   /// The trace with what an examination of the same book found: each finding about its subject, and each about another that
   /// rests on an entry shown here. It stands once, at the last entry shown that it cites; one that cites none of them stands
   /// with the subject.
   package func remarked(by examination: Examination) -> Trace {
-    let shown = Set((entries + later).map(\.event.position))
+    let shown = shownPositions
     var trace = self
     trace.remarks = examination.results.flatMap { result in
       result.findings.compactMap { finding -> TraceRemark? in

@@ -67,7 +67,11 @@ enum AuditFindings {
       let reading = try session.reading()
       let about = session.arguments[optional: subject]
       if let about, !reading.chronicle.isAbout(about) { throw .notFound(about, known: false) }
-      let examination = try examined(session, reading).narrowed(to: about, where: choice(session))
+      let isForMachines = session.arguments[Globals.json] || session.arguments[csv]
+      let number = session.arguments[optional: limit] ?? (isForMachines || about != nil ? 0 : usualLimit)
+      let examination = try session.examination(
+        reading, limit: number == 0 ? nil : number, of: about.map { FindingInterest($0) }
+      ).narrowed(to: about, where: choice(session))
       try session.checkReading()
       if session.arguments[csv] {
         session.world.console.say(
@@ -80,31 +84,6 @@ enum AuditFindings {
       let count = examination.results.filter { $0.rule.severity >= level }.reduce(0) { $0 + $1.found }
       if count > 0 { throw .findings(count, level) }
     })
-
-  /// The examination of the whole book: from one sweep, or, where that is not sure, one subject after the other.
-  private static func examined(_ session: Session, _ reading: LedgerReading) throws(Failure) -> Examination {
-    let progress = session.progress(Localized("Prövar boken", "Examining the book"))
-    defer { progress.end() }
-    let arguments = session.arguments
-    let isForMachines = arguments[Globals.json] || arguments[csv]
-    let asked = arguments[optional: limit] ?? (isForMachines || arguments[optional: subject] != nil ? 0 : usualLimit)
-    let limit = asked == 0 ? nil : asked
-    let kept = kept(reading.journal.folder)
-    let folder = try session.folder()
-    let replay: SubjectReplay?
-    do throws(FileError) {
-      replay = try SubjectReplay(folder, keepsLines: true) { progress.tell($0, of: $1) }
-    } catch { throw .file(error) }
-    // A line that came since the book was opened is not of this answer.
-    if let replay, replay.range.root == reading.journal.range.root {
-      do throws(JournalError) {
-        return try Examination(
-          replay, through: reading.chronicle.position, asOf: reading.book.asOf ?? .date(reading.today), limit: limit,
-          isSealedKept: kept)
-      } catch { throw .damaged(error) }
-    }
-    return Examination(reading.book, limit: limit, isSealedKept: kept)
-  }
 
   /// Refuses forms of the answer that cannot go together.
   private static func check(_ arguments: ParsedCommand) throws(Failure) {
@@ -126,14 +105,6 @@ enum AuditFindings {
     let chosen = RuleBook.rules.filter(choice(session))
     try session.answer(
       RuleBook.document(chosen, session.languageAsked ?? .sv), json: RuleBook.json(chosen))
-  }
-
-  /// Whether sealed values are there, by the names in the folder; nil where this copy of the book has no such folder, or the
-  /// reader may not look into it.
-  static func kept(_ folder: LedgerFolder) -> (@Sendable (SealedValue) -> Bool)? {
-    guard let names = try? SealedFolder(of: folder).kept() else { return nil }
-    let kept = Set(names.map(\.hex))
-    return { kept.contains($0.text) }
   }
 
   private static func expected(_ stated: String, _ known: [String]) -> Localized {

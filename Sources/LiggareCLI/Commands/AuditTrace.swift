@@ -106,7 +106,8 @@ enum AuditTrace {
   static func examined(
     _ trace: Trace, _ session: Session, _ reading: LedgerReading
   ) throws(Failure) -> (trace: Trace, examination: Examination) {
-    let examination = Examination(reading.book, isSealedKept: AuditFindings.kept(reading.journal.folder))
+    let examination = try session.examination(
+      reading, of: FindingInterest(trace.subject, positions: trace.shownPositions))
     try session.checkReading()
     return (trace.remarked(by: examination), examination.narrowed(to: trace.subject) { _ in true })
   }

@@ -11,6 +11,8 @@ struct Register {
   private let reading: LedgerReading
   private let filter: MeasureFilter
   private let cases: CaseFilter
+  /// Of each case, the measures that say that they came from it.
+  private let measuresByCase: [SubjectID: [SubjectID]]
   private var language: Language { reading.language }
   private var book: Book { reading.book }
 
@@ -19,6 +21,8 @@ struct Register {
     self.reading = reading
     self.filter = filter
     self.cases = cases
+    let measures = kind == .case ? reading.book.measures.filter { $0.plan?.case != nil } : []
+    measuresByCase = Dictionary(grouping: measures) { $0.plan?.case ?? $0.id }.mapValues { $0.map(\.id) }
   }
 
   /// `{"kind":"liggare.measure.list","version":1,"basis":{…},"rows":[{state}]}`: the rows are whole states.
@@ -161,7 +165,7 @@ struct Register {
 
   /// The measures that a case was linked to, and those that name it.
   private func measures(of state: Case) -> [SubjectID] {
-    state.measures + book.measures.filter { $0.plan?.case == state.id && !state.measures.contains($0.id) }.map(\.id)
+    state.measures + measuresByCase[state.id, default: []].filter { !state.measures.contains($0) }
   }
 
   private func place(of measure: Measure) -> String {

@@ -46,6 +46,23 @@ struct ExaminationReplayTests {
     }
   }
 
+  @Test("asked about a subject and some entries, keeps just those findings", arguments: ["M-0006", "D-0046", "L-0001"])
+  func asked(_ subject: SubjectID) throws {
+    let chronicle = Chronicle(try JournalView.open(ExampleLedger.folder))
+    let day: LocalDate = "2024-05-06"
+    let all = Examination(Book(chronicle, asOf: .date(day), today: day))
+    let positions: Set<Int> = [82, 212, 342, 410]
+    let replay = try #require(try SubjectReplay(ExampleLedger.folder, keepsLines: true))
+    let interest = FindingInterest(subject, positions: positions)
+    let found = try Examination(replay, through: chronicle.position, asOf: .date(day), of: interest)
+    let expected = all.findings.filter { finding in
+      finding.subject == subject || finding.cited.contains { positions.contains($0.position) }
+    }
+    #expect(!expected.isEmpty && found.findings == expected)
+    #expect(found.results.map(\.found).reduce(0, +) == expected.count)
+    #expect(found.results.map(\.tested) == all.results.map(\.tested))
+  }
+
   @Test("tells imported entries from others although it reads no data of most lines")
   func imported() throws {
     let ledgers = RuleTests.cases.filter { $0.rule == "TI-05" }
