@@ -23,7 +23,7 @@ fi
 
 if [ ! -x .build/peers/bin/python ]; then
   python3 -m venv .build/peers
-  .build/peers/bin/pip install --quiet --disable-pip-version-check 'duckdb>=1.4' 'eventsourcing>=9.4'
+  .build/peers/bin/pip install --quiet --disable-pip-version-check 'duckdb>=1.4' 'eventsourcing>=9.4' 'pm4py>=2.7'
 fi
 
 { uname -srm; grep -m1 'model name' /proc/cpuinfo; nproc; date -u +%FT%TZ; cat /proc/loadavg; } | tee "$work/machine.txt"

@@ -126,6 +126,50 @@ def smaller(options, events, name):
     return folder
 
 
+def audit(options, total, peer):
+    """The auditor's questions beside SQLite's plain table, and the exports beside what sqlite3 and pm4py write and read."""
+    folder, runs = options.folder, options.runs
+    plain = f"{folder}/plain.db"
+    python = peer("audit")
+
+    def ask(*words):
+        return [options.liggare, *words, "--journal", options.ledger]
+
+    rules = json.loads(run(python + ["rules", plain])[1])
+    expected = {rule: tested for rule, (tested, _) in rules.items()}
+    measure("rules", "SQLite, 3 rules of the book", total, python + ["rules", plain], runs)
+    measure("rules", "liggare audit findings, all rules", total, ask("audit", "findings"), runs)
+    measure("rules", "liggare audit findings, 3 rules", total,
+            ask("audit", "findings", "--json", *(word for rule in rules for word in ("--rule", rule))), runs, expected,
+            lambda text: {rule["id"]: rule["tested"] for rule in json.loads(text)["rules"]})
+    # The ledger's days are those of Stockholm, two hours before UTC in summer.
+    first, last = "2023-06-30T22:00:00.000Z", "2023-07-01T22:00:00.000Z"
+    expected = json.loads(run(python + ["between", plain, first, last])[1])
+    measure("diff", "SQLite, subjects with an event", total, python + ["between", plain, first, last], runs, expected, json.loads)
+    measure("diff", "liggare audit diff, known", total,
+            ask("audit", "diff", "--from", "known:2023-06-30", "--to", "known:2023-07-01", "--json"), runs, expected,
+            lambda text: sorted(subject["subject"] for subject in json.loads(text)["subjects"]))
+    measure("diff", "liggare audit diff, effective", total,
+            ask("audit", "diff", "--from", "2023-06-30", "--to", "2023-07-01"), runs)
+    expected = json.loads(run(python + ["status", plain, MEASURE])[1])[-1]
+    measure("why", "SQLite, index on the subject", total, python + ["status", plain, MEASURE], runs, expected,
+            lambda text: json.loads(text)[-1])
+    measure("why", "liggare audit why", total, ask("audit", "why", f"{MEASURE}.status", "--json"), runs, expected,
+            lambda text: json.loads(text)["entry"]["position"])
+    measure("export", "sqlite3 -csv, the table", total,
+            ["sqlite3", "-batch", "-readonly", "-csv", plain,
+             f".output {folder}/sqlite.csv", "SELECT position, id, type, subject, effective, time, data FROM event;"], runs)
+    out = f"{folder}/export"
+    for form in ("jsonl", "ocel", "xes", "csv", "sql"):
+        measure("export", f"liggare, {form}", total, ask("journal", "export", f"{out}.{form}", "--format", form, "--force"), runs)
+    small = smaller(options, options.plain_events, f"plain-{options.plain_events}")
+    for form, task in (("xes", "xes"), ("ocel", "ocel")):
+        run([options.liggare, "journal", "export", f"{out}-small.{form}", "--format", form, "--force", "--journal", small])
+        for work in ("read", "write"):
+            measure("export", f"pm4py {work}s {form}", options.plain_events,
+                    python + [f"{work}-{task}", f"{out}-small.{form}", f"{out}-pm4py.{form}"], 1)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--ledger", required=True)
@@ -213,6 +257,7 @@ def main():
         measure("trace", "liggare audit trace", total,
                 [options.liggare, "audit", "trace", MEASURE, "--json", "--journal", options.ledger], runs,
                 "all of them", lambda text: "all of them" if trail_is_told(lines, text) else "some are missing")
+        audit(options, total, peer)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump({"kind": "liggare.benchmarks.peers", "version": 1, "ledger": options.ledger, "events": total,
