@@ -50,6 +50,36 @@ struct FrozenLedgerTests {
     #expect(events[2].circumstances.note?.sealed.text.utf8.count == 64)
   }
 
+  @Test("lines of version 1 of other types, as they were written then, are read for ever, and strictly")
+  func otherTypes() throws {
+    let file = Self.file.deletingLastPathComponent().appending(path: "version-1.jsonl")
+    let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map { Array($0) }
+    let added = [
+      #","reservedMatter":"direction"}"#, #","notBeforeFinal":"Kan inte göras ogjort"}"#,
+      #","by":{"office":"revisor"}}"#,
+    ]
+    #expect(lines.count == 2)
+    for line in lines {
+      let read = try LineFormat.decode(line)
+      #expect(read.schemaVersion == 1 && read.event.fact.version == 2)
+      // What only version 2 can say is no part of version 1.
+      let text = String(decoding: line, as: UTF8.self)
+      for member in added {
+        let changed = text.replacing(#"},"position":"#, with: "\(member),\"position\":")
+        try #require(changed != text)
+        #expect(throws: LineProblem.self, "\(member)") { try LineFormat.decode(Array(changed.utf8)) }
+      }
+    }
+    guard case .decision(.made(let made)) = try LineFormat.decode(lines[0]).event.fact,
+      case .recommendation(.cleared(let cleared)) = try LineFormat.decode(lines[1]).event.fact
+    else {
+      Issue.record("the lines are of other types")
+      return
+    }
+    #expect(made.reservedMatter == nil && made.notBeforeFinal == nil && !made.decidedBy.isEmpty)
+    #expect(cleared.by == nil && cleared.statement != nil)
+  }
+
   @Test("a version 1 line has one form too: exchanged members, spaces and stated defaults are refused")
   func liftedStrictly() throws {
     let line = String(decoding: try segment().lines[2].bytes, as: UTF8.self)

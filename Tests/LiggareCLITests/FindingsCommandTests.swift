@@ -56,6 +56,25 @@ struct FindingsCommandTests {
     #expect(!about.contains("M-0011"))
   }
 
+  @Test("shows at most so many of each rule, says how many more, and counts all")
+  func limited() throws {
+    let one = unbroken(try program("audit findings --limit 1").text)
+    #expect(one.contains("… och 4 till. Alla: --rule SE-02 --limit 0."))
+    #expect(
+      one.contains("M-0004") && !one.contains("M-0038 (Kontrollköp av tobak och e-cigaretter) och beslutade ensam"))
+    #expect(one.contains("SE-02 Föreslog och beslutade ensam") && one.contains("70 iakttagelser"))
+    #expect(
+      unbroken(try program("audit findings --limit 1 --lang en").text).contains(
+        "… and 4 more. All: --rule SE-02 --limit 0."))
+    let all = try program("audit findings --limit 0")
+    #expect(all.text == (try program("audit findings").text) && !all.text.contains("… och"))
+    for wrong in ["-1", "x", "1.5"] {
+      let refused = try program("audit findings --limit=\(wrong)")
+      #expect(refused.exit == 2 && refused.errors.contains("ett helt tal från 0"))
+    }
+    #expect(try program("audit findings --limit=x --lang en").errors.contains("a whole number from 0"))
+  }
+
   @Test("ends with 4 where there is what was asked to be none, and says how many")
   func failing() throws {
     let failed = try program("audit findings --rule AU-01 --fail-on breach")
