@@ -184,8 +184,8 @@ extension RuleBook {
   private static let withoutPlan = Rule(
     "PR-06", .promise, .explain, Localized("Beslutad åtgärdsplan saknas", "No decided plan of measures"),
     explanation: Localized(
-      "Sedan den 1 juli 2024 ska kommunen ha beslutat om behovet av åtgärder. Ett löfte som gäller därefter bör ha beslutade åtgärder.",
-      "Since 1 July 2024 the municipality must have decided on the need of measures. A promise valid after that should have measures decided."
+      "Från den 1 juli 2024 krävs en åtgärdsplan. Ett löfte som gäller därefter bör ha beslutade åtgärder.",
+      "From 1 July 2024 a plan of measures is required. A promise valid after that should have measures decided."
     ),
     ground: .law("lag (2023:196)"), from: LocalDate(year: 2024, month: 7, day: 1),
     population: Localized(
