@@ -40,10 +40,17 @@ struct LineTraces: LineTally {
   /// Of each kept line, its part and where it begins there: 32 bits each.
   private var places: [UInt64] = []
   private let keepsLines: Bool
+  /// Room for so many lines is made at once; it costs nothing while nothing stands in it.
+  private let room: Int
 
-  init(keepsLines: Bool) {
+  /// Those of a journal of so many bytes.
+  init(keepsLines: Bool, byteCount: Int) {
     self.keepsLines = keepsLines
+    room = byteCount / Self.leastByteCount
   }
+
+  /// Hardly a line has fewer.
+  private static let leastByteCount = 300
 
   mutating func take(_ line: SweptLine) {
     lines.append(LineTrace(line))
@@ -57,8 +64,12 @@ struct LineTraces: LineTally {
   }
 
   mutating func join(_ next: LineTraces) {
+    if lines.isEmpty {
+      lines.reserveCapacity(room)
+      if keepsLines { places.reserveCapacity(room) }
+    }
     let base = UInt64(parts.count) << 32
-    places += next.places.map { $0 + base }
+    for place in next.places { places.append(place + base) }
     parts += next.parts
     lines += next.lines
   }

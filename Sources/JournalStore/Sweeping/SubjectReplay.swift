@@ -28,9 +28,10 @@ package struct SubjectReplay: Sendable {
     _ path: String, keepsLines: Bool, operations: FileOperations = .system,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(FileError) {
-    guard let sweep = try JournalSweep(path, operations: operations),
-      let swept = try sweep.run(empty: LineTraces(keepsLines: keepsLines), progress: progress)
-    else { return nil }
+    guard let sweep = try JournalSweep(path, operations: operations) else { return nil }
+    let byteCount = sweep.files.segments.reduce(0) { $0 + $1.file.byteCount }
+    let empty = LineTraces(keepsLines: keepsLines, byteCount: byteCount)
+    guard let swept = try sweep.run(empty: empty, progress: progress) else { return nil }
     opened = sweep.opened
     checkpoint = sweep.checkpoint
     range = swept.range
@@ -194,8 +195,10 @@ extension SubjectReplay {
     let line = traces.lines[position - 1]
     let isSpared = sparing.contains(line.type)
     func event(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
-      CanonicalLine(bytes: text, subject: subject, position: position, type: Int(line.type), data: line.data)
-        .event(isSpared: isSpared)
+      CanonicalLine(
+        bytes: text, subject: subject, position: position, type: Int(line.type),
+        recorded: Instant(milliseconds: line.recorded), data: line.data
+      ).event(isSpared: isSpared)
     }
     do throws(FileError) {
       let kept = traces.withLine(at: position, event)
