@@ -26,6 +26,22 @@ enum AuthorityCases {
       2022-02-01 M-0001 proposed
       2022-02-07 M-0001 implemented ! ingen visste
       """),
+    .finds(
+      "AU-01", ["M-0001 2022-03-30"], "begun on the day of the rejection",
+      """
+      2022-02-01 M-0001 proposed
+      2022-03-30 D-0001 made outcome=rejected concerns=[M-0001]
+      2022-03-30 M-0001 rejected decision=D-0001
+      2022-03-30 M-0001 started ! samma dag
+      """),
+    .finds(
+      "AU-01", ["M-0001 2022-02-07"], "never approved, and rejected nobody knows when",
+      """
+      2022-02-01 M-0001 proposed
+      2022-02-07 M-0001 started ! började som försök
+      2022-03-30 D-0001 made outcome=rejected concerns=[M-0001]
+      - M-0001 rejected decision=D-0001 ! arbetet hade börjat
+      """),
     .passes(
       "AU-01", "begun on the day of the decision",
       """
@@ -140,6 +156,16 @@ enum AuthorityCases {
       2022-04-01 M-0001 paused
       2022-05-01 M-0001 implemented ! på eget initiativ
       """),
+    .finds(
+      "AU-03", ["M-0001 2022-05-01"], needsMark: true, "reported as going on while it was paused",
+      """
+      2022-02-01 M-0001 proposed
+      2022-03-01 D-0001 made concerns=[M-0001]
+      2022-03-01 M-0001 approved decision=D-0001
+      2022-03-02 M-0001 started
+      2022-04-01 M-0001 paused
+      2022-05-01 M-0001 progress-reported ! på eget initiativ
+      """),
     .passes(
       "AU-03", "resumed first",
       """
@@ -182,6 +208,15 @@ enum AuthorityCases {
       2022-03-20 D-0001 appealed
       2022-06-01 D-0001 annulled
       2022-06-15 M-0001 implemented ! domen var inte känd
+      """),
+    .finds(
+      "AU-04", ["M-0001 2022-04-15"], needsMark: true, "reported as going on while the decision was stayed",
+      """
+      2022-02-01 M-0001 proposed
+      2022-03-01 D-0001 made concerns=[M-0001]
+      2022-03-01 M-0001 approved decision=D-0001
+      2022-04-01 D-0001 stayed
+      2022-04-15 M-0001 progress-reported ! beskedet nådde inte fram
       """),
     .passes(
       "AU-04", "begun before the stay",
@@ -243,6 +278,11 @@ enum AuthorityCases {
       "AU-06", ["D-0001 2022-03-01"], "nobody knows who decided",
       """
       2022-03-01 D-0001 made authority={kind:unknown} ! framgår inte
+      """),
+    .finds(
+      "AU-06", ["D-0001 2023-06-30"], "nobody knows who decided, or when",
+      """
+      - D-0001 made authority={kind:unknown} ! framgår inte
       """),
     .passes(
       "AU-06", "mere execution, and the police's own",

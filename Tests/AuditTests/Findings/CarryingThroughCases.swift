@@ -18,6 +18,7 @@ enum CarryingThroughCases {
     .passes(
       "CO-06", "extended in time",
       decided + "2022-06-20 M-0001 deadline-extended deadline=2023-12-31"),
+    .finds("CO-06", ["M-0001 2022-06-30"], "broken off two months late", decided + "2022-09-01 M-0001 withdrawn"),
     .passes("CO-06", "broken off", decided + "2022-06-20 M-0001 withdrawn"),
     .passes(
       "CO-06", "stayed by the court, so that work was not allowed to go on",

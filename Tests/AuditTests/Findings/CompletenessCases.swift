@@ -81,6 +81,9 @@ enum CompletenessCases {
       2022-03-01 D-0002 made authority={kind:mere-execution} reference=
       """),
     .finds("CO-03", ["M-0001 2022-03-01"], "nobody is responsible", decided("responsible=")),
+    .finds(
+      "CO-03", ["M-0001 2023-06-30"], "nobody is responsible, and nobody knows when it was decided",
+      decided("responsible=").replacing("2022-03-01 M-0001 approved", with: "- M-0001 approved")),
     .passes("CO-03", "someone is", decided("")),
     .passes("CO-03", "only an example in the promise", example + " responsible="),
     .passes(

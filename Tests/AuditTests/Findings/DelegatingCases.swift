@@ -23,6 +23,12 @@ enum DelegatingCases {
       2022-01-10 G-0001 granted
       2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001} decidedBy=[Berg]
       """),
+    .finds(
+      "AU-09", ["D-0001 2022-06-01"], "the delegation was granted only afterwards",
+      """
+      2022-07-01 G-0001 granted
+      2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001} ! delegationen dröjde
+      """),
     .passes(
       "AU-09", "revoked after the decision",
       """
@@ -56,6 +62,12 @@ enum DelegatingCases {
       2022-01-10 G-0001 granted mayDelegateFurther=true
       2022-05-01 G-0001 revoked
       2022-05-10 G-0002 granted to={name:Berg,office:vikarie} under=G-0001 ! delegationen var återkallad
+      """),
+    .finds(
+      "AU-10", ["G-0002 2023-06-30"], "delegated further without leave, nobody knows when",
+      """
+      2022-01-10 G-0001 granted
+      - G-0002 granted to={name:Berg,office:vikarie} under=G-0001 ! utan medgivande
       """),
     .passes(
       "AU-10", "with the body's leave",

@@ -19,6 +19,9 @@ enum FollowUpCases {
     .finds(
       "FU-00", ["P-0001 2023-06-30"], setting: noPeriods, "a book with neither periods nor follow-ups",
       "2022-02-01 M-0001 proposed binding=example"),
+    .finds(
+      "FU-00", ["P-0001 2023-06-30"], "a book with periods, and nothing but an example",
+      "2022-02-01 M-0001 proposed binding=example"),
     .passes("FU-00", "a book with periods and measures: FU-01 judges it", measure),
     .passes("FU-00", "there is a follow-up", presented),
     .finds(
@@ -174,6 +177,21 @@ enum FollowUpCases {
     .finds(
       "FU-10", ["F-0001 2022-06-03", "F-0001 2022-06-03"], "one site late, the other never",
       presented + "2022-06-20 F-0001 published"),
+    .finds("FU-10", ["F-0001 2022-06-03", "F-0001 2022-06-03"], "on no site at all", presented),
+    .finds(
+      "FU-10", ["F-0001 2022-06-03"], "one site in time, the other late",
+      presented + "2022-05-25 F-0001 published\n2022-06-20 F-0001 published site=polis-se"),
+    .finds(
+      "FU-10", ["F-0001 2022-06-03"], "not on a site that the promise had got by then",
+      presented
+        + """
+        2022-05-25 F-0001 published
+        2022-06-03 F-0001 published site=polis-se
+        2022-05-10 D-0001 made outcome=amended
+        2022-05-10 P-0001 amended decision=D-0001
+         reporting={to:Rådet,timesPerYear:3,sites:[{code:kommun-se,name:kommun.se},{code:polis-se,name:polis.se},
+         {code:radet-se,name:radet.se}]}
+        """),
     .passes(
       "FU-10", "both in time",
       presented + "2022-05-25 F-0001 published\n2022-06-03 F-0001 published site=polis-se"),

@@ -42,6 +42,13 @@ enum MethodCases {
         2022-12-01 M-0001 evaluated kind=effect indicators=[I-0003] ! inget nulägesvärde
         2022-12-20 I-0003 observed baseline=true
         """),
+    .finds(
+      "ME-02", ["M-0001 2022-12-01"], "the only baseline is that of a count",
+      carriedOut
+        + """
+        2022-01-11 I-0002 observed baseline=true
+        2022-12-01 M-0001 evaluated kind=effect indicators=[I-0002,I-0003] ! inget nulägesvärde
+        """),
     .passes(
       "ME-02", "a baseline from before",
       carriedOut + "2022-12-01 M-0001 evaluated kind=effect indicators=[I-0001]"),

@@ -4,11 +4,10 @@ import TestSupport
 /// Does the book bear out what the promise itself says?
 enum PromiseCases {
   /// A promise that lasts into the time of lag (2023:196).
-  private static let long = RuleLedger.setting.replacing(
+  static let long = RuleLedger.setting.replacing(
     "P-0001 adopted", with: "P-0001 adopted validity={from:2022-01-01,through:2025-12-31}")
-  /// The police on their own.
-  private static let policeOnly = long.replacing(
-    "P-0001 adopted", with: "P-0001 adopted parties=[{code:polisen,name:Polisen}]")
+  /// The same, where each of the parties is the police's.
+  static let policeOnly = long.replacing("kind=committee", with: "kind=police party=kommunen")
 
   static let all: [RuleCase] = [
     .finds(

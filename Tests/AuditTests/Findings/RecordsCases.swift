@@ -4,7 +4,7 @@ import TestSupport
 
 /// Is the book itself in order?
 enum RecordsCases {
-  private static let sealed = String(repeating: "c", count: 64)
+  static let sealed = String(repeating: "c", count: 64)
 
   static let all: [RuleCase] = [
     .finds(
@@ -25,6 +25,12 @@ enum RecordsCases {
       """
       2022-02-01 C-0001 opened
       2022-02-02 C-0001 entry.secrecy-marked provision=Sekretess
+      """),
+    .finds(
+      "RC-02", ["C-0001 2023-06-30"], "a word instead of a provision, set nobody knows when",
+      """
+      2022-02-01 C-0001 opened
+      - C-0001 entry.secrecy-marked provision=Sekretess
       """),
     .passes(
       "RC-02", "chapter and section",
@@ -60,6 +66,14 @@ enum RecordsCases {
       """
       2023-01-01 L-0001 concluded
       2023-02-01 C-0001 opened ! kom sent
+      """),
+    .finds(
+      "RC-04", ["C-0001 2023-02-01"], "an activity in a concluded ledger",
+      """
+      2022-02-01 C-0001 opened &a note={sealed:\(sealed)}
+      2022-02-02 C-0001 activity-recorded &b
+      2023-01-01 L-0001 concluded
+      2023-02-01 C-0001 activity-recorded ! kom sent
       """),
     .passes(
       "RC-04", "a correction and a document after the conclusion",

@@ -14,6 +14,14 @@ enum TimeCases {
       2024-01-17 M-0001 approved decision=D-0001 ! löftets tid hade gått ut
       2024-02-01 M-0001 started ! löftets tid hade gått ut
       """),
+    .finds(
+      "TI-01", ["M-0001 2024-02-01"], on: "2024-06-30", "decided in time and begun after the promise had ended",
+      """
+      2023-12-01 M-0001 proposed deadline=2024-12-31
+      2023-12-17 D-0001 made concerns=[M-0001]
+      2023-12-17 M-0001 approved decision=D-0001
+      2024-02-01 M-0001 started ! löftets tid hade gått ut
+      """),
     .passes(
       "TI-01", on: "2024-06-30", "begun in time, and ended after the promise",
       """
