@@ -1,4 +1,3 @@
-import Audit
 import CommandArguments
 import Foundation
 import LedgerDomain
@@ -6,6 +5,8 @@ import StrictJSON
 import TestSupport
 import Testing
 import Wording
+
+@testable import Audit
 
 @Suite("The rules of the rule book")
 struct RuleTests {
@@ -89,6 +90,17 @@ struct RuleBookTests {
   func marks() {
     let covered = RuleBook.rules.reduce(into: Set<Irregularity>()) { $0.formUnion($1.covers) }
     #expect(covered == Set(Irregularity.allCases))
+  }
+
+  @Test(
+    "says how far a clock went back in the unit in which it is read",
+    arguments: [
+      (1, "1 sekund", "1 second"), (119, "119 sekunder", "119 seconds"), (120, "2 minuter", "2 minutes"),
+      (7199, "120 minuter", "120 minutes"), (7200, "2 timmar", "2 hours"), (172_799, "48 timmar", "48 hours"),
+      (172_800, "2 dagar", "2 days"),
+    ])
+  func timeSpans(_ seconds: Int, _ sv: String, _ en: String) {
+    #expect(RuleBook.timeSpan(seconds) == Localized(sv, en))
   }
 
   @Test("says that a breach is one of law")

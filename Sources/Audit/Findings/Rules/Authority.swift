@@ -178,7 +178,7 @@ extension RuleBook {
             measure.id, on: day,
             Localized(
               "\(name) hade uppehåll sedan \(since) men utfördes enligt en post som gäller \(day).",
-              "\(name) was paused since \(since) but was carried out by an entry that concerns \(day)."),
+              "\(name) had been paused since \(since) but was carried out by an entry that concerns \(day)."),
             citing: [pause.citation, event.citation])
         }
       }

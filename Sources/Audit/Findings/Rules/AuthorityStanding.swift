@@ -63,7 +63,7 @@ extension RuleBook {
           measure.id, on: day,
           Localized(
             "\(name) utfördes \(day) trots att beslutet \(decision.sv) var \(words.sv) sedan \(stopped).",
-            "\(name) was carried out on \(day) although the decision \(decision.en) was \(words.en) since \(stopped)."),
+            "\(name) was carried out on \(day) although the decision \(decision.en) was \(words.en) on \(stopped)."),
           citing: [event.citation])
       }
     })

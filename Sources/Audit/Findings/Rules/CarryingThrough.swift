@@ -69,8 +69,8 @@ extension RuleBook {
             "It \(verb.en) on \(ended), \(days(deadline.days(to: ended)).en) later.")
         }
         ?? Localized(
-          "Den är \(status.words.sv), och \(days(deadline.days(to: reading.day)).sv) har gått.",
-          "It is \(status.words.en), and \(days(deadline.days(to: reading.day)).en) have passed.")
+          "Den är \(status.words.sv), och \(days(deadline.days(to: reading.day)).sv) har gått sedan dess.",
+          "It is \(status.words.en), and \(days(deadline.days(to: reading.day)).en) have passed since.")
       let who = measure.plan?.responsible.map { Localized(" Ansvarig: \($0.named).", " Responsible: \($0.named).") }
       tally.find(
         measure.id, on: deadline,

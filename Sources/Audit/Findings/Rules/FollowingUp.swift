@@ -145,8 +145,8 @@ extension RuleBook {
       tally.find(
         state.id, on: day,
         Localized(
-          "\(reading.title(state.id)) sammanställdes \(day), före periodens slut \(period.through).",
-          "\(reading.title(state.id)) was compiled on \(day), before the period ended on \(period.through)."),
+          "\(reading.title(state.id)) sammanställdes \(day), innan perioden hade gått ut \(period.through).",
+          "\(reading.title(state.id)) was compiled on \(day), before the period was over on \(period.through)."),
         citing: [mark])
     })
 

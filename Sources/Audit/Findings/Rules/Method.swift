@@ -42,7 +42,9 @@ extension RuleBook {
         let on =
           named.isEmpty
           ? Localized("utan någon indikator", "without any indicator")
-          : Localized("på \(named), som inte mäter effekt", "on \(named), which measures no effect")
+          : Localized(
+            "grundad på \(named), som inte mäter effekt",
+            "from \(named), which \(indicators.count == 1 ? "measures" : "measure") no effect")
         let conclusion = evaluation.evaluated.attainment.words
         tally.find(
           measure.id, on: day,

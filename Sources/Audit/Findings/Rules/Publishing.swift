@@ -71,14 +71,17 @@ extension RuleBook {
         let then =
           day.map {
             Localized(
-              "publicerades först \($0), \(days(presented.days(to: $0)).sv) efter redovisningen",
-              "was published only on \($0), \(days(presented.days(to: $0)).en) after the presentation")
-          } ?? Localized("är inte publicerad enligt boken", "is not published as far as the book shows")
+              "publicerades på \(site.name) först \($0), \(days(presented.days(to: $0)).sv) efter redovisningen",
+              "was published on \(site.name) only on \($0), \(days(presented.days(to: $0)).en) after the presentation")
+          }
+          ?? Localized(
+            "är enligt boken inte publicerad på \(site.name)",
+            "is, as far as the book shows, not published on \(site.name)")
         tally.find(
           state.id, on: due,
           Localized(
-            "\(reading.title(state.id)), redovisad \(presented), \(then.sv): \(site.name).",
-            "\(reading.title(state.id)), presented on \(presented), \(then.en): \(site.name)."),
+            "\(reading.title(state.id)), redovisad \(presented), \(then.sv).",
+            "\(reading.title(state.id)), presented on \(presented), \(then.en)."),
           citing: [state.presented?.mark, publication?.mark])
       }
     })

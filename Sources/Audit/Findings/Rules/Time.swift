@@ -161,8 +161,7 @@ extension RuleBook {
         for (before, entry) in walk.noted {
           guard let before else { continue }
           let seconds = (before.recorded.milliseconds - entry.recorded.milliseconds + 999) / 1000
-          let span =
-            seconds == 1 ? Localized("1 sekund", "1 second") : Localized("\(seconds) sekunder", "\(seconds) seconds")
+          let span = timeSpan(Int(seconds))
           tally.find(
             entry.subject, on: SwedishTime.date(of: entry.recorded),
             Localized(
@@ -171,6 +170,17 @@ extension RuleBook {
             ), citing: [reading.citation(entry), reading.citation(before)])
         }
       }))
+
+  /// A time in the unit in which it is read: `90 sekunder`, `5 minuter`, `30 timmar`, `2 dagar`, rounded.
+  static func timeSpan(_ seconds: Int) -> Localized {
+    switch seconds {
+    case 1: Localized("1 sekund", "1 second")
+    case ..<120: Localized("\(seconds) sekunder", "\(seconds) seconds")
+    case ..<7200: Localized("\((seconds + 30) / 60) minuter", "\((seconds + 30) / 60) minutes")
+    case ..<172_800: Localized("\((seconds + 1800) / 3600) timmar", "\((seconds + 1800) / 3600) hours")
+    default: days((seconds + 43_200) / 86_400)
+    }
+  }
 
   private static let importedBacklog = Rule(
     "TI-05", .time, .information, Localized("Importerade poster", "Imported entries"),
@@ -240,8 +250,12 @@ extension RuleBook {
         tally.find(
           .ledger, on: SwedishTime.date(of: last.entry.recorded),
           Localized(
-            "\(walk.noted.count) av \(walk.tested) poster säger inte vilken dag de gäller: \(positions)\(more).",
-            "\(walk.noted.count) of \(walk.tested) entries do not say which day they concern: \(positions)\(more)."),
+            walk.noted.count == 1
+              ? "1 av \(walk.tested) poster säger inte vilken dag den gäller: \(positions)."
+              : "\(walk.noted.count) av \(walk.tested) poster säger inte vilken dag de gäller: \(positions)\(more).",
+            walk.noted.count == 1
+              ? "1 of \(walk.tested) entries does not say which day it concerns: \(positions)."
+              : "\(walk.noted.count) of \(walk.tested) entries do not say which day they concern: \(positions)\(more)."),
           citing: shown.map { reading.citation($0.entry) })
       }))
 
