@@ -135,11 +135,11 @@ extension Decision {
 }
 
 extension Delegation {
-  /// Whether it was in force on a day: granted by then, not revoked by then, within its validity.
+  /// Whether it was in force on a day: granted by then, not revoked before it, within its validity.
   func wasInForce(on day: LocalDate) -> Bool {
     guard let granted else { return false }
     if let from = mark?.effective?.day, from > day { return false }
-    if let revoked = revoked?.effective?.day, revoked <= day { return false }
+    if let revoked = revoked?.effective?.day, revoked < day { return false }
     return granted.validity?.contains(day) ?? true
   }
 }
@@ -161,6 +161,17 @@ extension PublicOfficial {
 extension LocalDate {
   /// Days from this day to another.
   func days(to other: LocalDate) -> Int { other.dayNumber - dayNumber }
+}
+
+/// When an act was, as a sentence goes on: ` 2022-03-01`, or that the day is unknown: the day of the reading, by which such an
+/// act is judged, is not its own.
+func dayPhrase(_ day: LocalDate?) -> Localized {
+  day.map { Localized(" \($0)", " on \($0)") } ?? Localized(" på okänd dag", " on an unknown day")
+}
+
+/// A text that someone wrote, where the sentence goes on after it: with a full stop where it ends with none.
+func asSentence(_ text: Text) -> String {
+  text.text.last.map(".!?…".contains) ?? true ? text.text : text.text + "."
 }
 
 /// A number of days in words: `1 dag`, `51 dagar`.

@@ -20,8 +20,12 @@ enum AuditTrace {
   private static let findings = Flag(
     "findings",
     Localized(
-      "med det som regelboken finner, vid posterna; prövar hela boken",
-      "with what the rule book finds, at the entries; judges the whole book"))
+      "pröva mot regelboken också en bok med fler än \(judgedUnasked) poster",
+      "judge by the rule book even a book of more than \(judgedUnasked) entries"))
+  private static let noFindings = Flag(
+    "no-findings", Localized("utan det som regelboken finner", "without what the rule book finds"))
+  /// How many entries a book may have to be judged unasked: for the findings of one subject all entries are read.
+  static let judgedUnasked = 20_000
   private static let graph = Flag(
     "graph", Localized("beslutskedjan som ett träd", "the decision chain as a tree"))
   private static let svg = Option<String>(
@@ -38,19 +42,19 @@ enum AuditTrace {
     spec: CommandSpec(
       ["audit", "trace"], Localized("allt om en sak, i ordning", "the whole story of one subject, in order"),
       discussion: Localized(
-        "Varje post med båda klockorna, personer efter roll, befogenhet med rättslig grund, underlag, det den följer av, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.\n\nMed --graph kedjan från lägesbild och ärende över besluten till redovisning och utvärdering, som träd; med --svg som bild. --person och --registry söker i alla poster.",
-        "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
+        "Varje post med båda klockorna, personer efter roll, befogenhet med rättslig grund, underlag, det den följer av, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.\n\nDet som regelboken finner står vid posterna. Då prövas hela boken, så i en bok med fler än \(judgedUnasked) poster står det bara med --findings.\n\nMed --graph kedjan från lägesbild och ärende över besluten till redovisning och utvärdering, som träd; med --svg som bild. --person och --registry söker i alla poster.",
+        "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWhat the rule book finds stands at the entries. The whole book is judged for it, so in a book of more than \(judgedUnasked) entries it stands there only with --findings.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
       ),
       positionals: [subject, AuditNoneBetween.first, AuditNoneBetween.last],
-      options: [proofs, findings, graph, svg, force, person, registry, AuditNoneBetween.flag],
+      options: [proofs, findings, noFindings, graph, svg, force, person, registry, AuditNoneBetween.flag],
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
           "liggare audit trace M-0007 --proofs --journal journal/exempel",
           Localized("med bevis för varje post", "with a proof of each entry")),
         .init(
-          "liggare audit trace M-0007 --findings --journal journal/exempel",
-          Localized("med iakttagelser", "with findings")),
+          "liggare audit trace M-0007 --no-findings --journal journal/exempel",
+          Localized("bara det som står i boken", "only what the book says")),
         .init(
           "liggare audit trace M-0007 --graph --svg kedja.svg --journal journal/exempel",
           Localized("kedjan, som träd och som bild", "the chain, as a tree and as a picture")),
@@ -81,12 +85,20 @@ enum AuditTrace {
     if try AuditNoneBetween.isAsked(arguments) { return try AuditNoneBetween.answer(id, session) }
     if arguments[force], arguments[optional: svg] == nil { throw .needs("--force", "--svg") }
     let isChain = arguments[graph] || arguments[optional: svg] != nil
-    if isChain, arguments[findings] { throw .exclusive(["--findings", arguments[graph] ? "--graph" : "--svg"]) }
-    if isChain, arguments[proofs] { throw .exclusive(["--proofs", arguments[graph] ? "--graph" : "--svg"]) }
+    for (isGiven, name) in [
+      (arguments[findings], "--findings"), (arguments[noFindings], "--no-findings"), (arguments[proofs], "--proofs"),
+    ]
+    where isGiven && isChain { throw .exclusive([name, arguments[graph] ? "--graph" : "--svg"]) }
+    if arguments[findings], arguments[noFindings] { throw .exclusive(["--findings", "--no-findings"]) }
     let reading = try session.reading()
     var trace = try AuditTrace.known(id, session, reading)
-    if arguments[findings] { trace = try examined(trace, session, reading).trace }
     if isChain { return try chain(session, trace, reading) }
+    let count = reading.journal.count
+    if arguments[findings] || !arguments[noFindings] && count <= judgedUnasked {
+      trace = try examined(trace, session, reading).trace
+    } else if !arguments[noFindings] {
+      trace.judgement = .tooLarge(entries: count, limit: judgedUnasked)
+    }
     let proofs = arguments[proofs] ? try proved(trace, reading.journal) : nil
     try session.answer(
       trace.document(reading.language, basis: reading.basis, proofs: proofs),
@@ -172,7 +184,8 @@ enum AuditTrace {
 
   private static func refuseChain(_ arguments: ParsedCommand, beside option: String) throws(Failure) {
     for (isGiven, name) in [
-      (arguments[proofs], "--proofs"), (arguments[findings], "--findings"), (arguments[graph], "--graph"),
+      (arguments[proofs], "--proofs"), (arguments[findings], "--findings"),
+      (arguments[noFindings], "--no-findings"), (arguments[graph], "--graph"),
       (arguments[optional: svg] != nil, "--svg"),
       (arguments[force], "--force"),
     ] where isGiven { throw .exclusive([option, name]) }
