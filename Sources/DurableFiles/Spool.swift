@@ -4,7 +4,7 @@ import Glibc
 /// and which is gone when it is let go of or the process ends, however it ends.
 ///
 /// The file: open(temporary, O_RDWR | O_CREAT | O_EXCL, 0600) in the folder, unlink at once; then write at its end, and pread. A
-/// failure to write is kept, and what comes after it is dropped; reading throws it. One thread at a time while it grows; when
+/// failure to write is kept, and what comes after it is dropped; reading throws it, and `check`. One thread at a time while it grows; when
 /// it grows no more any number may read.
 package final class Spool: @unchecked Sendable {
   package private(set) var byteCount = 0
@@ -38,9 +38,14 @@ package final class Spool: @unchecked Sendable {
     } catch { failure = error }
   }
 
+  /// Throws a failure to write, where there was one.
+  package func check() throws(FileError) {
+    if let failure { throw failure }
+  }
+
   /// Fills a buffer with the bytes from a place on. Requires that they are there.
   package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileError) {
-    if let failure { throw failure }
+    try check()
     precondition(0 <= offset && offset + buffer.count <= byteCount, "only what was written can be read")
     if let file { return try file.read(at: offset, into: buffer) }
     bytes.withUnsafeBytes {

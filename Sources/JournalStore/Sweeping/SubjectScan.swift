@@ -47,6 +47,7 @@ package struct SubjectScan: Sendable {
     lastRecorded = Instant(milliseconds: swept.tally.lastRecorded)
     traces = Spool(in: folder, operations: operations)
     pieces = try Self.pieces(of: sorter, into: traces)
+    try traces.check()
   }
 
   /// The same for an answer, which needs no place to write: what is kept lies in a file in the folder where one can be written there,
