@@ -21,12 +21,12 @@ extension FileOperations {
     }
   }
 
-  /// Gives a folder its place: rename, then fsync of the folder that it is in. What stands there must be an empty folder
-  /// or nothing, else it fails with ENOTEMPTY or ENOTDIR and nothing has happened.
-  package func moveFolder(_ temporary: String, to path: String) throws(FileError) {
+  /// Gives a folder its place: rename, then where asked fsync of the folder that it is in. What stands there must be an empty
+  /// folder or nothing, else it fails with ENOTEMPTY or ENOTDIR and nothing has happened.
+  package func moveFolder(_ temporary: String, to path: String, isSynced: Bool = true) throws(FileError) {
     try perform(.rename, path) { _ in Int(rename(temporary, path)) }
     note(.renamed(from: temporary, to: path))
-    try syncFolder(FileOperations.parent(of: path))
+    if isSynced { try syncFolder(FileOperations.parent(of: path)) }
   }
 
   /// Removes a folder with all that is in it: readdir, unlink and rmdir, as far as it goes; a failure is not heard.

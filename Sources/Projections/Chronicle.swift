@@ -38,6 +38,9 @@ package struct Chronicle: Sendable {
 
   package var position: Int { through + added.count }
 
+  /// Whether every event is in the journal.
+  package var isJournal: Bool { added.isEmpty }
+
   /// Requires the next position.
   package mutating func append(_ event: Event) {
     precondition(event.position == position + 1, "positions have no gaps")
@@ -137,6 +140,7 @@ package struct Chronicle: Sendable {
 
   private func subjects(ofKind kind: SubjectKind?) -> [SubjectID] {
     let old = view?.subjects(kind, through: through) ?? []
+    if indexes.isEmpty { return old }
     let known = Set(old)
     let new = indexes.keys.filter { (kind == nil || $0.kind == kind) && !known.contains($0) }
     return new.isEmpty ? old : (old + new).sorted()

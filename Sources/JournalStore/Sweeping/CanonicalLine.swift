@@ -10,7 +10,8 @@ struct CanonicalLine {
   let position: Int
   /// The number of its type.
   let type: Int
-  let recorded: Instant
+  /// When it was recorded; nil where nobody has kept that, and the line is asked.
+  var recorded: Instant?
   /// Where its data lies: from its `{` to behind its `}`.
   let data: Range<Int>
 
@@ -21,10 +22,13 @@ struct CanonicalLine {
   func event(isSpared: Bool) -> Event? {
     guard data.upperBound < bytes.count else { return nil }
     var id: EventID?
+    var recorded = self.recorded
     var version = 1
     DataMembers(bytes).forEach { member in
       if member.isCalled("id") {
         id = DataMembers.id(member.value)
+      } else if recorded == nil, member.isCalled("time") {
+        recorded = Self.value(member)
       } else if member.isCalled("dataschema") {
         // The number behind the last colon.
         version = member.value.dropLast().reduce(0) { number, byte in
@@ -33,9 +37,9 @@ struct CanonicalLine {
         return true
       }
       // Behind its data a line states no version.
-      return id != nil && !Self.isVersioned[type] || member.isCalled("data")
+      return id != nil && recorded != nil && !Self.isVersioned[type] || member.isCalled("data")
     }
-    guard let id, let read = isSpared ? spared ?? fact(version) : fact(version) else { return nil }
+    guard let id, let recorded, let read = isSpared ? spared ?? fact(version) : fact(version) else { return nil }
     var event = Event(
       id: id, subject: subject, recorded: recorded, position: position, subjectVersion: 0, effective: nil,
       recordedBy: "", fact: read.fact, circumstances: read.circumstances)
