@@ -16,6 +16,8 @@ enum AskingFailure: Error {
   case backwards(from: String, to: String)
   /// 2: a span whose end lies before its beginning.
   case spanBackwards(from: String, to: String)
+  /// 1: nothing has a day between two days, so that there is no calendar to write.
+  case noDays(from: LocalDate, through: LocalDate)
   /// 1: what was said not to be there is.
   case isThere(SubjectID, count: Int)
   /// 2: a position that the book does not have.
@@ -28,7 +30,7 @@ enum AskingFailure: Error {
   var exitCode: Int32 {
     switch self {
     case .noField, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
-    case .isThere: 1
+    case .isThere, .noDays: 1
     case .wrongCheckpoint: 3
     }
   }
@@ -71,6 +73,12 @@ enum AskingFailure: Error {
       Message(
         Localized("\(from) kommer efter \(to).", "\(from) comes after \(to)."),
         remedy: Localized("Byt plats: \(to) \(from).", "Swap them: \(to) \(from)."))
+    case .noDays(let from, let through):
+      Message(
+        Localized("Inget har en dag från \(from) till \(through).", "Nothing has a day from \(from) to \(through)."),
+        remedy: Localized(
+          "Ingen fil är skriven. Välj en längre tid med --from och --to.",
+          "No file is written. Choose a longer time with --from and --to."))
     case .isThere(let id, let count):
       Message(
         Localized(

@@ -10,7 +10,8 @@ package enum Liggare {
 
   /// Every noun by its name, in the order of the help, made when it is needed: a command needs its own only.
   private static let makers: [(name: String, make: @Sendable () -> Noun)] = [
-    ("status", { Noun(StatusCommand.verb) }), ("find", { Noun(FindCommand.verb) }),
+    ("status", { Noun(StatusCommand.verb) }), ("calendar", { Noun(CalendarCommand.verb) }),
+    ("find", { Noun(FindCommand.verb) }),
     ("promise", { PromiseCommands.noun }),
     ("situation", { SituationCommands.noun }), ("case", { CaseCommands.noun }), ("measure", { MeasureCommands.noun }),
     ("decision", { DecisionCommands.noun }), ("indicator", { IndicatorCommands.noun }), ("body", { BodyCommands.noun }),

@@ -34,7 +34,7 @@ extension RuleBook {
     ],
     .meeting { meeting, _, reading, tally in
       guard reading.isBound(meeting.body), let held = meeting.held, let day = held.effective?.day else { return }
-      let due = StatutoryTime.end(day.adding(days: verificationDays))
+      let due = MinutesTime.verification.end(from: day)
       let verification = meeting.wholeVerification
       guard verification != nil || due < reading.day, tally.tests(on: due) else { return }
       let name = reading.title(meeting.id)
@@ -77,11 +77,9 @@ extension RuleBook {
       guard reading.isBound(meeting.body) else { return }
       for verification in meeting.verifications {
         guard let verified = verification.mark.effective?.day else { continue }
-        let due = StatutoryTime.end(verified.adding(days: announcementDays))
+        let due = MinutesTime.announcement.end(from: verified)
         let paragraphs = verification.verified.paragraphs
-        let announcement = meeting.announcements.first {
-          $0.announced.paragraphs == paragraphs || $0.announced.paragraphs.isEmpty
-        }
+        let announcement = meeting.announcement(of: paragraphs)
         guard announcement != nil || due < reading.day, tally.tests(on: due) else { continue }
         let name = reading.title(meeting.id)
         let what = paragraphs.isEmpty ? "" : " " + paragraphs.map(\.text).joined(separator: ", ")
