@@ -3,12 +3,13 @@ extension ManPage {
     let name = ([tree.tool] + path).joined(separator: "-")
     return [
       ".TH \"\(RoffText.escaped(name.uppercased()))\" \"1\" \"\(date)\" \"\(RoffText.escaped("\(tree.tool) \(version)"))\"",
-      ".SH \"\(ManWords.name[language])\"", RoffText.escaped(name) + " \\- "
-        + RoffText.lines(summary[language]).joined(separator: "\n"),
-    ]
+      ".SH \"\(ManWords.name[language])\"",
+    ] + RoffText.lines("\(name) - \(summary[language])")
   }
 
   func section(_ title: Localized, _ lines: [String]) -> [String] {
+    // A section begins a paragraph by itself.
+    let lines = lines.first == ".PP" ? Array(lines.dropFirst()) : lines
     guard !lines.isEmpty else { return [] }
     return [".SH \"\(RoffText.escaped(title[language].uppercased()))\""] + lines
   }
@@ -22,7 +23,9 @@ extension ManPage {
   }
 
   /// A line for each command.
-  func synopses(_ commands: [CommandSpec]) -> [String] { Array(commands.map { [line(of: $0)] }.joined(separator: [".br"])) }
+  func synopses(_ commands: [CommandSpec]) -> [String] {
+    Array(commands.map { [line(of: $0)] }.joined(separator: [".br"]))
+  }
 
   /// How a command is written, with what it must have.
   func line(of command: CommandSpec) -> String {
@@ -52,7 +55,9 @@ extension ManPage {
     if !declaration.choices.isEmpty { text += " " + declaration.choices.joined(separator: " | ") + "." }
     if declaration.occurrence.isRequired { text += " " + ManWords.required[language] }
     if declaration.occurrence.isRepeated { text += " " + sentence(HelpWords.mayBeRepeated)[language] }
-    if let value = declaration.defaultText { text += " " + sentence(HelpWords.byDefault)[language].dropLast() + " \(value)." }
+    if let value = declaration.defaultText {
+      text += " " + sentence(HelpWords.byDefault)[language].dropLast() + " \(value)."
+    }
     return tagged(short + spelling(declaration), text)
   }
 

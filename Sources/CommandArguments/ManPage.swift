@@ -102,7 +102,8 @@ package struct ManPage: Sendable {
 
   /// A noun with its commands, as one part of the page of the tool.
   private func nounSection(_ noun: CommandTree.Noun) -> [String] {
-    [".SS \"\(RoffText.escaped(noun.name))\""] + RoffText.lines(sentence(noun.summary)[language])
+    [".SS \"\(RoffText.escaped(noun.name))\""]
+      + (noun.alone == nil ? RoffText.lines(sentence(noun.summary)[language]) : [])
       + noun.commands.flatMap { commandParagraphs($0) }
   }
 

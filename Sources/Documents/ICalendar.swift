@@ -103,18 +103,25 @@ package struct ICalendar: Sendable, Hashable {
   /// The most octets that a line may have, without its end (RFC 5545, section 3.1).
   static let lineLimit = 75
 
-  /// A content line, broken where it is too long: CRLF and a space, never inside a character's UTF-8 sequence.
+  /// A content line, broken where it is too long: CRLF and a space, never inside a character's UTF-8 sequence, nor between a letter
+  /// and its accent, unless these alone are longer than a line.
   static func folded(_ line: String) -> String {
     var folded: [UInt8] = []
     var length = 0
-    for scalar in line.unicodeScalars {
-      let octets = Array(String(scalar).utf8)
+    func write(_ octets: some Collection<UInt8>) {
       if length + octets.count > lineLimit {
         folded += Array("\r\n ".utf8)
         length = 1
       }
       folded += octets
       length += octets.count
+    }
+    for character in line {
+      if character.utf8.count < lineLimit {
+        write(character.utf8)
+      } else {
+        for scalar in character.unicodeScalars { write(String(scalar).utf8) }
+      }
     }
     return String(decoding: folded, as: UTF8.self)
   }

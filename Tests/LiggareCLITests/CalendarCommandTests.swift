@@ -9,7 +9,8 @@ import Testing
 struct CalendarCommandTests {
   private static let exempel = "calendar --from 2021-12-01 --to 2024-06-30 --journal \(ExampleLedger.folder)"
 
-  @Test("the file is read by the package icalendar, with every day of the answer in JSON",
+  @Test(
+    "the file is read by the package icalendar, with every day of the answer in JSON",
     .enabled(if: Peer.python(with: ["icalendar"]) != nil, "the Python package icalendar is absent"),
     arguments: [Language.sv, .en])
   func peer(_ language: Language) throws {
@@ -61,7 +62,8 @@ struct CalendarCommandTests {
     let written = program("\(Self.exempel) --ics @/kalender.ics --force")
     #expect(written.exit == 0 && written.text.contains("Kalendern är skriven"))
     #expect(
-      try String(contentsOfFile: program.scratch("kalender.ics"), encoding: .utf8) == program("\(Self.exempel) --ics -").text)
+      try String(contentsOfFile: program.scratch("kalender.ics"), encoding: .utf8)
+        == program("\(Self.exempel) --ics -").text)
     #expect(program("\(Self.exempel) --ics @/saknas/kalender.ics").exit == 5)
   }
 
@@ -90,7 +92,9 @@ struct CalendarCommandTests {
     #expect(program("calendar --kind sammanträde").exit == 0)
   }
 
-  @Test("a meeting on a day that does not exist is refused", arguments: ["2024-02-30", "2023-02-29", "2024-13-01", "1/3-24"])
+  @Test(
+    "a meeting on a day that does not exist is refused",
+    arguments: ["2024-02-30", "2023-02-29", "2024-13-01", "1/3-24"])
   func impossibleDay(_ day: String) throws {
     let program = try Program.withLedger()
     let before = program.files

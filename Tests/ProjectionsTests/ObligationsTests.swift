@@ -77,7 +77,9 @@ struct ObligationsTests {
     #expect(Self.lines(reopened, .dealWithCase) == ["deal-with-case C-0001 2022-04-01"])
   }
 
-  @Test("a board's minutes are verified in 14 days and that is announced in two, each paragraph that is verified by itself as well")
+  @Test(
+    "a board's minutes are verified in 14 days and that is announced in two, each paragraph that is verified by itself as well"
+  )
   func minutes() {
     let planned = Self.lines(.standard, .verifyMinutes, .announceVerification, asOf: "2022-02-22")
     #expect(planned == [])

@@ -6,17 +6,20 @@ import Wording
 extension CalendarEntry {
   /// What it is about, as the calendar names it: the title, what more identifies it, and what is special about the day.
   var about: Localized {
-    var about = Localized(both: [title?.text, detail?.text].compactMap(\.self).joined(separator: ", "))
+    // A period says it all: what bears its day is the ledger, the promise, or a follow-up of the same name.
+    let isOfPeriod = kind == .periodEnds || kind == .presentFollowUp
+    let parts = [isOfPeriod ? nil : title?.text, detail?.text].compactMap(\.self)
+    var about = Localized(both: parts.joined(separator: ", "))
     if let original { about = about + Localized(" (från början \(original))", " (originally \(original))") }
     if let dayOff { about = about + " (" + dayOff.words + ")" }
     return about
   }
 
-  /// The law, and what moved the end: `KL 8:12; inte 2022-12-24 (julafton)`.
+  /// The law, and what moved the end: `KL 8:12; från 2022-12-24 (julafton, juldagen)`.
   var ruleWords: Localized {
     let rule = Localized(both: rule ?? "")
-    guard let reasons = end?.reasons else { return rule }
-    return rule + Localized("; inte ", "; not ") + reasons
+    guard let end, let reasons = end.reasons else { return rule }
+    return rule + Localized("; från \(end.counted) (", "; from \(end.counted) (") + reasons + ")"
   }
 
   /// Whether it was kept, with the day where one is known.

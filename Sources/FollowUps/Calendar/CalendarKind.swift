@@ -28,7 +28,7 @@ extension CalendarKind: Worded {
     case .meeting: Localized("sammanträde", "meeting")
     case .verifyMinutes: ObligationKind.verifyMinutes.task
     case .announceVerification: ObligationKind.announceVerification.task
-    case .appealEnds: Localized("överklagandetiden går ut", "the time for appeal ends")
+    case .appealEnds: Localized("sista dagen att överklaga", "last day to appeal")
     case .takeDown: Localized("anslaget får tas ned", "the announcement may come down")
     case .notifyDecision: ObligationKind.notifyDecision.task
     case .measureDeadline: Localized("slutdatum", "deadline")

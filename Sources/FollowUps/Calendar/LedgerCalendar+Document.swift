@@ -36,7 +36,7 @@ extension LedgerCalendar {
         .init(Localized("Dag", "Day")[language], wraps: false, priority: 9),
         .init(Localized("Dagar", "Days")[language], alignment: .trailing, wraps: false, priority: 8),
         .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
-        .init(Localized("Vad", "What")[language], minWidth: 16, priority: 9),
+        .init(Localized("Vad", "What")[language], priority: 9),
         .init(Localized("Gäller", "About")[language], minWidth: 16, priority: 9),
         .init(Localized("Läge", "State")[language], minWidth: 10, priority: 7),
         .init(Localized("Regel", "Rule")[language], priority: 5),

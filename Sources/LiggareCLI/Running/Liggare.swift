@@ -7,6 +7,8 @@ import Wording
 /// The program: from arguments to an exit code.
 package enum Liggare {
   static let version = "0.1.0"
+  /// The day of the version.
+  static let versionDate = "2026-11-28"
 
   /// Every noun by its name, in the order of the help, made when it is needed: a command needs its own only.
   private static let makers: [(name: String, make: @Sendable () -> Noun)] = [
@@ -20,6 +22,7 @@ package enum Liggare {
     ("secrecy", { SecrecyCommands.noun }), ("correct", { Noun(CorrectCommand.verb) }),
     ("reverse", { Noun(ReverseCommand.verb) }), ("follow-up", { FollowUpCommands.noun }),
     ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }), ("merkle", { MerkleCommands.noun }),
+    ("man", { Noun(ManCommand.verb) }), ("completions", { CompletionCommands.noun }),
   ]
 
   static let nouns: [Noun] = makers.map { $0.make() }
@@ -129,7 +132,7 @@ package enum Liggare {
   }
 
   /// No command at all: the options that every command takes.
-  private static let bare = tree(of: [])
+  static let bare = tree(of: [])
 
   /// The folder that arguments or the environment name, before anything else about them is known; else the working folder.
   private static func folder(for arguments: [String], _ world: World) -> String {

@@ -37,10 +37,10 @@ extension DayOff {
 }
 
 extension StatutoryTime.End {
-  /// What moved the end, each day with its reason: `2022-12-24 (julafton), 2022-12-25 (juldagen)`; nil where nothing did.
+  /// What moved the end, day by day from the one that was counted: `julafton, juldagen, annandag jul`; nil where nothing did.
   package var reasons: Localized? {
     guard !passed.isEmpty else { return nil }
-    return .joined(passed.map { Localized(both: "\($0.day) (") + $0.reason.words + ")" }, by: ", ")
+    return .joined(passed.map { $0.reason.words }, by: ", ")
   }
 }
 
