@@ -75,7 +75,8 @@ package struct ManPage: Sendable {
       + section(ManWords.description, paragraphs(tree.discussion ?? sentence(tree.summary)))
       + section(ManWords.globalOptions, (tree.globals.map(row) + builtIn).flatMap { $0 })
       + section(ManWords.commands, tree.nouns.flatMap { nounSection($0) })
-      + shared.flatMap { section($0.title, $0.options.flatMap(row)) } + sectionsAndExamples(tree.examples)
+      + shared.flatMap { section($0.title, $0.options.flatMap(row)) }
+      + sectionsAndExamples(tree.examples + tree.commands.flatMap(\.examples))
   }
 
   private func nounPage(_ noun: CommandTree.Noun) -> [String] {
@@ -94,8 +95,11 @@ package struct ManPage: Sendable {
       + sectionsAndExamples(command.examples)
   }
 
-  private func sectionsAndExamples(_ examples: [CommandSpec.Example]) -> [String] {
-    sections.flatMap { part in
+  private func sectionsAndExamples(_ all: [CommandSpec.Example]) -> [String] {
+    // The tool's own are some of its commands'.
+    var seen: Set<String> = []
+    let examples = all.filter { seen.insert($0.line).inserted }
+    return sections.flatMap { part in
       section(part.title, part.rows.flatMap { tagged("\\fB\(RoffText.escaped($0.term))\\fR", $0.text[language]) })
     } + section(ManWords.examples, examples.flatMap(example))
   }

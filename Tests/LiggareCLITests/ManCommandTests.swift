@@ -50,7 +50,7 @@ struct ManCommandTests {
       for declaration in command.declarations {
         #expect(text.contains(declaration.spelling), "\(declaration.spelling)")
       }
-      for example in command.examples { #expect(text.contains(example.line) }
+      for example in command.examples { #expect(text.contains(example.line), "\(example.line)") }
     }
     for word in ["75", "LIGGARE_JOURNAL", "checkpoint", language == .sv ? "RETURKODER" : "EXIT STATUS"] {
       #expect(text.contains(word))
