@@ -55,6 +55,7 @@ struct Recorder {
       console.complain(
         TerminalRenderer(width: console.width, color: false).render(
           preview.document(Localized("Att registrera", "To be recorded"))))
+      if session.isGuided { showBoard(from: chronicle, to: outcome.desk.chronicle, language) }
       guard Prompt(ask: ask, language: language).confirms(Localized("Registrera?", "Record?")) else { throw .declined }
     }
     let (recorded, after, recovery, remarks) = try append(first, draft)
@@ -130,6 +131,15 @@ struct Recorder {
     } catch .file(let error), .ended(let error) {
       throw .uncertain(error, first: first)
     } catch { throw .unappended(error) }
+  }
+
+  /// Shows what the recording does to the board.
+  private func showBoard(from before: Chronicle, to after: Chronicle, _ language: Language) {
+    let today = LedgerReading.today(before, now: session.world.now())
+    let change = BoardChange(
+      from: Book(before, asOf: .date(today), today: today), to: Book(after, asOf: .date(today), today: today))
+    console.complain(
+      "\n" + TerminalRenderer(width: console.width, color: false).render(change.document(language)) + "\n")
   }
 
   private func events(_ outcome: Outcome, after chronicle: Chronicle) -> [Event] {

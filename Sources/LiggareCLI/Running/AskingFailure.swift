@@ -8,6 +8,8 @@ import Wording
 enum AskingFailure: Error {
   /// 2: a field that the subject does not have, or none where one was needed.
   case noField(SubjectID, stated: String?, known: [String])
+  /// 2: a command that asks, where nobody can answer.
+  case nobodyToAsk
   /// 2: a point of each clock.
   case mixedClocks
   /// 2: an option that moves the clock on which the points lie.
@@ -29,7 +31,7 @@ enum AskingFailure: Error {
 
   var exitCode: Int32 {
     switch self {
-    case .noField, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
+    case .noField, .nobodyToAsk, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
     case .isThere, .noDays: 1
     case .wrongCheckpoint: 3
     }
@@ -46,6 +48,12 @@ enum AskingFailure: Error {
         StatedField.unknown(stated, of: id.text, among: known),
         remedy: Self.listing(id, known)
           + Localized(" Alla: ”liggare audit why \(id) --all”.", " All: “liggare audit why \(id) --all”."))
+    case .nobodyToAsk:
+      Message(
+        Localized("Frågorna kräver en terminal: ingen kan svara.", "The questions need a terminal: nobody can answer."),
+        remedy: Localized(
+          "Kör det i en terminal, eller skriv kommandot: ”liggare --help”.",
+          "Run it in a terminal, or write the command: “liggare --help”."))
     case .mixedClocks:
       Message(
         Localized(

@@ -13,6 +13,7 @@ package enum Liggare {
   /// Every noun by its name, in the order of the help, made when it is needed: a command needs its own only.
   private static let makers: [(name: String, make: @Sendable () -> Noun)] = [
     ("status", { Noun(StatusCommand.verb) }), ("calendar", { Noun(CalendarCommand.verb) }),
+    ("record", { Noun(RecordCommand.verb) }),
     ("find", { Noun(FindCommand.verb) }),
     ("promise", { PromiseCommands.noun }),
     ("situation", { SituationCommands.noun }), ("case", { CaseCommands.noun }), ("measure", { MeasureCommands.noun }),

@@ -14,6 +14,8 @@ struct Session {
   let world: World
   /// The language asked for; nil leaves it to the ledger.
   let languageAsked: Language?
+  /// Whether questions led to the command, so that what it does to the board is shown before it is recorded.
+  var isGuided = false
   private let shelf = Shelf()
 
   /// The journal that this run has opened.
