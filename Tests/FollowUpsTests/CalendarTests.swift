@@ -170,6 +170,72 @@ struct CalendarTests {
     #expect(own.map { calendar.moves(of: $0) } == [1, 1])
   }
 
+  @Test("at every position the sequence of a day is no less than before, and more where the day was moved or fell away")
+  func sequence() throws {
+    var book = try SmallLedger.told()
+    try minutes(&book)
+    let planned = try book.tell(
+      "T-0006", .meeting(.scheduled(MeetingScheduled(body: id("B-0002"), day: day("2022-09-13")))), on: "2022-08-01")
+    try book.tell(
+      "D-0003",
+      .decision(
+        .made(
+          DecisionMade(
+            matter: "Stängsel", outcome: .approved, authority: Authority(.urgentChair, organ: id("B-0001"))))),
+      on: "2022-06-01", irregular: "Det brådskade.")
+    try book.tell("T-0006", .entry(.reversed(EntryReversed(event: planned.id, reason: "Fel dag."))))
+    try book.tell(
+      "T-0007", .meeting(.scheduled(MeetingScheduled(body: id("B-0001"), day: day("2022-06-10")))), on: "2022-06-01")
+    var last: [String: (date: LocalDate, isCancelled: Bool, moves: Int)] = [:]
+    var moved: Set<String> = []
+    for position in 1...book.chronicle.position {
+      let known = Book(book.chronicle.known(through: position), asOf: nil, today: day("2022-09-02"))
+      let calendar = LedgerCalendar(known, from: day("2021-01-01"), through: day("2025-12-31"))
+      for entry in calendar.entries {
+        let now = (entry.date, entry.standing == .cancelled, calendar.moves(of: entry))
+        if let before = last[entry.identity] {
+          #expect(now.2 >= before.moves, "\(entry.identity) at \(position)")
+          if (now.0, now.1) != (before.date, before.isCancelled) {
+            moved.insert(entry.identity)
+            #expect(now.2 > before.moves, "\(entry.identity) at \(position)")
+          }
+        }
+        last[entry.identity] = now
+      }
+    }
+    // Some of each kind of move were there to be seen.
+    #expect(
+      moved.isSuperset(of: [
+        "measure-deadline.M-0004", "meeting.T-0006", "present-follow-up.2022-T2", "notify-decision.D-0003",
+      ]), "\(moved)")
+  }
+
+  @Test("as iCalendar: what it is, whose, by which rule, and the command; the basis once, at the head")
+  func iCalendar() throws {
+    var book = try SmallLedger.told()
+    try minutes(&book)
+    let calendar = calendar(book, "2022-06-23", from: "2022-06-27", through: "2022-06-27")
+    let basis = Basis(calendar.book, knownAt: nil, root: "abc=", size: calendar.book.position)
+    func text(_ language: Language) throws -> String {
+      try #require(calendar.iCalendar(language, basis: basis)).render().replacing("\r\n ", with: "")
+    }
+    let swedish = try text(.sv)
+    #expect(swedish.contains("X-WR-CALNAME:Liggare: Småstads löfte (illustration)\r\n"))
+    #expect(swedish.contains("\\nUnderlag: Småstads löfte\\, Småstads kommun\\, post "))
+    #expect(swedish.contains("UID:announce-verification.T-0003@00000000-0000-4000-8000-000000000001\r\n"))
+    #expect(swedish.contains("DTSTART;VALUE=DATE:20220627\r\nSEQUENCE:0\r\nSTATUS:CONFIRMED\r\n"))
+    #expect(swedish.contains("SUMMARY:Tillkännage justeringen: Kommunstyrelsen 2022-06-15\r\n"))
+    #expect(
+      swedish.contains(
+        "\\nNummer: T-0003\\nLäge: återstår\\nRegel: KL 8:12\\; från 2022-06-24 (midsommarafton\\, midsommardagen\\, söndag)\\nAnsvarig: Kommunstyrelsen\\nGör så här: liggare meeting announce T-0003\r\n"
+      ), "\(swedish)")
+    let english = try text(.en)
+    #expect(english.contains("SUMMARY:Announce the verification: Kommunstyrelsen 2022-06-15\r\n"))
+    #expect(english.contains("Rule: KL 8:12\\; from 2022-06-24 (Midsummer Eve\\, Midsummer Day\\, Sunday)"))
+    #expect(english.contains("What to do: liggare meeting announce T-0003\r\nCATEGORIES:Minutes\r\n"))
+    #expect(self.calendar(book, from: "2022-01-01", through: "2022-01-01").iCalendar(.sv, basis: basis) == nil)
+  }
+
   @Test("the time asked for is closed at both ends; kinds narrow it; what was overdue before is counted")
   func span() throws {
     let book = try SmallLedger.told()

@@ -68,6 +68,19 @@ struct RecordCommandTests {
     #expect(program("measure show M-0001").text.contains("beslutad"))
   }
 
+  @Test("what may be given several times is asked for until nothing more is said, and not offered twice")
+  func several() throws {
+    let program = try Program.withLedger()
+    let answer = program(
+      "record", answers: ["1", "1", "Vandringar", "1", "1", "", "vandringar: >=4 st", "", "2024-11-30", "", "", "ja"])
+    #expect(answer.exit == 0, "\(answer.errors)\(answer.questions)")
+    #expect(
+      answer.errors.contains(
+        "measure propose --title Vandringar --area norr --area centrum --target 'vandringar: >=4 st' --deadline 2024-11-30\n"
+      ), "\(answer.errors)")
+    #expect(answer.errors.contains("Stadsdel, fler\n  1  Centrum\n  2  inget av dem\n"))
+  }
+
   @Test("what is irregular is asked for its reason, once; without one nothing is written")
   func irregular() throws {
     let program = try Program.withMeasure()

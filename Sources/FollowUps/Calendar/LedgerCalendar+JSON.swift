@@ -7,7 +7,8 @@ import Wording
 extension LedgerCalendar {
   /// The calendar for machines, `liggare.calendar` version 1. What is not stated has no member; `daysLeft` is negative when the day
   /// lies behind; `counted` and `passed` stand where a holiday or a weekend moved the end of a time; `sequence` counts how many times
-  /// the day was moved or cancelled, or, for a day that rests on the next meeting, all entries about meetings.
+  /// the day was moved or cancelled, or, for a day that rests on the next meeting, how many entries there are about all
+  /// that it rests on.
   ///
   /// ```json
   /// {"kind":"liggare.calendar","version":1,"basis":{…},"day":"2022-10-14","from":"2022-10-14","through":"2023-04-30","overdueBefore":1,

@@ -6,12 +6,15 @@ extension LedgerCalendar {
   /// How many times a day of the calendar has been moved, cancelled or restored since it was first known: what RFC 5545 calls its
   /// sequence number.
   ///
-  /// The subject is folded after each of its entries. A day that rests on the next meeting of a body may move with any meeting: it
-  /// counts all entries about meetings, of which each move is one.
+  /// The subject is folded after each of its entries. A day that rests on the next meeting of a body may move with any entry about
+  /// what it rests on: it counts all of these, so that its number rises with each move, and also without.
   package func moves(of entry: CalendarEntry) -> Int {
     switch entry.kind {
     case .notifyDecision, .presentFollowUp:
-      return book.chronicle.subjects(.meeting).reduce(0) { $0 + book.chronicle.count(about: $1) }
+      let kinds: [SubjectKind] = [.ledger, .promise, .body, .delegation, .meeting]
+      let others = kinds.flatMap { book.chronicle.subjects($0) }
+      let own = kinds.contains(entry.subject.kind) ? [] : [entry.subject]
+      return (others + own).reduce(0) { $0 + book.chronicle.count(about: $1) }
     default: break
     }
     let events = book.chronicle.events(about: entry.subject)

@@ -47,7 +47,9 @@ enum RecordCommand {
   }
 
   private static func perform(_ words: [String], _ session: Session, _ guide: Guide) throws(Failure) {
-    let line = words + ["--lang", guide.language.rawValue] + (session.arguments[Globals.noCache] ? ["--no-cache"] : [])
+    let flags = [Globals.json, Globals.markdown, Globals.quiet, Globals.noColor, Globals.noCache]
+    let given = flags.filter { session.arguments[$0] }.map(\.declaration.reference)
+    let line = words + ["--lang", guide.language.rawValue] + given
     let parsed: ParsedArguments
     do throws(UsageError) { parsed = try Liggare.tree.parse(line) } catch { throw .usage(error) }
     guard case .command(let command) = parsed,

@@ -140,12 +140,12 @@ extension Guide {
   /// What was answered, in the order of the questions.
   struct Answers {
     private(set) var words: [String] = []
-    private var texts: [String: String] = [:]
+    private var texts: [String: [String]] = [:]
     private var asked: Set<String> = []
 
     mutating func add(_ declaration: Declaration, _ text: String) {
       asked.insert(declaration.name)
-      texts[declaration.name] = text
+      texts[declaration.name, default: []].append(text)
       // A value that begins with a dash stands after an equals sign.
       if declaration.form == .positional {
         words.append(text)
@@ -158,6 +158,8 @@ extension Guide {
 
     func wasAsked(_ name: String) -> Bool { asked.contains(name) }
 
-    subscript(name: String) -> String? { texts[name] }
+    subscript(name: String) -> String? { texts[name]?.first }
+
+    func all(_ name: String) -> [String] { texts[name] ?? [] }
   }
 }

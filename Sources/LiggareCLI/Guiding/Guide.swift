@@ -32,7 +32,7 @@ struct Guide {
     }
     var answers = Answers()
     for declaration in spec.positionals {
-      guard let text = required(declaration, story, answers) else { return nil }
+      guard let text = value(declaration, story, answers, isRequired: true) else { return nil }
       answers.add(declaration, text)
     }
     let asked = story.asks.map { name in
@@ -44,11 +44,14 @@ struct Guide {
     for declaration in spec.options.filter(\.occurrence.isRequired) + asked.filter({ !$0.occurrence.isRequired }) {
       guard isMeant(declaration, answers) else { continue }
       answers.note(declaration)
-      let isRequired = declaration.occurrence.isRequired
-      guard let text = isRequired ? required(declaration, story, answers) : optional(declaration, story, answers) else {
-        return nil
-      }
-      if !text.isEmpty { answers.add(declaration, text) }
+      var isRequired = declaration.occurrence.isRequired
+      // What may be given several times is asked for until nothing more is said.
+      repeat {
+        guard let text = value(declaration, story, answers, isRequired: isRequired) else { return nil }
+        if text.isEmpty { break }
+        answers.add(declaration, text)
+        isRequired = false
+      } while declaration.occurrence.isRepeated
     }
     let when = Localized(
       "När hände det? (datum; tom rad: \(day(answers)))", "When did it happen? (date; empty: \(day(answers)))")
@@ -71,7 +74,9 @@ struct Guide {
     default: return true
     }
     guard answers.wasAsked("authority") else { return true }
-    return answers["authority"].map { text in kinds.contains { $0.text == text } } ?? false
+    return answers["authority"].map { text in
+      kinds.contains { [$0.text, $0.words.sv, $0.words.en].contains(text.lowercased()) }
+    } ?? false
   }
 
   /// The day that counts when none is stated: that of the meeting, else today.
@@ -81,20 +86,16 @@ struct Guide {
     return (isHeld ? book.meeting(named)?.day : nil) ?? reading.today
   }
 
-  private func required(_ declaration: Declaration, _ story: GuidedStory, _ answers: Answers) -> String? {
-    value(declaration, story, answers, isRequired: true)
-  }
-
-  private func optional(_ declaration: Declaration, _ story: GuidedStory, _ answers: Answers) -> String? {
-    value(declaration, story, answers, isRequired: false)
-  }
-
   private func value(
     _ declaration: Declaration, _ story: GuidedStory, _ answers: Answers, isRequired: Bool
   ) -> String? {
-    let help = Localized(declaration.help.sv, declaration.help.en).capitalized
-    let options = candidates(declaration, story, answers)
+    let taken = answers.all(declaration.name)
+    let more = taken.isEmpty ? Localized(both: "") : Localized(", fler", ", more")
+    let help = Localized(declaration.help.sv, declaration.help.en).capitalized + more
+    let all = candidates(declaration, story, answers)
+    let options = all.filter { !taken.contains($0.text) }
     if options.isEmpty {
+      if !all.isEmpty { return "" }
       let empty = isRequired ? Localized(both: "") : Localized("; tom rad: inget", "; empty line: none")
       return line(
         "\(help[language]) (\(declaration.placeholder)\(empty[language])): ", declaration, isRequired: isRequired)
