@@ -1,6 +1,7 @@
 import Audit
 import CommandArguments
 import Documents
+import DurableFiles
 import JournalStore
 import LedgerDomain
 import Projections
@@ -117,7 +118,7 @@ enum AuditTrace {
     if let path = session.arguments[optional: svg] {
       let diagram = chain.diagram(reading.language, basis: reading.basis, title: title)
       try session.checkReading()
-      try session.write(SVGRenderer().render(diagram), to: path, replacing: session.arguments[force])
+      try write(SVGRenderer().render(diagram), to: path, replacing: session.arguments[force])
       if !session.arguments[graph], !session.arguments[Globals.json] {
         let words = Localized("Bilden är skriven", "The picture is written")[reading.language]
         return try session.answer(reading.document(words, [.keyValues([KeyValue("SVG", .code(path))])]))
@@ -125,6 +126,16 @@ enum AuditTrace {
     }
     try session.answer(
       chain.document(reading.language, basis: reading.basis, title: title), json: chain.json(basis: reading.basis))
+  }
+
+  /// Writes a file that is not there yet; with `replacing`, also one that is.
+  private static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
+    let files = FileOperations.system
+    do throws(FileError) {
+      if replacing { return try files.replaceAtomically(path, with: Array(text.utf8)) }
+      if try files.ownStatus(path) == nil { return try files.createExclusively(path, with: Array(text.utf8)) }
+    } catch { throw .file(error) }
+    throw .tracing(.taken(path))
   }
 
   private static func official(_ session: Session, _ name: String) throws(Failure) {

@@ -14,8 +14,6 @@ struct Session {
   let world: World
   /// The language asked for; nil leaves it to the ledger.
   let languageAsked: Language?
-  /// Whether questions led to the command, so that what it does to the board is shown before it is recorded.
-  var isGuided = false
   private let shelf = Shelf()
 
   /// The journal that this run has opened.
@@ -25,6 +23,9 @@ struct Session {
 
   /// The journal as this run has read it, where it has.
   var known: JournalView? { shelf.view }
+
+  /// Whether questions led to the command, so that what it does to the board is shown before it is recorded.
+  var isGuided = false
 
   init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
     self.arguments = arguments
