@@ -24,6 +24,9 @@ struct Session {
   /// The journal as this run has read it, where it has.
   var known: JournalView? { shelf.view }
 
+  /// Whether questions led to the command, so that what it does to the board is shown before it is recorded.
+  var isGuided = false
+
   init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
     self.arguments = arguments
     self.world = world
