@@ -115,6 +115,14 @@ extension Failure {
       proofMessage
     case .exchange(let failure): failure.message
     case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
+    case .sheet(let failure, let file): failure.message(file: file)
+    case .taken(let path, let isFolder):
+      Message(
+        isFolder
+          ? Localized(
+            "\(path) finns redan och är inte en tom mapp.", "\(path) is there already and is no empty folder.")
+          : Localized("\(path) finns redan.", "\(path) is there already."),
+        remedy: Localized("Välj ett annat namn. Inget är skrivet.", "Choose another name. Nothing is written."))
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0

@@ -75,6 +75,10 @@ enum Failure: Error {
   case asking(AskingFailure)
   /// An event log could not be read, or says what cannot be recorded.
   case `import`(ImportFailure, file: String, mapping: String)
+  /// A sheet that was edited could not be read, or says what cannot be recorded.
+  case sheet(SheetFailure, file: String)
+  /// 2: what was to be written is there already: a file, or a folder that is not empty.
+  case taken(path: String, isFolder: Bool)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
   /// 4: so many findings of at least this severity, which was asked to be none.
@@ -88,7 +92,7 @@ enum Failure: Error {
   var exitCode: Int32 {
     switch self {
     case .usage, .noLedger, .exclusive, .oneOf, .needs, .readingOnly, .wouldAsk, .notFound, .noEvent, .noDocument,
-      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint:
+      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .taken:
       2
     case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
@@ -107,6 +111,7 @@ enum Failure: Error {
     case .tracing(let failure): failure.exitCode
     case .asking(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
+    case .sheet(let failure, _): failure.exitCode
     case .findings: 4
     }
   }
@@ -182,6 +187,15 @@ extension ImportFailure {
     switch self {
     case .text, .csv, .xes, .mapping, .noRows: 2
     case .rows, .refused: 1
+    }
+  }
+}
+
+extension SheetFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .text, .csv, .workbook: 2
+    case .problems: 1
     }
   }
 }

@@ -1,0 +1,3 @@
+extension JournalImport {
+  static func importAnswers(_ session: Session) throws(Failure) { throw .wouldAsk }
+}
