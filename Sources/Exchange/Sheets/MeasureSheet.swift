@@ -112,6 +112,13 @@ package struct SheetMark: Hashable, Sendable {
 
   package var text: String { "\(position)@\(ledger)" }
 
+  /// Why a cell is no mark that a sheet of this ledger has, which is at this position.
+  func problem(of cell: String) -> SheetProblem.Kind? {
+    guard let mark = SheetMark(cell) else { return .position }
+    if mark.ledger != ledger { return .otherLedger }
+    return mark.position > position ? .positionAhead(last: position) : nil
+  }
+
   /// The first digits of the UUID that a ledger's identity ends with, or what of the identity may stand in a cell.
   private static func digits(_ chronicle: Chronicle) -> String {
     guard case .ledger(.opened(let opened))? = chronicle.event(at: 1)?.fact else { return "?" }

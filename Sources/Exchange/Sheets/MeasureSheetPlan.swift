@@ -152,8 +152,8 @@ package struct MeasureSheetPlan: Sendable {
   private func decision(_ edit: inout MeasureRowEdit, _ effective: Effective?) -> SheetDecision? {
     guard edit.steps.contains(where: { $0.outcome != nil }) else { return nil }
     let decision = edit.reader.decision(directory, effective: effective)
-    if decision == nil, edit.reader.isEmpty(.decision), edit.reader.isEmpty(.authority),
-      edit.reader.isEmpty(.irregular), let step = edit.steps.first(where: \.needsDecision)
+    let silent = [MeasureColumn.decision, .authority, .irregular] + MeasureColumn.making
+    if silent.allSatisfy(edit.reader.isEmpty), let step = edit.steps.first(where: \.needsDecision)
     {
       edit.note(.decision, .mustSay(because: .event(step.type)))
     }
@@ -174,18 +174,11 @@ package struct MeasureSheetPlan: Sendable {
       note(row, .position, .lostPosition)
       return nil
     }
-    guard let mark = SheetMark(row.text(.position)) else {
-      note(row, .position, .position)
+    if let problem = sheet.mark.problem(of: row.text(.position)) {
+      note(row, .position, problem)
       return nil
     }
-    guard mark.ledger == sheet.mark.ledger else {
-      note(row, .position, .otherLedger)
-      return nil
-    }
-    guard mark.position <= sheet.mark.position else {
-      note(row, .position, .positionAhead(last: sheet.mark.position))
-      return nil
-    }
+    guard let mark = SheetMark(row.text(.position)) else { return nil }
     let then = sheets[mark.position] ?? MeasureSheet(directory.chronicle.known(through: mark.position), language)
     sheets[mark.position] = then
     let text = SheetText.normal(row.text(.number))

@@ -18,6 +18,10 @@ package struct SheetProblem: Error, Equatable, Sendable {
     /// It has a number and no position: a row that did not come from the export.
     case lostPosition
     case repeatedRow(first: Int)
+    /// A measure that another form, or another part of it, has an answer about.
+    case answeredTwice(file: String, row: Int)
+    /// A cell of an answer that says something else than on another row of it.
+    case otherwise(row: Int)
     case unknownRow(near: String?)
     case position
     case otherLedger
@@ -34,9 +38,13 @@ package struct SheetProblem: Error, Equatable, Sendable {
     /// The measure has changed since the sheet was written; what happened, by its types.
     case changedMeanwhile(since: Int, now: String, events: [SheetMeanwhile])
     case irregular([Irregularity])
+    /// Irregular in a form, which has no column for a reason.
+    case irregularAnswer([Irregularity])
     case refused(Refusal, type: String)
   }
 
+  /// The name of the file, where there are several.
+  package var file: String?
   package let row: Int
   /// The title of the column; nil for the whole row.
   package let column: String?

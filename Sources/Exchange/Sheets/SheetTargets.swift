@@ -1,10 +1,10 @@
-import CommandArguments
-import LedgerDomain
+package import CommandArguments
+package import LedgerDomain
 import StrictJSON
 import Wording
 
 /// Targets and what came of them, as a cell holds them: `vandringar: minst 4 st | möten: inget målvärde (st)`.
-enum SheetTargets {
+package enum SheetTargets {
   static func text(_ targets: [Target], _ language: Language) -> String {
     targets.map { target in
       let name = target.name.text + ": "
@@ -26,7 +26,7 @@ enum SheetTargets {
   }
 
   /// The number as a cell has it: with the decimal sign of the language, and a minus sign that a spreadsheet knows.
-  static func number(_ quantity: Quantity, _ language: Language) -> String {
+  package static func number(_ quantity: Quantity, _ language: Language) -> String {
     language == .sv ? String(quantity.text.map { $0 == "." ? "," : $0 }) : quantity.text
   }
 

@@ -7,14 +7,15 @@ extension SheetProblem {
   /// Where it is: `rad 7, Slutdatum`, as the spreadsheet shows it.
   package var place: Localized {
     let name = column.map { Localized(", ”\($0)”", ", “\($0)”") } ?? Localized(both: "")
-    return Localized("Rad \(row)", "Row \(row)") + name
+    let row = file.map { Localized("\($0), rad \(row)", "\($0), row \(row)") } ?? Localized("Rad \(row)", "Row \(row)")
+    return row + name
   }
 
   /// What stands there, what is wrong with it, and what is allowed: whole sentences.
   package var words: Localized {
     switch kind {
     case .noHeader, .missingColumn, .unknownColumn, .repeatedColumn, .repeatedHeader, .untitledColumn: shapeWords
-    case .lostNumber, .lostPosition, .repeatedRow, .unknownRow, .position, .otherLedger, .positionAhead: rowWords
+    case .lostNumber, .lostPosition, .repeatedRow, .answeredTwice, .otherwise, .unknownRow, .position, .otherLedger, .positionAhead: rowWords
     case .value(let problem): problem.words(value)
     case .mustSay(let need):
       Localized("Cellen är tom. ", "The cell is empty. ") + need.words
@@ -48,6 +49,12 @@ extension SheetProblem {
         + Localized(
           ". Hände det ändå, skriv skälet under ”Trots avvikelse, skäl”.",
           ". If it happened all the same, write the reason under “Although irregular, reason”.")
+    case .irregularAnswer(let kinds):
+      Localized("Det strider mot reglerna: ", "It goes against the rules: ")
+        + Self.joined(kinds.map(\.words))
+        + Localized(
+          ". Hände det ändå, importera med --irregular SKÄL.", ". If it happened all the same, import with --irregular REASON."
+        )
     case .refused(let refusal, let type): refusal.message(about: type).explanation
     }
   }
@@ -107,6 +114,16 @@ extension SheetProblem {
         + Localized(
           " står redan på rad \(first). Ta bort den ena raden; cellerna kan ha varit sammanslagna.",
           " stands on row \(first) already. Remove one of the rows; the cells may have been merged.")
+    case .answeredTwice(let file, let row):
+      found
+        + Localized(
+          " har redan ett svar i \(file), rad \(row). Ta bort det ena.",
+          " has an answer already in \(file), row \(row). Remove one of them.")
+    case .otherwise(let row):
+      found
+        + Localized(
+          " är något annat än vad som står på åtgärdens rad \(row). Skriv det på en av raderna.",
+          " is something else than on row \(row) of the measure. Write it on one of the rows.")
     case .unknownRow(let near):
       found
         + Localized(

@@ -114,7 +114,7 @@ struct SheetProblemTests {
       ])
     #expect(
       try problems(["Status": "pågående"], .proposed) == [
-        "”Status”: Det strider mot reglerna: genomförd före beslut. Hände det ändå, skriv skälet under ”Trots avvikelse, skäl”."
+        "”Status”: Det strider mot reglerna: utförd före beslut. Hände det ändå, skriv skälet under ”Trots avvikelse, skäl”."
       ])
     #expect(
       try problems(["Ny uppgift": "x", "Rapportperiod": "2022-T9"]) == [
