@@ -101,7 +101,8 @@ let package = Package(
       "ExchangeTests", "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests(
-      "FollowUpsTests", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "FollowUpsTests", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections",
+      "LedgerDomain",
       "StrictJSON"),
     tests(
       "AuditTests", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",

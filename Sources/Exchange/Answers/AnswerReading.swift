@@ -120,9 +120,12 @@ struct AnswerReading {
         rows[index].note(.actual, known.isEmpty ? .saysNothing : .value(.result(known: known)))
         continue
       }
-      if let actual = rows[index].read(.actual, { text throws(SheetValueProblem) in
-        try SheetTargets.amount(text, target.unit)
-      }) {
+      if let actual = rows[index].read(
+        .actual,
+        { text throws(SheetValueProblem) in
+          try SheetTargets.amount(text, target.unit)
+        })
+      {
         results.append(TargetResult(target: target.name, actual: actual))
       }
     }

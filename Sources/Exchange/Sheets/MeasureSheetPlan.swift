@@ -153,8 +153,7 @@ package struct MeasureSheetPlan: Sendable {
     guard edit.steps.contains(where: { $0.outcome != nil }) else { return nil }
     let decision = edit.reader.decision(directory, effective: effective)
     let silent = [MeasureColumn.decision, .authority, .irregular] + MeasureColumn.making
-    if silent.allSatisfy(edit.reader.isEmpty), let step = edit.steps.first(where: \.needsDecision)
-    {
+    if silent.allSatisfy(edit.reader.isEmpty), let step = edit.steps.first(where: \.needsDecision) {
       edit.note(.decision, .mustSay(because: .event(step.type)))
     }
     return decision

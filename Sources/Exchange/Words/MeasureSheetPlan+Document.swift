@@ -44,43 +44,11 @@ extension MeasureSheetPlan {
 
   private func blocks(_ row: Row) -> [Block] {
     let id = row.isNew ? word("ny: \(row.subject)", "new: \(row.subject)") : row.subject.text
-    let nothing = word("(tomt)", "(empty)")
-    let table = Table(
-      columns: [
-        Table.Column(word("Kolumn", "Column"), priority: 9), Table.Column(word("I boken", "In the book"), priority: 7),
-        Table.Column(word("I bladet", "In the sheet"), priority: 8),
-      ],
-      rows: row.changes.map { change in
-        [Table.Cell(change.column), Table.Cell(change.old.isEmpty ? nothing : change.old), Table.Cell(change.new)]
-      }, emptyText: "")
-    let entries = row.events.map { event in
-      Prose(
-        [
-          .strong(event.subject.text),
-          .text(
-            " \(EventWords.words(of: event.fact)[language])\(authority(event)), \(event.effective.phrase[language])"),
-          .toned(" (\(event.fact.type))", .muted),
-        ] + irregular(event))
-    }
     return [
       .group(
         Prose([.strong(word("Rad \(row.number)", "Row \(row.number)")), .text(" \(id) \(row.title)")]),
-        [.table(table), .list(entries, ordered: false)])
+        [SheetShowing.table(row.changes, language), SheetShowing.entries(row.events, recording, language)])
     ]
-  }
-
-  /// `: Kommunstyrelsen § 9`, of a decision.
-  private func authority(_ event: Event) -> String {
-    guard case .decision(.made(let made)) = event.fact else { return "" }
-    let chronicle = recording.desk.chronicle
-    let names = Names(states: { chronicle.naming(of: $0) })
-    return ": " + made.authority.phrase(names)[language]
-  }
-
-  private func irregular(_ event: Event) -> [Inline] {
-    guard let irregular = event.circumstances.irregular else { return [] }
-    let kinds = irregular.kinds.map { $0.words[language] }.joined(separator: "; ")
-    return [.text(" \(StandingWords.irregularSign) \(kinds): \(irregular.reason)")]
   }
 
   /// The members of the answer in JSON:
@@ -103,10 +71,7 @@ extension MeasureSheetPlan {
   private func json(of row: Row) -> JSONValue {
     .object([
       "row": JSONValue(row.number), "subject": .string(row.subject.text), "new": .bool(row.isNew),
-      "changes": .array(
-        row.changes.map { change in
-          .object(["column": .string(change.column), "old": .string(change.old), "new": .string(change.new)])
-        }),
+      "changes": SheetShowing.json(row.changes),
       "events": .array(row.events.map { .string($0.id.text) }),
     ])
   }

@@ -15,7 +15,9 @@ extension SheetProblem {
   package var words: Localized {
     switch kind {
     case .noHeader, .missingColumn, .unknownColumn, .repeatedColumn, .repeatedHeader, .untitledColumn: shapeWords
-    case .lostNumber, .lostPosition, .repeatedRow, .answeredTwice, .otherwise, .unknownRow, .position, .otherLedger, .positionAhead: rowWords
+    case .lostNumber, .lostPosition, .repeatedRow, .answeredTwice, .otherwise, .unknownRow, .position, .otherLedger,
+      .positionAhead:
+      rowWords
     case .value(let problem): problem.words(value)
     case .mustSay(let need):
       Localized("Cellen är tom. ", "The cell is empty. ") + need.words
@@ -53,7 +55,8 @@ extension SheetProblem {
       Localized("Det strider mot reglerna: ", "It goes against the rules: ")
         + Self.joined(kinds.map(\.words))
         + Localized(
-          ". Hände det ändå, importera med --irregular SKÄL.", ". If it happened all the same, import with --irregular REASON."
+          ". Hände det ändå, importera med --irregular SKÄL.",
+          ". If it happened all the same, import with --irregular REASON."
         )
     case .refused(let refusal, let type): refusal.message(about: type).explanation
     }

@@ -13,7 +13,8 @@ enum SheetShowing {
     return .table(
       Table(
         columns: [
-          Table.Column(word("Kolumn", "Column"), priority: 9), Table.Column(word("I boken", "In the book"), priority: 7),
+          Table.Column(word("Kolumn", "Column"), priority: 9),
+          Table.Column(word("I boken", "In the book"), priority: 7),
           Table.Column(word("I bladet", "In the sheet"), priority: 8),
         ],
         rows: cells.map { cell in

@@ -14,7 +14,10 @@ package struct CollectionForm: Sendable {
   package let due: LocalDate?
   let language: Language
 
-  package init(_ collection: FollowUpCollection, _ responsible: FollowUpCollection.Responsible, due: LocalDate?, _ language: Language) {
+  package init(
+    _ collection: FollowUpCollection, _ responsible: FollowUpCollection.Responsible, due: LocalDate?,
+    _ language: Language
+  ) {
     self.collection = collection
     self.responsible = responsible
     self.due = due
@@ -79,14 +82,16 @@ package struct CollectionForm: Sendable {
     let targets = measure.plan?.targets ?? []
     let table = Table(
       columns: [
-        .init(word("Mål", "Target")), .init(word("Målvärde", "To reach")), .init(word("Senaste utfall", "Latest actual")),
+        .init(word("Mål", "Target")), .init(word("Målvärde", "To reach")),
+        .init(word("Senaste utfall", "Latest actual")),
         .init(word("Utfall nu", "Actual now"), minWidth: 14),
       ],
       rows: targets.map { target in
         let actual = measure.latestResult(of: target)?.actual
         return [
           .init(target.name.text), .init(target.phrase[language]),
-          .init(actual.map { $0.phrase(unit: target.unit)[language] } ?? StandingWords.noInformation[language]), .init(""),
+          .init(actual.map { $0.phrase(unit: target.unit)[language] } ?? StandingWords.noInformation[language]),
+          .init(""),
         ]
       }, emptyText: "")
     let blank = "…………………………………………"

@@ -6,11 +6,13 @@ import Wording
 ///
 /// Only a–z, digits and hyphens, at most 60, so that it is a name on any system; å and ä become a, ö becomes o. Two that would have the same
 /// name are told apart by a number.
-struct FileSlug {
+package struct FileSlug {
   private var taken: Set<String> = []
 
+  package init() {}
+
   /// A name that has not been given yet.
-  mutating func name(for text: String) -> String {
+  package mutating func name(for text: String) -> String {
     let plain = Self.plain(text)
     var name = plain
     var count = 1
@@ -22,7 +24,7 @@ struct FileSlug {
     return name
   }
 
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {

@@ -13,7 +13,8 @@ extension FollowUpPack {
     let parts =
       basis.banner(language) + head(language) + measureTable(language) + overdueTable(language)
       + changeTable(language) + decisionTable(language) + surroundings(language) + laterList(language)
-    return Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language))
+    return basis.signed(
+      Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language)))
   }
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.

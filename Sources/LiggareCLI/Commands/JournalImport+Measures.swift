@@ -7,8 +7,9 @@ import Projections
 extension JournalImport {
   static func importMeasures(_ session: Session) throws(Failure) {
     try refuseLogOptions(session)
+    if session.arguments.isGiven(RecordingOptions.irregular) { throw .needs("--irregular", "--as answers") }
     let path = try onlyFile(session)
-    let bytes = try SheetImport.read(path)
+    let bytes = try SheetImport.bytes(path)
     let sheet: Sheet<MeasureColumn>
     do throws(SheetFailure) {
       sheet = try Sheet(

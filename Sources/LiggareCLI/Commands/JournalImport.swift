@@ -62,7 +62,8 @@ enum JournalImport {
       ),
       positionals: [file],
       options: [
-        kind, format, mapping, suggest, encoding, separator, RecordingOptions.recordedBy, RecordingOptions.dryRun,
+        kind, format, mapping, suggest, encoding, separator, RecordingOptions.irregular, RecordingOptions.recordedBy,
+        RecordingOptions.dryRun,
         RecordingOptions.yes, RecordingOptions.clockStep, RecordingOptions.wait,
       ],
       examples: [
@@ -75,6 +76,9 @@ enum JournalImport {
         .init(
           "liggare journal import plan.csv --as measures --dry-run",
           Localized("vad som ändrats i bladet", "what was changed in the sheet")),
+        .init(
+          "liggare journal import svar-2022-T2 --as answers --dry-run",
+          Localized("alla formulär i mappen", "all the forms of the folder")),
       ]),
     run: { session throws(Failure) in try run(session) })
 
@@ -84,7 +88,8 @@ enum JournalImport {
       throw .readingOnly(option.declaration.reference)
     }
     switch try given.value(kind) {
-    case .cases: break
+    case .cases:
+      if given.isGiven(RecordingOptions.irregular) { throw .needs("--irregular", "--as answers") }
     case .measures: return try importMeasures(session)
     case .answers: return try importAnswers(session)
     }
@@ -165,7 +170,7 @@ enum JournalImport {
     return name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
   }
 
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 

@@ -55,7 +55,7 @@ struct SheetImport {
   }
 
   /// The bytes of a file.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     do throws(FileError) { return try FileOperations.system.read(path) } catch { throw .file(error) }
   }
 
