@@ -1,7 +1,7 @@
 package import CommandArguments
 import LedgerDomain
 import StrictJSON
-package import Wording
+import Wording
 
 /// How a measure stands, as the one who is responsible answers.
 package enum AnswerStanding: String, Choice, Worded {

@@ -1,4 +1,4 @@
-package import CommandArguments
+import CommandArguments
 package import Documents
 import LedgerDomain
 import Projections

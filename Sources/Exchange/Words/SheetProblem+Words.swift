@@ -7,8 +7,8 @@ extension SheetProblem {
   /// Where it is: `rad 7, Slutdatum`, as the spreadsheet shows it.
   package var place: Localized {
     let name = column.map { Localized(", ”\($0)”", ", “\($0)”") } ?? Localized(both: "")
-    let row = file.map { Localized("\($0), rad \(row)", "\($0), row \(row)") } ?? Localized("Rad \(row)", "Row \(row)")
-    return row + name
+    guard let file else { return Localized("Rad \(row)", "Row \(row)") + name }
+    return Localized("\(file), rad \(row)", "\(file), row \(row)") + name
   }
 
   /// What stands there, what is wrong with it, and what is allowed: whole sentences.

@@ -1,7 +1,7 @@
 package import CommandArguments
 package import Documents
 import Exchange
-import LedgerDomain
+package import LedgerDomain
 import Projections
 import StrictJSON
 import Wording

@@ -1,7 +1,3 @@
-import LedgerDomain
-import StrictJSON
-import Wording
-
 /// The part of a file's name that says whose it is: `sofia-brandt-trygghetssamordnare`.
 ///
 /// Only a–z, digits and hyphens, at most 60, so that it is a name on any system; å and ä become a, ö becomes o. Two that would have the same

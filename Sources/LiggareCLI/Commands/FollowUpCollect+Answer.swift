@@ -62,8 +62,17 @@ struct CollectionAnswer {
 
   private var reminders: [Block] {
     missing.flatMap { letter -> [Block] in
-      [.heading(level: 1, letter.form.who), .verbatim(letter.reminder)]
+      [.heading(level: 1, letter.form.who)] + paragraphs(of: letter.reminder)
     }
+  }
+
+  /// A letter as it is shown: its paragraphs, and its list as a list.
+  private func paragraphs(of letter: String) -> [Block] {
+    let lines = letter.split(separator: "\n").map(String.init)
+    let items = lines.filter { $0.hasPrefix("– ") }.map { Prose(String($0.dropFirst(2))) }
+    let first = lines.firstIndex { $0.hasPrefix("– ") } ?? lines.count
+    let before = lines[..<first].map { Block.paragraph(Prose($0)) }
+    return before + [.list(items, ordered: false)] + lines[(first + items.count)...].map { .paragraph(Prose($0)) }
   }
 
   private var next: [Block] {

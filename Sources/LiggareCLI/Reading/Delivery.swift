@@ -53,7 +53,8 @@ struct Delivery: Sendable {
     ]
     let flagged = flags.filter { arguments[$0.flag] }
     if flagged.count > 1 { throw .exclusive(flagged.map(\.name)) }
-    guard arguments.declares(Delivery.out) else {
+    // A command may have an --out of its own, with another meaning.
+    guard arguments.declares(Delivery.out), arguments.declares(Delivery.format) else {
       (form, path, isReplacing) = (flagged.first?.form ?? .text, nil, false)
       return
     }
