@@ -18,7 +18,7 @@ extension SheetFailure {
     case .problems(let problems):
       guard let first = problems.first else { preconditionFailure("something is wrong with a sheet that is refused") }
       let remedy = Localized("Inget är skrivet.", "Nothing is written.")
-      let place = Localized(both: file + ", ") + first.place.lowercased
+      let place = first.file == nil ? Localized(both: file + ", ") + first.place.lowercased : first.place
       if problems.count == 1 { return Message(place: place, first.words, remedy: remedy) }
       return Message(
         place: place, first.words,

@@ -94,19 +94,27 @@ package struct CollectionForm: Sendable {
           .init(""),
         ]
       }, emptyText: "")
-    let blank = "…………………………………………"
-    var facts = [
+    let known = [
       KeyValue(word("Slutdatum", "Deadline"), Prose(measure.deadline?.text ?? StandingWords.notStated[language])),
       KeyValue(word("Status i boken", "Status in the book"), Prose(words(of: measure)[language])),
       KeyValue(
         word("Senaste uppgift", "Latest report"), Prose(lastWords(measure) ?? StandingWords.noInformation[language])),
+      KeyValue(
+        word("Svar om perioden", "Answer about the period"),
+        Prose(
+          asked.isAnswered
+            ? word("finns redan; ett nytt ersätter inte det gamla", "there already; a new one does not replace it")
+            : word("saknas", "none"))),
     ]
-    facts += [
-      KeyValue(word("Vad har gjorts", "What has been done"), Prose(blank)),
-      KeyValue(word("Läge", "Standing"), Prose(blank)), KeyValue(word("Klar den", "Ended on"), Prose(blank)),
-      KeyValue(word("Varför inte allt", "Why not all"), Prose(blank)),
+    let asking = [
+      KeyValue(word("Vad har gjorts", "What has been done"), Prose(Self.line + " " + Self.line)),
+      KeyValue(word("Läge", "Standing"), Prose(Self.line)), KeyValue(word("Klar den", "Ended on"), Prose(Self.line)),
+      KeyValue(word("Varför inte allt", "Why not all"), Prose(Self.line)),
     ]
-    return [.heading(level: 1, "\(measure.id.text) \(asked.title)")] + (targets.isEmpty ? [] : [.table(table)])
-      + [.keyValues(facts)]
+    return [.heading(level: 1, "\(measure.id.text) \(asked.title)"), .keyValues(known)]
+      + (targets.isEmpty ? [] : [.table(table)]) + [.keyValues(asking)]
   }
+
+  /// Where to write by hand.
+  private static let line = String(repeating: "…", count: 30)
 }

@@ -42,20 +42,20 @@ struct CollectionAnswer {
   }
 
   private var table: Table {
-    Table(
+    let file = Table.Column(word("Fil", "File"), priority: 1)
+    return Table(
       columns: [
         .init(word("Ansvarig", "Responsible"), minWidth: 20, priority: 9),
         .init(word("Åtgärder", "Measures"), alignment: .trailing, wraps: false, priority: 7),
         .init(word("Utan svar", "Without an answer"), priority: 8),
-        .init(word("Fil", "File"), priority: 1),
-      ],
+      ] + (folder == nil ? [] : [file]),
       rows: letters.map { letter in
         let missing = letter.form.responsible.missing.map(\.measure.id.text).joined(separator: ", ")
-        return [
+        let cells: [Table.Cell] = [
           .init(letter.form.who), .init(String(letter.form.responsible.measures.count)),
           .init(missing.isEmpty ? word("alla besvarade", "all answered") : missing, missing.isEmpty ? .good : .warning),
-          .init(folder == nil ? "" : letter.name),
         ]
+        return cells + (folder == nil ? [] : [.init(letter.name)])
       },
       emptyText: word("Ingen åtgärd att fråga om i perioden.", "No measure to ask about in the period."))
   }

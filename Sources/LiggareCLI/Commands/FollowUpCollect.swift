@@ -48,9 +48,12 @@ enum FollowUpCollect {
     let collection = FollowUpCollection(period: period, promise: promise, chronicle: reading.chronicle)
     var slugs = FileSlug()
     let prefix = "svar-\(FileSlug.plain(period.label.text))"
-    let letters = collection.responsibles.map { responsible in
+    // A name says whose it is; office and organ tell two of the same name apart.
+    let called = collection.responsibles.map { FileSlug.plain(Self.call($0)) }
+    let letters = zip(collection.responsibles, called).map { responsible, name in
+      let isOnly = called.count { $0 == name } == 1
       let form = CollectionForm(collection, responsible, due: given[optional: due], reading.language)
-      return Letter(form: form, name: "\(prefix)-\(slugs.name(for: form.who))")
+      return Letter(form: form, name: "\(prefix)-\(slugs.name(for: isOnly ? name : form.who))")
     }
     try session.checkReading()
     var files: [(name: String, bytes: [UInt8])] = []
@@ -76,6 +79,11 @@ enum FollowUpCollect {
     try session.answer(
       basis.document(answer.title, answer.blocks, reading.language),
       json: basis.json("follow-up.collect", answer.json))
+  }
+
+  private static func call(_ responsible: FollowUpCollection.Responsible) -> String {
+    guard let official = responsible.official else { return "utan ansvarig" }
+    return (official.name ?? official.office).text
   }
 
   /// A form with the name of its files, without their endings.

@@ -15,10 +15,10 @@ struct MeasureSheetTests {
   private func expectNothing(_ chronicle: Chronicle, _ language: Language, _ name: String) throws {
     let edited = try EditedSheet(chronicle, language)
     for (encoding, separator) in zip(SavedAs.allCases, [";", "\t", "\t", ",", ";"] as [Character]) {
-        let plan = try edited.plan(edited.bytes(separator, encoding))
-        #expect(plan.recording.proposals.isEmpty, "\(name) \(encoding)")
-        #expect(plan.problems.isEmpty, "\(name) \(encoding): \(plan.problems.prefix(3))")
-        #expect(plan.unchangedCount == edited.rows.count && plan.rows.isEmpty && plan.absent.isEmpty, "\(name)")
+      let plan = try edited.plan(edited.bytes(separator, encoding))
+      #expect(plan.recording.proposals.isEmpty, "\(name) \(encoding)")
+      #expect(plan.problems.isEmpty, "\(name) \(encoding): \(plan.problems.prefix(3))")
+      #expect(plan.unchangedCount == edited.rows.count && plan.rows.isEmpty && plan.absent.isEmpty, "\(name)")
     }
   }
 
