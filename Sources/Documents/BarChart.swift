@@ -38,8 +38,8 @@ package struct BarChart: Sendable, Hashable {
   /// The patterns, which differ without any colour; a kind has that of its place.
   static let fills: [Drawing.Fill] = [.ink, .diagonal, .dots, .paper, .grey]
 
-  private static let width = 360
-  private static let room = 316
+  private static let width = 330
+  private static let room = 288
   private static let pitch = 42
 
   var drawing: Drawing {
@@ -58,7 +58,7 @@ package struct BarChart: Sendable, Hashable {
         drawing.box(x: begin, y: top + 18, width: end - begin, height: 17, fill)
         let number = String(count)
         if end - begin >= Drawing.width(of: number, size: 11) + 8 {
-          drawing.text(number, x: (begin + end) / 2, y: top + 31, .middle, size: 11, hasPlate: true)
+          drawing.text(number, x: (begin + end) / 2, y: top + 31, .middle, size: 11, on: fill == .ink ? .ink : .pattern)
         }
         done += count
       }

@@ -58,7 +58,7 @@ extension [Block] {
     flatMap { block -> [Block] in
       guard case .figure(let figure) = block else { return [block] }
       if figure.fallback.isEmpty { return [] }
-      return [.paragraph(.strong(figure.caption))] + figure.fallback
+      return (figure.fallbackCaption.map { [.paragraph(.strong($0))] } ?? []) + figure.fallback
         + figure.notes.map { .paragraph(.toned($0, .muted)) }
     }
   }

@@ -57,8 +57,10 @@ struct DOCXBody {
   private mutating func add(_ blocks: [Block], indent: Int) {
     let blocks = blocks.withoutPictures
     for (index, block) in blocks.enumerated() {
-      // A line of introduction below a heading stays with what it introduces.
-      if case .paragraph(let prose) = block, index > 0, index + 1 < blocks.count, blocks[index - 1].isHeading {
+      // A line of introduction below a heading, or one that is all bold, stays with what it introduces.
+      if case .paragraph(let prose) = block, index + 1 < blocks.count,
+        index > 0 && blocks[index - 1].isHeading || prose.isStrong
+      {
         parts.append(paragraph(nil, Self.runs(prose), keepsNext: true, indent: indent))
       } else {
         add(block, indent: indent)
@@ -181,5 +183,11 @@ struct DOCXBody {
 extension Block {
   fileprivate var isHeading: Bool {
     if case .heading = self { true } else { false }
+  }
+}
+
+extension Prose {
+  fileprivate var isStrong: Bool {
+    inlines.allSatisfy { if case .strong = $0 { true } else { false } }
   }
 }

@@ -8,6 +8,10 @@ struct DOCXTable {
   private static let letter = 92
   /// Words of up to so many letters are not broken.
   private static let longestUnbrokenWord = 24
+  /// A text that is not to be broken, but is longer than this, is: on paper there is no room beside it.
+  private static let longestWholeText = 16
+  /// A table of so many rows at most stays on one page.
+  private static let mostRowsKept = 10
   /// A table whose rows would take so many times the width of the page, written on one line, is given the wide page.
   private static let mostLinesUpright = 2
 
@@ -25,8 +29,9 @@ struct DOCXTable {
     self.indent = indent
     let letters = DOCXTable.letters(of: table, room: room - indent)
     // Where the longest words find no room, shorter ones are broken too; in the end every column gets the same.
+    let extents = DOCXTable.extents(of: table)
     let fitted = (4...DOCXTable.longestUnbrokenWord).reversed().lazy.compactMap { limit in
-      fittedWidths(DOCXTable.needs(of: table, unbroken: limit), room: letters)
+      fittedWidths(extents.map { $0.need(unbroken: limit) }, room: letters)
     }.first
     let shares = fitted ?? table.columns.map { _ in letters / table.columns.count }
     widths = shares.map { $0 * DOCXTable.letter + DOCXTable.cellMargin * 2 }
@@ -38,7 +43,7 @@ struct DOCXTable {
       switch block {
       case .table(let table):
         let letters = letters(of: table, room: DOCXBody.textWidth(isLandscape: false))
-        let needs = needs(of: table, unbroken: longestUnbrokenWord)
+        let needs = extents(of: table).map { $0.need(unbroken: longestUnbrokenWord) }
         return fittedWidths(needs, room: letters) == nil
           || needs.reduce(0) { $0 + $1.natural } > letters * mostLinesUpright
       case .group(_, let inner): return needsLandscape(inner)
@@ -51,15 +56,35 @@ struct DOCXTable {
     max(table.columns.count, (room - table.columns.count * cellMargin * 2) / letter)
   }
 
-  /// What each column asks for, where words of up to so many letters are not broken.
-  private static func needs(of table: Table, unbroken: Int) -> [ColumnNeed] {
+  /// How wide a column is, in letters.
+  private struct Extent {
+    var widest: Int
+    var longestWord: Int
+    /// Is nothing in it to be broken?
+    var isWhole: Bool
+
+    /// What the column asks for, where words of up to so many letters are not broken.
+    func need(unbroken: Int) -> ColumnNeed {
+      ColumnNeed(natural: widest, least: isWhole ? widest : min(widest, min(unbroken, longestWord) + 1))
+    }
+  }
+
+  private static func extents(of table: Table) -> [Extent] {
     table.columns.indices.map { index in
       let column = table.columns[index]
-      let texts = ([column.title] + table.rows.map { $0[index].text }).map { StyledText($0) }
-      let natural = max(1, texts.map(\.width).max() ?? 1) + 1
-      let word = min(unbroken, texts.map(\.longestWord).max() ?? 1) + 1
-      return ColumnNeed(natural: natural, least: column.wraps ? min(natural, word) : natural)
+      let texts = table.rows.map { StyledText($0[index].text) }
+      // The head is bold, and wider by a fifth.
+      let head = StyledText(column.title)
+      let widest = max(head.width * 6 / 5, texts.map { $0.width + blocks(in: $0) }.max() ?? 1) + 1
+      return Extent(
+        widest: widest, longestWord: max(head.longestWord * 6 / 5, texts.map(\.longestWord).max() ?? 1),
+        isWhole: !column.wraps && widest <= longestWholeText)
     }
+  }
+
+  /// What blocks are wider than letters, in letters.
+  private static func blocks(in text: StyledText) -> Int {
+    text.glyphs.count { (0x2580...0x259F).contains($0.scalar.value) } * 2 / 3
   }
 
   var markup: String {
@@ -74,16 +99,20 @@ struct DOCXTable {
     let head = row(
       table.columns.map { Table.Cell($0.title) }, style: DOCXStyles.headCell,
       properties: "<w:cantSplit/><w:tblHeader/>")
-    let rows = table.rows.map { row($0, style: DOCXStyles.cell, properties: "<w:cantSplit/>") }
+    let isKept = table.rows.count <= DOCXTable.mostRowsKept
+    let rows = table.rows.enumerated().map { index, cells in
+      row(
+        cells, style: DOCXStyles.cell, properties: "<w:cantSplit/>", keepsNext: isKept && index < table.rows.count - 1)
+    }
     return "<w:tbl>\(properties)<w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows.joined())</w:tbl>"
   }
 
-  private func row(_ cells: [Table.Cell], style: String, properties: String) -> String {
+  private func row(_ cells: [Table.Cell], style: String, properties: String, keepsNext: Bool = false) -> String {
     let parts = zip(zip(cells, table.columns), widths).map { pair, width in
       let (cell, column) = pair
       let side = column.alignment == .trailing ? #"<w:jc w:val="right"/>"# : ""
       return
-        #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(side)</w:pPr>"#
+        #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(keepsNext ? "<w:keepNext/>" : "")\#(side)</w:pPr>"#
         + DOCXBody.run(cell.text, DOCXBody.colour(of: cell.tone)) + "</w:p></w:tc>"
     }
     return "<w:tr><w:trPr>\(properties)</w:trPr>\(parts.joined())</w:tr>"

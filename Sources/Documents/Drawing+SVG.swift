@@ -59,6 +59,17 @@ extension Drawing.Stroke {
   }
 }
 
+extension Drawing.Ground {
+  fileprivate var attributes: String {
+    switch self {
+    case .paper: #"fill="currentColor""#
+    case .pattern:
+      #"fill="currentColor" class="plate" stroke="white" stroke-width="4" stroke-linejoin="round" paint-order="stroke""#
+    case .ink: #"fill="white" class="paper""#
+    }
+  }
+}
+
 extension Drawing.Item {
   fileprivate var fill: Drawing.Fill? {
     switch self {
@@ -77,13 +88,9 @@ extension Drawing.Item {
       #"<polygon points="\#(list(points))" stroke="currentColor" \#(fill.attributes(id: id))/>"#
     case .circle(let x, let y, let radius, let fill):
       #"<circle cx="\#(x)" cy="\#(y)" r="\#(radius)" stroke="currentColor" \#(fill.attributes(id: id))/>"#
-    case .text(let x, let y, let text, let anchor, let size, let isBold, let hasPlate):
-      #"<text x="\#(x)" y="\#(y)" font-size="\#(size)" fill="currentColor""#
-        + (anchor == .start ? "" : #" text-anchor="\#(anchor)""#) + (isBold ? #" font-weight="bold""# : "")
-        // A rim of paper around the letters keeps them legible on whatever lies behind.
-        + (hasPlate
-          ? #" class="plate" stroke="white" stroke-width="4" stroke-linejoin="round" paint-order="stroke""# : "")
-        + ">\(escapedMarkup(text))</text>"
+    case .text(let x, let y, let text, let anchor, let size, let isBold, let ground):
+      #"<text x="\#(x)" y="\#(y)" font-size="\#(size)""# + (anchor == .start ? "" : #" text-anchor="\#(anchor)""#)
+        + (isBold ? #" font-weight="bold""# : "") + " \(ground.attributes)>\(escapedMarkup(text))</text>"
     }
   }
 

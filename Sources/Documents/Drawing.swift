@@ -24,6 +24,11 @@ struct Drawing: Hashable {
     case start, middle, end
   }
 
+  /// What a text stands on: paper; something that a rim of paper around the letters keeps off; ink, on which it is written in paper.
+  enum Ground: Hashable {
+    case paper, pattern, ink
+  }
+
   enum Item: Hashable {
     /// A rectangle with an edge.
     case box(x: Int, y: Int, width: Int, height: Int, Fill)
@@ -32,8 +37,8 @@ struct Drawing: Hashable {
     /// An area with an edge; requires three points at least.
     case area([Point], Fill)
     case circle(x: Int, y: Int, radius: Int, Fill)
-    /// A text whose baseline is at `y`; on a plate of paper where something lies behind it.
-    case text(x: Int, y: Int, String, Anchor, size: Int, isBold: Bool, hasPlate: Bool)
+    /// A text whose baseline is at `y`.
+    case text(x: Int, y: Int, String, Anchor, size: Int, isBold: Bool, on: Ground)
   }
 
   var width: Int
@@ -65,10 +70,10 @@ struct Drawing: Hashable {
 
   mutating func text(
     _ text: String, x: Int, y: Int, _ anchor: Anchor = .start, size: Int = 12, isBold: Bool = false,
-    hasPlate: Bool = false
+    on ground: Ground = .paper
   ) {
     if text.isEmpty { return }
-    items.append(.text(x: x, y: y, text, anchor, size: size, isBold: isBold, hasPlate: hasPlate))
+    items.append(.text(x: x, y: y, text, anchor, size: size, isBold: isBold, on: ground))
   }
 
   /// About the width that a text takes, never less.

@@ -6,7 +6,7 @@ package struct Figure: Sendable, Hashable {
     case lanes(LaneChart)
   }
 
-  /// What it shows, as a line below it.
+  /// What it shows, as a line above it.
   package var caption: String
   /// The same in words, for those who do not see it.
   package var description: String
@@ -15,11 +15,13 @@ package struct Figure: Sendable, Hashable {
   package var notes: [String]
   /// The same as rows; in forms with pictures it stands folded below, under `fallbackTitle`. None where the text around says the same.
   package var fallback: [Block]
+  /// What stands above the rows in forms without pictures; nil for nothing.
+  package var fallbackCaption: String?
   package var fallbackTitle: String
 
   package init(
     _ caption: String, description: String, chart: Chart, notes: [String] = [], fallbackTitle: String = "",
-    fallback: [Block] = []
+    fallback: [Block] = [], hasFallbackCaption: Bool = true
   ) {
     self.caption = caption
     self.description = description
@@ -27,6 +29,7 @@ package struct Figure: Sendable, Hashable {
     self.notes = notes
     self.fallbackTitle = fallbackTitle
     self.fallback = fallback
+    fallbackCaption = hasFallbackCaption ? caption : nil
   }
 
   var drawing: Drawing {

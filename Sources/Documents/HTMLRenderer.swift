@@ -108,9 +108,8 @@ package struct HTMLRenderer: Sendable {
       rows.isEmpty ? [] : ["<details><summary>\(escapedMarkup(figure.fallbackTitle))</summary>"] + rows + ["</details>"]
     return
       ([
-        "<figure>",
+        "<figure>", "<figcaption>\(caption)</figcaption>",
         figure.drawing.svg(id: "figure-\(headings.figures)", title: figure.caption, description: figure.description),
-        "<figcaption>\(caption)</figcaption>",
       ] + figure.notes.map { #"<p class="source">\#(escapedMarkup($0))</p>"# } + folded + ["</figure>"])
       .joined(separator: "\n")
   }
@@ -124,15 +123,16 @@ package struct HTMLRenderer: Sendable {
   private func table(_ table: Table, caption: String) -> String {
     guard !table.rows.isEmpty else { return table.emptyText.isEmpty ? "" : "<p>\(escapedMarkup(table.emptyText))</p>" }
     let name = escapedMarkup(caption)
-    let heads = table.columns.map { column in
-      #"<th scope="col"\#(side(column))>\#(escapedMarkup(column.title))</th>"#
+    let classes = classes(table)
+    let heads = zip(table.columns, classes).map { column, name in
+      #"<th scope="col"\#(name)>\#(escapedMarkup(column.title))</th>"#
     }
     let rows = table.rows.map { row in
-      let cells = zip(row, table.columns).enumerated().map { index, pair in
-        let (cell, column) = pair
+      let cells = zip(row, classes).enumerated().map { index, pair in
+        let (cell, name) = pair
         let text = cell.tone == .normal ? escapedMarkup(cell.text) : toned(cell.text, cell.tone)
         return index == 0
-          ? #"<th scope="row"\#(side(column))>\#(text)</th>"# : "<td\(side(column))>\(text)</td>"
+          ? #"<th scope="row"\#(name)>\#(text)</th>"# : "<td\(name)>\(text)</td>"
       }
       return "<tr>\(cells.joined())</tr>"
     }
@@ -144,7 +144,21 @@ package struct HTMLRenderer: Sendable {
       ] + rows + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
   }
 
-  private func side(_ column: Table.Column) -> String { column.alignment == .trailing ? #" class="number""# : "" }
+  /// A column of numbers, of what is not to be broken, or of both.
+  private func classes(_ table: Table) -> [String] {
+    table.columns.indices.map { index in
+      let column = table.columns[index]
+      let widest = table.rows.map { displayWidth(visible($0[index].text)) }.max() ?? 0
+      let names = [
+        column.alignment == .trailing ? "number" : nil,
+        !column.wraps || widest <= HTMLRenderer.unbrokenWidth ? "whole" : nil,
+      ].compactMap(\.self)
+      return names.isEmpty ? "" : #" class="\#(names.joined(separator: " "))""#
+    }
+  }
+
+  /// What is no longer than a day in brackets after a number, is not broken.
+  private static let unbrokenWidth = 16
 
   private func inline(_ prose: Prose) -> String {
     prose.inlines.map { inline in

@@ -16,7 +16,7 @@ enum HTMLStyle {
     }
     body { margin: 0 auto; padding: 1rem clamp(.8rem, 3vw, 1.5rem) 3rem; max-width: 62rem; background: var(--paper); color: var(--ink);
       font: 1rem/1.5 system-ui, "Segoe UI", "DejaVu Sans", Verdana, Arial, sans-serif; }
-    h1 { font-size: 1.7rem; line-height: 1.25; } h2 { font-size: 1.3rem; margin-top: 2rem; } h3 { font-size: 1.1rem; }
+    h1 { font-size: clamp(1.35rem, 4vw, 1.7rem); line-height: 1.25; } h2 { font-size: 1.3rem; margin-top: 2rem; } h3 { font-size: 1.1rem; }
     h1, h2, h3, h4, p, li { overflow-wrap: break-word; } h1, h2 { hyphens: auto; }
     .banner { border: 2px solid var(--banner-edge); background: var(--banner); padding: .5rem .8rem; }
     .note { border-left: 4px solid var(--mark); padding-left: .8rem; }
@@ -27,7 +27,7 @@ enum HTMLStyle {
     table { border-collapse: collapse; min-width: 60%; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { border-bottom: 1px solid var(--line); padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; }
-    thead th { border-bottom: 2px solid var(--ink); } tbody th { font-weight: 600; white-space: nowrap; }
+    thead th { border-bottom: 2px solid var(--ink); } tbody th { font-weight: 600; } tbody .whole { white-space: nowrap; } tbody td:not(.whole) { min-width: 6rem; }
     .number { text-align: right; }
     .timeline { list-style: none; padding: 0; }
     .timeline > li { border-left: 3px solid var(--mark); padding: 0 0 .6rem 1rem; margin: 0; }
@@ -38,14 +38,14 @@ enum HTMLStyle {
     .good { color: var(--good); } .warning { color: var(--warning); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
     .muted, .source { color: var(--soft); } .source { font-size: .85rem; margin: .2rem 0; }
     .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2rem; align-items: start; }
-    figure { margin: 0; max-width: 30rem; min-width: 0; } figcaption { font-weight: 600; margin-top: .4rem; }
+    figure { margin: 0; max-width: 29rem; min-width: 0; } figcaption { font-weight: 600; margin-bottom: .4rem; }
     .drawing { width: 100%; height: auto; display: block; color: var(--ink); }
     .drawing .paper { fill: var(--paper); } .drawing .grey { fill: var(--grey); } .drawing .plate { stroke: var(--paper); }
     details { font-size: .9rem; margin-top: .3rem; }
     @media print {
       body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; } h3 { font-size: 11pt; }
       .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; font-size: 7.5pt; } details { display: none; }
-      table { font-size: 8pt; min-width: 0; } th, td { padding: .15rem .5rem .15rem 0; overflow-wrap: break-word; hyphens: auto; }
+      table { font-size: 8pt; min-width: 0; } tbody td:not(.whole) { min-width: 0; } th, td { padding: .15rem .5rem .15rem 0; overflow-wrap: break-word; hyphens: auto; }
       thead { display: table-header-group; } h2, h3, h4, .group > p:first-child { break-after: avoid; } p, li { orphans: 2; widows: 2; }
       tr, .timeline > li, figure, dl > div, .banner, .note { break-inside: avoid; } .figures { grid-template-columns: repeat(auto-fill, minmax(80mm, 1fr)); }
     }

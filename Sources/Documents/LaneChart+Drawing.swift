@@ -1,7 +1,7 @@
 extension LaneChart {
-  private static let width = 360
+  private static let width = 330
   private static let left = 10
-  private static let right = 350
+  private static let right = 320
   private static let pitch = 37
   private static let legendPitch = 19
 
@@ -23,7 +23,7 @@ extension LaneChart {
       drawing.line(x(limit.day), axis - 12, x(limit.day), bottom, .dashed)
       let half = Drawing.width(of: limit.label, size: 11) / 2
       let centre = min(max(x(limit.day), half + 2), Self.width - half - 2)
-      drawing.text(limit.label, x: centre, y: axis - 15, .middle, size: 11, hasPlate: true)
+      drawing.text(limit.label, x: centre, y: axis - 15, .middle, size: 11, on: .pattern)
     }
     drawLegend(legend.places, in: &drawing)
     for (index, lane) in lanes.enumerated() { draw(lane, top: axis + 8 + index * Self.pitch, in: &drawing) }
@@ -33,7 +33,7 @@ extension LaneChart {
   private func draw(_ lane: Lane, top: Int, in drawing: inout Drawing) {
     drawing.text(
       Drawing.fitting(lane.name, width: Self.width - 4, size: 11), x: 2, y: top + 11, size: 11, isBold: true,
-      hasPlate: true)
+      on: .pattern)
     let middle = top + 24
     for span in lane.spans {
       let (begin, end) = (x(span.from), max(x(span.through), x(span.from) + 1))

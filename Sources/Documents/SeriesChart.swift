@@ -36,9 +36,9 @@ package struct SeriesChart: Sendable, Hashable {
     self.baselineName = baselineName
   }
 
-  private static let width = 360
+  private static let width = 330
   private static let left = 24
-  private static let right = 336
+  private static let right = 306
   private static let top = 46
   private static let bottom = 116
 
@@ -57,7 +57,7 @@ package struct SeriesChart: Sendable, Hashable {
 
   var drawing: Drawing {
     var drawing = Drawing(width: Self.width, height: 158)
-    drawing.text(Drawing.fitting(unit, width: 340, size: 11), x: 2, y: 12, size: 11)
+    drawing.text(Drawing.fitting(unit, width: 326, size: 11), x: 2, y: 12, size: 11)
     drawing.line(2, Self.bottom + 16, Self.width - 2, Self.bottom + 16, .plain)
     if let baseline = points.last(where: \.isBaseline) {
       let y = y(baseline)
@@ -65,7 +65,7 @@ package struct SeriesChart: Sendable, Hashable {
       // Its name stands at the end where no point is, above the line.
       let isLate = x(baseline) > (Self.left + Self.right) / 2
       drawing.text(
-        baselineName, x: isLate ? 2 : Self.width - 2, y: y - 4, isLate ? .start : .end, size: 10, hasPlate: true)
+        baselineName, x: isLate ? 2 : Self.width - 2, y: y - 4, isLate ? .start : .end, size: 10, on: .pattern)
     }
     drawing.line(points.map { Drawing.Point(x: x($0), y: y($0)) }, .thick)
     var free = 0
@@ -77,7 +77,7 @@ package struct SeriesChart: Sendable, Hashable {
       } else {
         drawing.circle(x: x, y: y, radius: 5, .ink)
       }
-      drawing.text(point.label, x: x, y: y - 10, .middle, size: 13, isBold: true, hasPlate: true)
+      drawing.text(point.label, x: x, y: y - 10, .middle, size: 13, isBold: true, on: .pattern)
       // Days that would run into the one before are left out; the rows beside have them all.
       let half = Drawing.width(of: point.dayLabel, size: 11) / 2
       let centre = min(max(x, half + 2), Self.width - half - 2)

@@ -12,7 +12,8 @@ extension FollowUpPack {
   package func document(_ language: Language, basis: Basis) -> Document {
     let parts =
       basis.banner(language) + head(language) + measureTable(language) + overdueTable(language)
-      + changeTable(language) + decisionTable(language) + surroundings(language) + laterList(language)
+      + changeTable(language) + decisionTable(language) + surroundings(language) + figures(language)
+      + laterList(language)
     return basis.signed(
       Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language)))
   }
