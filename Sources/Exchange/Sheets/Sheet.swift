@@ -67,7 +67,14 @@ package struct Sheet<Column: SheetColumn>: Sendable {
           if problem.kind == .repeatedHeader { continue }
         }
         var known: [Column: String] = [:]
-        for (column, place) in header.places where place < cells.count { known[column] = cells[place] }
+        for column in Column.allCases {
+          guard let place = header.places[column], place < cells.count else { continue }
+          known[column] = cells[place]
+          if SheetText.isFormulaError(cells[place]) {
+            problems.append(
+              SheetProblem(row: number, column: column.title[header.language], value: cells[place], .formulaError))
+          }
+        }
         rows.append(Row(number: number, cells: known))
       }
     } catch { throw .csv(error) }

@@ -27,6 +27,8 @@ package struct SheetProblem: Error, Equatable, Sendable {
     case otherLedger
     case positionAhead(last: Int)
     // What a cell says.
+    /// What a spreadsheet shows in place of a text that it took for a formula.
+    case formulaError
     case value(SheetValueProblem)
     case mustSay(because: SheetNeed)
     case saysNothing

@@ -79,6 +79,14 @@ package enum SheetText {
 }
 
 extension SheetText {
+  /// Whether a cell holds what a spreadsheet shows where it cannot compute: a text that began like a formula is lost.
+  static func isFormulaError(_ cell: String) -> Bool {
+    [
+      "#NAMN?", "#NAME?", "#VÄRDEFEL!", "#VALUE!", "#REFERENS!", "#REF!", "#DIVISION/0!", "#DIV/0!", "#SAKNAS!", "#N/A",
+      "#OGILTIGT!", "#NUM!", "#SKÄRNING!", "#NULL!",
+    ].contains(normal(cell).uppercased())
+  }
+
   /// Whether two texts are the same to whoever edits them in a spreadsheet.
   ///
   /// A file in Windows-1252 has a question mark, or what looks most like it, for each character that it cannot hold: there any

@@ -24,7 +24,9 @@ extension SheetFailure {
         place: place, first.words,
         remedy: Localized(
           "Det finns \(problems.count - 1) fel till; alla rättas i bladet. Inget är skrivet.",
-          "There are \(problems.count - 1) more, all to be put right in the sheet. Nothing is written."))
+          problems.count == 2
+            ? "There is one more, to be put right in the sheet as well. Nothing is written."
+            : "There are \(problems.count - 1) more, all to be put right in the sheet. Nothing is written."))
     }
   }
 }

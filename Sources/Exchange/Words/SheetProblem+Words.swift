@@ -18,6 +18,12 @@ extension SheetProblem {
     case .lostNumber, .lostPosition, .repeatedRow, .answeredTwice, .otherwise, .unknownRow, .position, .otherLedger,
       .positionAhead:
       rowWords
+    case .formulaError:
+      found
+        + Localized(
+          " är kalkylprogrammets fel: det tog en text som börjar med =, + eller - för en formel. Skriv texten igen, med en apostrof framför.",
+          " is the spreadsheet's error: it took a text that begins with =, + or - for a formula. Write the text again, with an apostrophe before it."
+        )
     case .value(let problem): problem.words(value)
     case .mustSay(let need):
       Localized("Cellen är tom. ", "The cell is empty. ") + need.words

@@ -38,8 +38,8 @@ extension SheetValueProblem {
     case .ambiguousNumber:
       return found
         + Localized(
-          " har både punkt och komma. Skriv till exempel 1 234,5.",
-          " has more than one point or comma. Write for example 1 234.5.")
+          " har mer än ett decimaltecken. Skriv till exempel 1 234,5.",
+          " has more than one decimal sign. Write for example 1 234.5.")
     case .unit(let expected):
       return found
         + Localized(
@@ -80,7 +80,9 @@ extension SheetValueProblem {
   }
 
   private static func listing(_ known: [String]) -> Localized {
-    known.isEmpty ? Localized(both: "") : Localized(" Kända: ", " Known: ") + known.joined(separator: ", ") + "."
+    known.isEmpty
+      ? Localized(both: "")
+      : Localized(" Kända: ", " Known: ") + known.joined(separator: ", ") + (known.last == "…" ? "" : ".")
   }
 
   private static func either(_ days: [String], _ conjunction: String) -> String {

@@ -45,7 +45,7 @@ struct SheetProblemTests {
       ])
     #expect(
       try problems(["Utfall": "1.234,5", "Ny uppgift": "x"]) == [
-        "”Utfall”: ”1.234,5” har både punkt och komma. Skriv till exempel 1 234,5."
+        "”Utfall”: ”1.234,5” har mer än ett decimaltecken. Skriv till exempel 1 234,5."
       ])
     #expect(
       try problems(["Utfall": "vandringar: många", "Ny uppgift": "x"]) == [
