@@ -11,15 +11,15 @@ struct CalendarCommandTests {
 
   @Test(
     "the file is read by the package icalendar, with every day of the answer in JSON",
-    .enabled(if: Peer.python(with: ["icalendar"]) != nil, "the Python package icalendar is absent"),
+    .enabled(if: Outside.python(with: ["icalendar"]) != nil, "the Python package icalendar is absent"),
     arguments: [Language.sv, .en])
   func peer(_ language: Language) throws {
-    let python = try #require(Peer.python(with: ["icalendar"]))
+    let python = try #require(Outside.python(with: ["icalendar"]))
     let program = try Program()
     let answer = program("\(Self.exempel) --lang \(language.rawValue) --ics @/kalender.ics --json")
     #expect(answer.exit == 0, "\(answer.errors)")
     let script = Python.folder.appending(path: "icalendar_check.py").path
-    let read = try Peer.run(python, [script, program.scratch("kalender.ics")])
+    let read = try Outside.run(python, [script, program.scratch("kalender.ics")])
     #expect(read.exit == 0, "\(read.errors)")
     let events = try read.output.split(separator: "\n").map { try object(Array($0.utf8)) }
     guard case .array(let entries)? = try object(answer.bytes)["entries"] else {

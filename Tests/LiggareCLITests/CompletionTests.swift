@@ -58,8 +58,8 @@ struct CompletionTests {
       "cd \"\(program.scratch.path)\"\nexport LIGGARE_JOURNAL=\"\(program.ledger)\"\n"
       + "export PATH=\"\(URL(filePath: tool).deletingLastPathComponent().path):$PATH\"\n" + code(script)
     let file = try program.write(lines, to: "run")
-    let answer = try Peer.run(
-      try #require(Peer.path(shell)),
+    let answer = try Outside.run(
+      try #require(Outside.path(shell)),
       (shell == "bash" ? ["--norc"] : shell == "zsh" ? ["-f"] : ["--no-config"]) + [file])
     #expect(answer.errors.isEmpty, "\(answer.errors)")
     return answer.output.split(separator: "\n").map(String.init)
@@ -71,7 +71,7 @@ struct CompletionTests {
     ("liggare calendar --ics kal", ["kalender.ics"]), ("liggare status --journal ma", ["mapp"]),
   ]
 
-  @Test("bash offers them", .enabled(if: Peer.path("bash") != nil && ToolPath.path != nil, "bash is absent"))
+  @Test("bash offers them", .enabled(if: Outside.path("bash") != nil && ToolPath.path != nil, "bash is absent"))
   func bash() throws {
     let more = [("liggare status --lang = s", ["sv"]), ("liggare status --lang =", ["sv", "en"])]
     for (line, expected) in Self.cases + more {
@@ -87,7 +87,7 @@ struct CompletionTests {
     }
   }
 
-  @Test("zsh offers them", .enabled(if: Peer.path("zsh") != nil && ToolPath.path != nil, "zsh is absent"))
+  @Test("zsh offers them", .enabled(if: Outside.path("zsh") != nil && ToolPath.path != nil, "zsh is absent"))
   func zsh() throws {
     for (line, expected) in Self.cases {
       let offered = try Self.offered("zsh") { script in
@@ -106,7 +106,7 @@ struct CompletionTests {
 
   @Test(
     "fish offers them, with what they mean",
-    .enabled(if: Peer.path("fish") != nil && ToolPath.path != nil, "fish is absent"))
+    .enabled(if: Outside.path("fish") != nil && ToolPath.path != nil, "fish is absent"))
   func fish() throws {
     for (line, expected) in Self.cases {
       let offered = try Self.offered("fish") { "source \"\($0)\"\ncomplete -C '\(line)'\n" }

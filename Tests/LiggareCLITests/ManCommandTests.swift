@@ -16,31 +16,31 @@ struct ManCommandTests {
   }
 
   @Test(
-    "groff formats every page without a warning", .enabled(if: Peer.path("groff") != nil, "groff is absent"),
+    "groff formats every page without a warning", .enabled(if: Outside.path("groff") != nil, "groff is absent"),
     arguments: pages, [Language.sv, .en])
   func groff(_ path: String, _ language: Language) throws {
     let (program, file) = try Self.page(path, language)
-    let answer = try Peer.run(try #require(Peer.path("groff")), ["-man", "-Tutf8", "-ww", "-z", file])
+    let answer = try Outside.run(try #require(Outside.path("groff")), ["-man", "-Tutf8", "-ww", "-z", file])
     #expect(answer.exit == 0 && answer.errors.isEmpty, "\(answer.errors)")
     _ = program
   }
 
   @Test(
-    "mandoc finds nothing to warn of", .enabled(if: Peer.path("mandoc") != nil, "mandoc is absent"),
+    "mandoc finds nothing to warn of", .enabled(if: Outside.path("mandoc") != nil, "mandoc is absent"),
     arguments: pages, [Language.sv, .en])
   func mandoc(_ path: String, _ language: Language) throws {
     let (program, file) = try Self.page(path, language)
-    let answer = try Peer.run(try #require(Peer.path("mandoc")), ["-Tlint", "-Wwarning", file])
+    let answer = try Outside.run(try #require(Outside.path("mandoc")), ["-Tlint", "-Wwarning", file])
     #expect(answer.exit == 0 && answer.output.isEmpty, "\(answer.output)")
     _ = program
   }
 
   @Test(
-    "man shows every command, every option and its words", .enabled(if: Peer.path("mandoc") != nil, "mandoc is absent"),
+    "man shows every command, every option and its words", .enabled(if: Outside.path("mandoc") != nil, "mandoc is absent"),
     arguments: [Language.sv, .en])
   func complete(_ language: Language) throws {
     let (program, file) = try Self.page("", language)
-    let answer = try Peer.run(try #require(Peer.path("mandoc")), ["-Tutf8", "-Owidth=1000", file])
+    let answer = try Outside.run(try #require(Outside.path("mandoc")), ["-Tutf8", "-Owidth=1000", file])
     // Bold and underlined letters are written twice, with a backspace between.
     var shown: [Character] = []
     for character in answer.output { if character == "\u{8}" { shown.removeLast() } else { shown.append(character) } }

@@ -134,7 +134,7 @@ struct RecordCommandTests {
     "the command that is shown is one to copy: a shell reads the same words",
     arguments: [["a b", "c"], ["it's"], [""], ["§ 14", "x=1"], ["å\"$`\\"]])
   func quoting(_ words: [String]) throws {
-    let answer = try Peer.run("/bin/sh", ["-c", "printf '%s\\n' \(shellLine(words))"])
+    let answer = try Outside.run("/bin/sh", ["-c", "printf '%s\\n' \(shellLine(words))"])
     #expect(answer.output == words.map { $0 + "\n" }.joined())
   }
 }

@@ -18,11 +18,9 @@ enum CalendarCommand {
       "the last day (default: the end of the next reporting period, else 90 days)"))
   private static let kinds = Option<CalendarKind>(
     choice: "kind", "KIND", Localized("bara dagar av det slaget", "only days of that kind"), .repeated)
-  private static let ics = Option<String>(
+  static let ics = Option<String>(
     "ics", "FILE",
     Localized("skriv iCalendar till filen; - för standard ut", "write iCalendar to the file; - for standard output"))
-  private static let force = Flag(
-    "force", Localized("ersätt filen som finns där", "replace the file that is there"))
 
   static let verb = Verb(
     spec: CommandSpec(
@@ -32,7 +30,7 @@ enum CalendarCommand {
         "Sammanträden, slutdatum, svar, rapportperioder, och för fullmäktige och nämnder de dagar som kommunallagen räknar: protokollet justerat (14 dagar), justeringen tillkännagiven (andra dagen), tiden för överklagande (tre veckor). En tid som går ut på en lördag, en helgdag eller midsommar-, jul- eller nyårsafton går ut nästa vardag (lag 1930:173, 2 §); det står vad som flyttade den.\n\nMed --ics läser ett kalenderprogram dagarna. Samma sak har samma UID i varje senare fil, och SEQUENCE stiger när dagen flyttas, så att programmet flyttar den och inte får två; det som fallit bort är CANCELLED.",
         "Meetings, deadlines, answers, reporting periods, and for the council and its committees the days that kommunallagen counts: minutes verified (14 days), the verification announced (the second day), the time for appeal (three weeks). A time that ends on a Saturday, a holiday, or the eve of midsummer, Christmas or the new year, ends on the next working day (lag 1930:173, 2 §); what moved it is stated.\n\nWith --ics a calendar program reads the days. The same thing has the same UID in every later file, and SEQUENCE rises when the day is moved, so that the program moves it and does not get two; what fell away is CANCELLED."
       ),
-      options: [from, through, kinds, ics, force],
+      options: [from, through, kinds, ics] + Delivery.options,
       examples: [
         .init(
           "liggare calendar --as-of 2022-10-14 --journal journal/exempel",
@@ -47,7 +45,6 @@ enum CalendarCommand {
     run: { session throws(Failure) in
       let given = session.arguments
       let path = given[optional: ics]
-      if given[force], path == nil { throw .needs("--force", "--ics") }
       for flag in [Globals.json, Globals.markdown] where path == "-" && given[flag] {
         throw .exclusive(["--ics -", flag.declaration.reference])
       }
@@ -69,7 +66,7 @@ enum CalendarCommand {
     try session.checkReading()
     guard let file else { throw .asking(.noDays(from: calendar.from, through: calendar.through)) }
     if path == "-" { return session.world.console.say(file.render()) }
-    try session.write(file.render(), to: path, replacing: session.arguments[force])
+    try Delivery.write(Array(file.render().utf8), to: path, replacing: session.arguments[Delivery.force])
     let words = Localized("Kalendern är skriven", "The calendar is written")[reading.language]
     let days = "\(calendar.from) – \(calendar.through)"
     try session.answer(

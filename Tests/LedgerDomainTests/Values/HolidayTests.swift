@@ -85,11 +85,11 @@ struct HolidayTests {
   @Test(
     "the same days as the Python packages holidays and dateutil have",
     .enabled(
-      if: Peer.python(with: ["holidays", "dateutil"]) != nil,
+      if: Outside.python(with: ["holidays", "dateutil"]) != nil,
       "the Python packages holidays and python-dateutil are absent"))
   func peer() throws {
-    let python = try #require(Peer.python(with: ["holidays", "dateutil"]))
-    let answer = try Peer.run(python, ["-c", Self.script])
+    let python = try #require(Outside.python(with: ["holidays", "dateutil"]))
+    let answer = try Outside.run(python, ["-c", Self.script])
     #expect(answer.exit == 0, "\(answer.errors)")
     let lines = answer.output.split(separator: "\n").map(String.init)
     let theirs = lines.filter { !$0.hasPrefix("easter") }
