@@ -58,8 +58,8 @@ let package = Package(
       "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
       "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
-      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
-      "StrictJSON"),
+      "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
+      "LedgerDomain", "StrictJSON"),
     room(
       "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore", "DurableFiles",
       "Integrity", "LedgerDomain", "StrictJSON"),
