@@ -29,14 +29,18 @@ struct AccessibilityPage {
       "gjord", voice("Så är sidan gjord", "How the page is made"),
       SiteParts.list([
         Markup(voice("Den är gjord för att uppfylla WCAG 2.2 nivå AA.", "It is made to meet WCAG 2.2 level AA.")),
-        Markup(voice("Den går att läsa utan skript, och allt går att nå med tangentbordet.", "It reads without scripts, and the keyboard reaches all of it.")),
+        Markup(
+          voice(
+            "Den går att läsa utan skript, och allt går att nå med tangentbordet.",
+            "It reads without scripts, and the keyboard reaches all of it.")),
         Markup(
           voice(
             "Den går att läsa på 320 bildpunkters bredd, vid 200 procents zoom, i ljust och mörkt läge och på papper.",
             "It reads at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
         Markup(
           voice(
-            "Status visas med ord och tecken, aldrig med enbart färg.", "States are shown in words and signs, never by colour alone.")),
+            "Status visas med ord och tecken, aldrig med enbart färg.",
+            "States are shown in words and signs, never by colour alone.")),
       ]))
   }
 
@@ -53,7 +57,9 @@ struct AccessibilityPage {
 
   private var tell: Markup {
     let contact =
-      site.contact.map { "\(voice("Hör av dig till ", "Write to "))\(voice.said(site.publisher.name)): \($0)" as Markup }
+      site.contact.map {
+        "\(voice("Hör av dig till ", "Write to "))\(voice.said(site.publisher.name)): \($0)" as Markup
+      }
       ?? "\(.element(.strong, [], Markup(voice("Kontaktuppgift saknas.", "A contact is missing."))))\(voice(" Den som bygger webbplatsen ska ange den (--contact).", " Whoever builds the site is to state it (--contact)."))"
     return SiteParts.section(
       "kontakt", voice("Säg till om något inte fungerar", "Tell us if something does not work"),

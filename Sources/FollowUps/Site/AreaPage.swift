@@ -34,14 +34,18 @@ struct AreaIndexPage {
           summary.municipalityWide))
       content += SiteParts.section(
         "omraden", voice("Stadsdel för stadsdel", "District by district"),
-        SiteParts.table(voice("Åtgärder per område", "Measures by district"), columns(voice("Område", "District")), rows))
+        SiteParts.table(
+          voice("Åtgärder per område", "Measures by district"), columns(voice("Område", "District")), rows))
     }
     if !site.terms.focusAreas.isEmpty {
-      let rows = site.terms.focusAreas.map { row($0, AreaPage.path(focus: $0.code), summary.lines(inFocusArea: $0.code)) }
+      let rows = site.terms.focusAreas.map {
+        row($0, AreaPage.path(focus: $0.code), summary.lines(inFocusArea: $0.code))
+      }
       content += SiteParts.section(
         "fokus", voice("Fokusområden", "Focus areas"),
         SiteParts.table(
-          voice("Åtgärder per fokusområde", "Measures by focus area"), columns(voice("Fokusområde", "Focus area")), rows)
+          voice("Åtgärder per fokusområde", "Measures by focus area"), columns(voice("Fokusområde", "Focus area")), rows
+        )
       )
     }
     return content
@@ -141,15 +145,19 @@ struct AreaPage {
   }
 
   private func count(_ lines: [SiteMeasureLine]) -> String {
-    guard !lines.isEmpty else { return voice("Ingen åtgärd i liggaren gäller detta.", "No measure in the ledger is for it.") }
+    guard !lines.isEmpty else {
+      return voice("Ingen åtgärd i liggaren gäller detta.", "No measure in the ledger is for it.")
+    }
     let counted = lines.count { $0.shown?.binding != .example }
     let done = lines.count { $0.shown?.binding != .example && $0.shown?.status == .implemented }
     let examples = lines.count - counted
     let words = voice(
-      "\(voice.measures(counted)), varav \(done) genomförda.", "\(voice.measures(counted)), \(done) of them implemented.")
+      "\(voice.measures(counted)), varav \(done) genomförda.",
+      "\(voice.measures(counted)), \(done) of them implemented.")
     return examples == 0
       ? words
-      : words + " " + voice("Därtill \(examples) som bara är exempel i löftet.", "And \(examples) that are only examples.")
+      : words + " "
+        + voice("Därtill \(examples) som bara är exempel i löftet.", "And \(examples) that are only examples.")
   }
 
   private func situation(_ findings: [SituationFinding]) -> Markup {
@@ -160,6 +168,7 @@ struct AreaPage {
       parts += finding.arenas.map { voice.said($0) } + finding.groups.map { voice.said($0) }
       return .joined(parts, by: " · ")
     }
-    return SiteParts.section("lagesbild", voice("Så såg parterna på läget", "How the parties saw it"), SiteParts.list(items))
+    return SiteParts.section(
+      "lagesbild", voice("Så såg parterna på läget", "How the parties saw it"), SiteParts.list(items))
   }
 }

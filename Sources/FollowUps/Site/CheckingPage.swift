@@ -28,11 +28,13 @@ struct CheckingPage {
 
   private var checkpoint: Markup {
     var rows: [(name: String, value: Markup)] = [
-      (voice("Liggare", "Ledger"), voice.said(site.basis.ledger)), (voice("Förs av", "Kept by"), voice.said(site.basis.owner)),
+      (voice("Liggare", "Ledger"), voice.said(site.basis.ledger)),
+      (voice("Förs av", "Kept by"), voice.said(site.basis.owner)),
       (voice("Antal poster", "Entries"), Markup(String(site.basis.size))),
     ]
     if let root = site.basis.root {
-      rows.append((voice("Rot (SHA-256, RFC 6962)", "Root (SHA-256, RFC 6962)"), .element(.code, [], Markup(root.text))))
+      rows.append(
+        (voice("Rot (SHA-256, RFC 6962)", "Root (SHA-256, RFC 6962)"), .element(.code, [], Markup(root.text))))
     }
     rows.append((voice("Läst till post", "Read through entry"), Markup(String(site.basis.position))))
     rows.append((voice("Läget", "As of"), voice.day(site.book.day)))
@@ -53,7 +55,8 @@ struct CheckingPage {
       "\(voice("Bygg om sidan med ", "Build the page anew with "))\(.element(.code, [], Markup(command))). \(voice("Samma liggare ger samma filer, byte för byte;", "The same ledger gives the same files, byte for byte;")) \(SiteParts.link(place.file(SiteManifestPath.path), Markup("manifest.json"))) \(voice("har varje fils SHA-256.", "has the SHA-256 of each."))",
     ]
     return SiteParts.section(
-      "steg", voice("Steg för steg", "Step by step"), .element(.ol, [.class("lg-steps")], .joined(items.map { .element(.li, [], $0) })))
+      "steg", voice("Steg för steg", "Step by step"),
+      .element(.ol, [.class("lg-steps")], .joined(items.map { .element(.li, [], $0) })))
   }
 
   /// The command that builds the same site, but for the folders.

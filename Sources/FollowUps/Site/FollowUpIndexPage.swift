@@ -17,7 +17,8 @@ struct FollowUpIndexPage {
           "Löftet följs upp period för period. Här finns det som har redovisats, så som det redovisades.",
           "The promise is followed up period by period. Here is what was presented, as it was presented.")), "lg-lead")
     return SitePage(
-      SitePart.followUps.path, SitePart.followUps.title(voice), part: .followUps, main: lead + list(limit: nil) + missing)
+      SitePart.followUps.path, SitePart.followUps.title(voice), part: .followUps,
+      main: lead + list(limit: nil) + missing)
   }
 
   /// The latest ones first.
@@ -34,7 +35,7 @@ struct FollowUpIndexPage {
       return Markup.element(.span, [.class("lg-title")], link) + " "
         + .element(.span, [.class("lg-about")], span + (day.map { " · " + $0 } ?? Markup()))
     }
-    return SiteParts.list(items, "lg-rows")
+    return SiteParts.list(items, "lg-rows lg-items")
   }
 
   /// The periods that are over and have no follow-up that was presented.

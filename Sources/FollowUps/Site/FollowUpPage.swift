@@ -7,16 +7,24 @@ import Wording
 /// The rows of a follow-up as the ledger had them when it was compiled: counts, tables and the measures that had a row.
 struct FollowUpRows {
   private(set) var statuses: [MeasureStatus: Int] = [:]
-  private(set) var lines: [SubjectID] = []
+  private(set) var count = 0
+  /// The first ones, as many as a page has room for, as they were then.
+  private(set) var shown: [Shown] = []
   private(set) var measures = OpenTable("follow-up.measures", OpenData.followUpTitle, OpenData.measureColumns)
+  struct Shown {
+    var state: Measure
+    var row: MeasureRow
+  }
+
   private(set) var results = OpenTable("follow-up.results", OpenData.followUpTitle, OpenData.resultColumns)
 
   /// Adds a measure as it was then; one that was neither promised nor decided has no row.
-  mutating func add(_ id: SubjectID, _ events: [Event], _ followUp: SiteFollowUp, isWithheld: Bool, of site: PublicSite) {
+  mutating func add(_ id: SubjectID, _ events: [Event], _ followUp: SiteFollowUp, isWithheld: Bool, of site: PublicSite)
+  {
     guard let then = followUp.measure(id, events), then.mustBeReported, let plan = then.plan,
       plan.promise == site.promise.id
     else { return }
-    lines.append(id)
+    count += 1
     guard !isWithheld else { return measures.append(OpenData.withheld(id)) }
     let reports = ReportingScope(followUp.period).reports(
       (followUp.measureKnown(id, events) ?? then).reports, among: site.opened.periods)
@@ -24,6 +32,7 @@ struct FollowUpRows {
       then, plan, reports: reports, periods: site.opened.periods, areaName: site.area, day: followUp.period.through,
       irregularities: [])
     statuses[row.status, default: 0] += 1
+    if shown.count < MeasureList.pageSize { shown.append(Shown(state: then, row: row)) }
     measures.append(OpenData.cells(row, plan))
     for target in row.targets { OpenData.add(target, of: id, to: &results) }
   }
@@ -56,7 +65,7 @@ struct FollowUpPage {
 
   private var facts: Markup {
     let presentation = followUp.presentation
-    let to = site.book.title(of: presentation.presented.to).map { voice.said($0) + ", " } ?? Markup()
+    let to = site.names.subject(presentation.presented.to).map { voice.said($0) + ", " } ?? Markup()
     var rows: [(name: String, value: Markup)] = [
       (voice("Period", "Period"), voice.span(from: followUp.period.from, through: followUp.period.through)),
       (voice("Redovisad för", "Presented to"), to + voice.day(presentation.mark.effective)),
@@ -102,10 +111,34 @@ struct FollowUpPage {
           + .element(.strong, [.class("lg-count")], Markup(String(rows.statuses[status] ?? 0))))
     }
     let words = voice(
-      "\(voice.measures(rows.lines.count)), som liggaren såg ut när uppföljningen sammanställdes.",
-      "\(voice.measures(rows.lines.count)), as the ledger was when the follow-up was compiled.")
+      "\(voice.measures(rows.count)), som liggaren såg ut när uppföljningen sammanställdes.",
+      "\(voice.measures(rows.count)), as the ledger was when the follow-up was compiled.")
     return SiteParts.section(
-      "laget", heading, SiteParts.paragraph(Markup(words)) + .element(.ul, [.class("lg-counts")], .joined(items)))
+      "laget", heading,
+      SiteParts.paragraph(Markup(words)) + .element(.ul, [.class("lg-counts")], .joined(items)) + measures)
+  }
+
+  /// The measures as they were then; of a very long list the first ones.
+  private var measures: Markup {
+    let lines = rows.shown.map { shown -> [Markup] in
+      [
+        SiteParts.link(place.page(SiteMeasure.path(shown.row.id)), voice.said(shown.row.title)),
+        SiteParts.status(shown.state, voice), SiteParts.evidence(shown.row.evidence, voice),
+        SiteParts.schedule(shown.row.schedule, voice),
+      ]
+    }
+    guard !lines.isEmpty else { return Markup() }
+    let table = SiteParts.table(
+      voice("Åtgärderna, som de stod då", "The measures, as they stood then"),
+      [
+        .init(voice("Åtgärd", "Measure")), .init("Status"), .init(voice("Belägg", "Evidence")),
+        .init(voice("Tidplan", "Schedule")),
+      ], lines)
+    guard rows.count > lines.count else { return table }
+    let rest = voice(
+      "Tabellen har de första \(lines.count); alla finns i filerna nedan.",
+      "The table has the first \(lines.count); the files below have them all.")
+    return table + SiteParts.paragraph(Markup(rest))
   }
 
   private var document: Markup {
@@ -116,8 +149,8 @@ struct FollowUpPage {
     let number = document.registryNumber.map { ", \(voice.said($0))" as Markup } ?? Markup()
     let words: Markup =
       switch site.documentState(of: followUp) {
-      case .shown:
-        "\(SiteParts.link(place.file(followUp.documentPath), voice.said(document.name)))\(number) (\(followUp.fileEnding), \(voice("samma byte som visades", "the very bytes that were shown")))."
+      case .shown(let form):
+        "\(SiteParts.link(place.file(followUp.documentPath(form)), voice.said(document.name)))\(number) (\(form.ending), \(voice("samma byte som visades", "the very bytes that were shown")))."
       case .absent:
         "\(voice.said(document.name))\(number). \(voice("Dokumentet följer inte med den här sidan.", "The document does not come with this page."))"
       case .withheld:
@@ -130,9 +163,11 @@ struct FollowUpPage {
     let files = ["csv", "json"].flatMap { ending in
       [
         SiteParts.link(
-          place.file("\(followUp.stem).\(ending)"), Markup(voice("Åtgärder i uppföljningen (\(ending))", "Measures in it (\(ending))"))),
+          place.file("\(followUp.stem).\(ending)"),
+          Markup(voice("Åtgärder i uppföljningen (\(ending))", "Measures in it (\(ending))"))),
         SiteParts.link(
-          place.file("\(followUp.stem)-utfall.\(ending)"), Markup(voice("Mål och utfall (\(ending))", "Targets and results (\(ending))"))),
+          place.file("\(followUp.stem)-utfall.\(ending)"),
+          Markup(voice("Mål och utfall (\(ending))", "Targets and results (\(ending))"))),
       ]
     }
     return SiteParts.section("data", voice("Som data", "As data"), SiteParts.list(files))
@@ -141,14 +176,15 @@ struct FollowUpPage {
 
 extension PublicSite {
   enum DocumentState {
-    case shown, absent, withheld
+    case shown(SiteDocumentForm)
+    case absent, withheld
   }
 
   /// Whether a follow-up's document is on the site.
   func documentState(of followUp: SiteFollowUp) -> DocumentState {
     guard let bytes = attachments.presented[followUp.id] else { return .absent }
-    let isText = ["md", "txt", "csv"].contains(followUp.fileEnding)
-    let isAllowed = secrets.allow(bytes, isText: isText, compiledAt: followUp.knownThrough)
-    return !followUp.isWithheld && isAllowed ? .shown : .withheld
+    let form = SiteDocumentForm(bytes, name: followUp.presentation.presented.document.name.text)
+    let isAllowed = secrets.allow(bytes, isText: form.isText, compiledAt: followUp.knownThrough)
+    return !followUp.isWithheld && isAllowed ? .shown(form) : .withheld
   }
 }

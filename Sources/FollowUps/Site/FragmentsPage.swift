@@ -27,11 +27,22 @@ struct FragmentsPage {
           "Each page is there as an HTML fragment, too: the content without header, menu and heading, to paste into a content management system."
         )), "lg-lead")
     let steps = [
-      voice("Skapa en sida i ert system och ge den sidans namn som rubrik på nivå 1.", "Make a page in your system and give it the page’s name as its heading of level 1."),
-      voice("Klistra in fragmentets fil som HTML. Rubrikerna börjar på nivå 2.", "Paste the fragment’s file as HTML. Its headings begin at level 2."),
-      voice("Lägg stilmallen liggare-fragment.css i ert system. Alla klasser börjar på lg och rör inget annat på sidan.", "Put the stylesheet liggare-fragment.css into your system. All classes begin with lg and touch nothing else on the page."),
-      voice("Länkar mellan fragment förutsätter samma filnamn som här; ändra dem där ert system har andra.", "Links between fragments expect the same file names as here; change them where your system has others."),
-      voice("Fragmenten har inga skript, inga bilder utifrån och ingen inbäddad stil.", "The fragments have no scripts, no foreign pictures and no embedded styles."),
+      voice(
+        "Skapa en sida i ert system och ge den sidans namn som rubrik på nivå 1.",
+        "Make a page in your system and give it the page’s name as its heading of level 1."),
+      voice(
+        "Klistra in fragmentets fil som HTML. Rubrikerna börjar på nivå 2.",
+        "Paste the fragment’s file as HTML. Its headings begin at level 2."),
+      voice(
+        "Lägg stilmallen liggare-fragment.css i ert system. Alla klasser börjar på lg och rör inget annat på sidan.",
+        "Put the stylesheet liggare-fragment.css into your system. All classes begin with lg and touch nothing else on the page."
+      ),
+      voice(
+        "Länkar mellan fragment förutsätter samma filnamn som här; ändra dem där ert system har andra.",
+        "Links between fragments expect the same file names as here; change them where your system has others."),
+      voice(
+        "Fragmenten har inga skript, inga bilder utifrån och ingen inbäddad stil.",
+        "The fragments have no scripts, no foreign pictures and no embedded styles."),
     ]
     let measures = SiteParts.paragraph(
       Markup(

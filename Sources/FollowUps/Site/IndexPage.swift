@@ -26,7 +26,8 @@ struct IndexPage {
       "\(parties) \(voice("har gett ett löfte som gäller", "have given a promise that holds")) \(voice.span(from: terms.validity.from, through: terms.validity.through)). \(voice("Här står vad som är lovat, vad som har gjorts och vad som har kommit fram.", "This page says what is promised, what has been done, and what has come to light."))"
     var blocks = SiteParts.paragraph(words, "lg-lead")
     if let conclusion = site.promise.conclusion {
-      blocks += SiteParts.paragraph("\(voice("Löftet är avslutat: ", "The promise is concluded: "))\(voice.said(conclusion))")
+      blocks += SiteParts.paragraph(
+        "\(voice("Löftet är avslutat: ", "The promise is concluded: "))\(voice.said(conclusion))")
     }
     return blocks
   }
@@ -54,7 +55,8 @@ struct IndexPage {
     let asOf = SiteParts.paragraph("\(voice("Läget ", "As of "))\(voice.day(site.book.day)).")
     guard !counted.isEmpty else {
       let none = voice(
-        "Inga utlovade eller beslutade åtgärder finns i liggaren.", "No promised or decided measures are in the ledger.")
+        "Inga utlovade eller beslutade åtgärder finns i liggaren.", "No promised or decided measures are in the ledger."
+      )
       return SiteParts.section("laget", heading, asOf + SiteParts.paragraph(Markup(none)) + exampleNote)
     }
     let total = counted.count
@@ -114,7 +116,8 @@ struct IndexPage {
     let limit = 12
     let list = measures.list(Array(lines.prefix(limit)))
     guard lines.count > limit else { return list }
-    let more = voice("och \(lines.count - limit) till bland alla åtgärder", "and \(lines.count - limit) more among all measures")
+    let more = voice(
+      "och \(lines.count - limit) till bland alla åtgärder", "and \(lines.count - limit) more among all measures")
     return list + SiteParts.paragraph(SiteParts.link(place.page(SitePart.measures.path), Markup(more)))
   }
 
@@ -127,13 +130,15 @@ struct IndexPage {
     guard !lines.isEmpty else {
       return SiteParts.section(
         "nytt", voice("Vad som är nytt", "What is new"),
-        SiteParts.paragraph("\(since)\(voice(", är inget förändrat i åtgärderna.", ", nothing has changed in the measures."))"))
+        SiteParts.paragraph(
+          "\(since)\(voice(", är inget förändrat i åtgärderna.", ", nothing has changed in the measures."))"))
     }
     let limit = 20
     let items = lines.prefix(limit).compactMap { line -> Markup? in
       guard let shown = line.shown else { return nil }
       let what = shown.changes.map { $0[voice.language] }.joined(separator: ", ")
-      return "\(SiteParts.link(place.page(SiteMeasure.path(line.id)), voice.said(shown.title))) (\(line.id.text)): \(what)"
+      return
+        "\(SiteParts.link(place.page(SiteMeasure.path(line.id)), voice.said(shown.title))) (\(line.id.text)): \(what)"
     }
     var content = SiteParts.paragraph("\(since):") + SiteParts.list(items)
     if lines.count > limit {
@@ -150,7 +155,8 @@ struct IndexPage {
     if !evaluated.isEmpty {
       let items = evaluated.prefix(10).compactMap { line -> Markup? in
         guard let shown = line.shown, let last = shown.evaluations.last else { return nil }
-        return "\(SiteParts.link(place.page(SiteMeasure.path(line.id)), voice.said(shown.title))): \(voice(last.attainment.words)) (\(voice(last.kind.words))). \(voice.said(last.conclusion))"
+        return
+          "\(SiteParts.link(place.page(SiteMeasure.path(line.id)), voice.said(shown.title))): \(voice(last.attainment.words)) (\(voice(last.kind.words))). \(voice.said(last.conclusion))\(site.reservation(about: last))"
       }
       content += SiteParts.heading(voice("Utvärderat", "Evaluated")) + SiteParts.list(Array(items))
       if evaluated.count > 10 {

@@ -18,7 +18,8 @@ struct IndicatorPage {
           "En indikator mäts flera gånger och jämförs med nulägesvärdet. Att den ändras visar inte i sig att åtgärderna är orsaken.",
           "An indicator is measured several times and compared with its baseline. That it changes does not in itself show that the measures are the cause."
         )), "lg-lead")
-    let none = SiteParts.paragraph(Markup(voice("Inga indikatorer finns i liggaren.", "No indicators are in the ledger.")))
+    let none = SiteParts.paragraph(
+      Markup(voice("Inga indikatorer finns i liggaren.", "No indicators are in the ledger.")))
     return SitePage(
       SitePart.indicators.path, SitePart.indicators.title(voice), part: .indicators,
       main: lead + (site.indicators.isEmpty ? none : .joined(site.indicators.map(section))))
@@ -29,17 +30,21 @@ struct IndicatorPage {
     var facts: [(name: String, value: Markup)] = [
       (voice("Enhet", "Unit"), voice.said(defined.unit)), (voice("Slag", "Kind"), Markup(voice(defined.kind.words))),
     ]
-    if let direction = defined.direction { facts.append((voice("Riktning", "Direction"), Markup(voice(direction.words)))) }
+    if let direction = defined.direction {
+      facts.append((voice("Riktning", "Direction"), Markup(voice(direction.words))))
+    }
     let rows = indicator.observations.map { observation -> [Markup] in
       let observed = observation.observed
       let source = [voice(observed.source.words), observed.sourceName?.text].compactMap(\.self).joined(separator: ", ")
       let value =
-        observed.value.map { Markup($0.phrase(unit: defined.unit)[voice.language]) } ?? Markup(voice("inget tal", "no number"))
+        observed.value.map { Markup($0.phrase(unit: defined.unit)[voice.language]) }
+        ?? Markup(voice("inget tal", "no number"))
       let remark = observed.baseline ? voice("nulägesvärde", "baseline") : ""
       let said = observed.statement.map { voice.said($0) }
       return [
         voice.day(observation.mark.effective), value,
-        observed.area.map { voice.said(site.area($0)) } ?? Markup(voice(StandingWords.municipalityWide)), Markup(source),
+        observed.area.map { voice.said(site.area($0)) } ?? Markup(voice(StandingWords.municipalityWide)),
+        Markup(source),
         .joined([remark.isEmpty ? nil : Markup(remark), said].compactMap(\.self), by: ". "),
       ]
     }
@@ -48,9 +53,10 @@ struct IndicatorPage {
       rows.isEmpty
       ? SiteParts.paragraph(Markup(voice.capitalized(StandingWords.noInformation) + "."))
       : SiteParts.table(
-        caption,
+        voice("Mätvärden: \(caption)", "Values: \(caption)"),
         [
-          .init(voice("Dag", "Day")), .init(voice("Värde", "Value"), isNumber: true), .init(voice("Område", "District")),
+          .init(voice("Dag", "Day")), .init(voice("Värde", "Value"), isNumber: true),
+          .init(voice("Område", "District")),
           .init(voice("Källa", "Source")), .init(voice("Anmärkning", "Remark")),
         ], rows)
     let description = defined.description.map { SiteParts.paragraph(voice.said($0)) } ?? Markup()
@@ -78,7 +84,8 @@ struct IndicatorPage {
     }
     let table = SiteParts.table(
       voice("Indikatorer: nuläge och senaste värde", "Indicators: baseline and latest value"),
-      [.init(voice("Indikator", "Indicator")), .init(voice("Nuläge", "Baseline")), .init(voice("Senast", "Latest"))], rows)
+      [.init(voice("Indikator", "Indicator")), .init(voice("Nuläge", "Baseline")), .init(voice("Senast", "Latest"))],
+      rows)
     return SiteParts.heading(voice("Mätt", "Measured")) + table
   }
 

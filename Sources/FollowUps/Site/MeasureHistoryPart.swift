@@ -23,7 +23,10 @@ struct MeasureHistoryPart {
     }
     let table = SiteParts.table(
       voice("Förloppet, steg för steg", "The course, step by step"),
-      [.init(voice("Gällde från", "True from")), .init(voice("Vad som hände", "What happened")), .init(voice("Registrerat", "Recorded"))],
+      [
+        .init(voice("Gällde från", "True from")), .init(voice("Vad som hände", "What happened")),
+        .init(voice("Registrerat", "Recorded")),
+      ],
       rows)
     return SiteParts.section("forlopp", voice("Förlopp", "Course"), table)
   }
@@ -76,7 +79,8 @@ struct MeasureHistoryPart {
   private var irregularities: Markup {
     let items = shown.row.irregularities.map { row -> Markup in
       let kinds = row.kinds.map { voice($0.words) }.joined(separator: ", ")
-      return "\(voice.day(row.mark.effective)): \(kinds). \(voice("Angivet skäl: ", "Reason stated: "))\(voice.said(row.reason))"
+      return
+        "\(voice.day(row.mark.effective)): \(kinds). \(voice("Angivet skäl: ", "Reason stated: "))\(voice.said(row.reason))"
     }
     guard !items.isEmpty else { return Markup() }
     return SiteParts.section("avvikelser", voice("Regelavvikelser", "Irregularities"), SiteParts.list(items))

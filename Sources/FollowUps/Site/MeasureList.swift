@@ -26,16 +26,18 @@ struct MeasureList {
       return .element(
         .li, [],
         number + " "
-          + .element(.span, [.class("lg-title")], SiteParts.link(address, Markup(SiteWords.withheldMeasure[voice.language]))))
+          + .element(
+            .span, [.class("lg-title")], SiteParts.link(address, Markup(SiteWords.withheldMeasure[voice.language]))))
     }
     let tone = SiteTone(shown.status)
     let status = SiteParts.signal(shown.status, shown.statusWords, tone, voice)
-    var about = [where_(shown)]
+    var about = [place(of: shown)]
     if shown.binding == .example { about.append(Markup(voice(BindingLevel.example.words))) }
     if let deadline = shown.deadline {
       let isLate = shown.schedule == .overdue
       about.append(
-        "\(isLate ? voice("försenad, skulle vara klar ", "overdue since ") : voice("slutdatum ", "deadline "))\(voice.day(deadline))")
+        "\(isLate ? voice("försenad, skulle vara klar ", "overdue since ") : voice("slutdatum ", "deadline "))\(voice.day(deadline))"
+      )
     }
     return .element(
       .li, [],
@@ -43,7 +45,7 @@ struct MeasureList {
         + status + " " + .element(.span, [.class("lg-about")], .joined(about, by: " · ")))
   }
 
-  private func where_(_ shown: SiteMeasureLine.Shown) -> Markup {
+  private func place(of shown: SiteMeasureLine.Shown) -> Markup {
     if shown.municipalityWide { return Markup(voice(StandingWords.municipalityWide)) }
     if shown.areas.isEmpty { return Markup(voice("område anges inte", "area not stated")) }
     return .joined(shown.areas.map { voice.said(site.area($0)) }, by: ", ")
@@ -66,7 +68,8 @@ struct MeasureList {
       groups.append(
         (
           voice("\(party.name) ansvarar", "\(party.name) is responsible"),
-          lines.filter { line in line.shown.map { !$0.parties.contains(own) && $0.parties.first == party.code } ?? false }
+          lines.filter { line in line.shown.map { !$0.parties.contains(own) && $0.parties.first == party.code } ?? false
+          }
         ))
     }
     let known = site.terms.parties.map(\.code)
@@ -114,6 +117,7 @@ struct PagedList {
     add(count, voice("Sista sidan", "Last page"))
     return .element(
       .nav, [.label(voice("Sidor i listan", "Pages of the list")), .class("lg-pages")],
-      SiteParts.paragraph(Markup(voice("Sida \(number) av \(count)", "Page \(number) of \(count)"))) + SiteParts.list(items))
+      SiteParts.paragraph(Markup(voice("Sida \(number) av \(count)", "Page \(number) of \(count)")))
+        + SiteParts.list(items))
   }
 }

@@ -5,6 +5,15 @@ import Projections
 import StrictJSON
 import Wording
 
+extension PublicSite {
+  /// What is to be said beside an evaluation of effect that no baseline stands behind; nothing beside any other.
+  func reservation(about evaluated: MeasureEvaluated) -> Markup {
+    let hasBaseline = evaluated.indicators.contains { book.indicator($0)?.baseline != nil }
+    guard evaluated.kind == .effect, !hasBaseline else { return Markup() }
+    return " " + .element(.strong, [], Markup(voice(SiteWords.effectWithoutBaseline)))
+  }
+}
+
 /// One measure: what, why, who and when, what was decided on which authority, what was reported, and how it was judged.
 struct MeasurePage {
   let site: PublicSite
@@ -22,7 +31,8 @@ struct MeasurePage {
     let heading = "\(voice.said(plan.title)) \(.element(.span, [.class("lg-id")], Markup(shown.id.text)))" as Markup
     return SitePage(
       SiteMeasure.path(shown.id), title, heading: heading, part: .measures, trail: MeasurePage.trail(voice),
-      main: signals + about + results + reports + decisions + evaluations + MeasureHistoryPart(site: site, shown: shown).sections
+      main: signals + about + results + reports + decisions + evaluations
+        + MeasureHistoryPart(site: site, shown: shown).sections
         + documents + reported)
   }
 
@@ -60,12 +70,18 @@ struct MeasurePage {
     func add(_ name: String, _ value: Markup?) { if let value { rows.append((name, value)) } }
     add(voice("Varför", "Why"), plan.cause.map { voice.said($0) } ?? notStated)
     add(voice("Mål", "Goal"), plan.goal.map { voice.said($0) } ?? notStated)
-    add(voice("Var", "Where"), place_)
-    let focus = plan.focusAreas.map { SiteParts.link(place.page(AreaPage.path(focus: $0)), voice.said(site.focusArea($0))) }
+    add(voice("Var", "Where"), whereabouts)
+    let focus = plan.focusAreas.map {
+      SiteParts.link(place.page(AreaPage.path(focus: $0)), voice.said(site.focusArea($0)))
+    }
     add(voice("Fokusområde", "Focus area"), focus.isEmpty ? nil : .joined(focus, by: ", "))
-    add(voice("Ansvarig part", "Party responsible"), plan.parties.isEmpty ? notStated : .joined(plan.parties.map { voice.said(site.party($0).name) }, by: ", "))
+    add(
+      voice("Ansvarig part", "Party responsible"),
+      plan.parties.isEmpty ? notStated : .joined(plan.parties.map { voice.said(site.party($0).name) }, by: ", "))
     add(voice("Ansvarig", "Responsible"), plan.responsible.map { voice.said($0.phrase) } ?? notStated)
-    add(voice("Utförs av", "Carried out by"), measure.performers.isEmpty ? nil : .joined(measure.performers.map { voice.said($0) }, by: ", "))
+    add(
+      voice("Utförs av", "Carried out by"),
+      measure.performers.isEmpty ? nil : .joined(measure.performers.map { voice.said($0) }, by: ", "))
     add(voice("Slutdatum", "Deadline"), deadline)
     add(voice("Tid på dygnet", "Time of day"), plan.timeOfDay.map { voice.said($0) })
     add(voice("Miljö", "Arena"), plan.arena.map { voice.said($0) })
@@ -80,7 +96,7 @@ struct MeasurePage {
     return SiteParts.section("om", voice("Vad, varför, vem och när", "What, why, who and when"), SiteParts.facts(rows))
   }
 
-  private var place_: Markup {
+  private var whereabouts: Markup {
     if plan.municipalityWide {
       return SiteParts.link(place.page(AreaPage.wholePath), Markup(voice(StandingWords.municipalityWide)))
     }
@@ -145,7 +161,9 @@ struct MeasurePage {
         return "\(voice.said(result.target)): \(value[voice.language])"
       }
       if !results.isEmpty { words += .element(.br) + .joined(results, by: "; ") }
-      if let by = report.reportedBy { words += .element(.br) + "\(voice("Redovisat av ", "Reported by "))\(voice.said(by.phrase))" }
+      if let by = report.reportedBy {
+        words += .element(.br) + "\(voice("Redovisat av ", "Reported by "))\(voice.said(by.phrase))"
+      }
       return words
     }
     return SiteParts.section("redovisat", heading, SiteParts.list(items, "lg-stories"))
@@ -155,7 +173,8 @@ struct MeasurePage {
     let heading = voice("Beslut", "Decisions")
     guard !shown.decisions.isEmpty else {
       return SiteParts.section(
-        "beslut", heading, SiteParts.paragraph(Markup(voice("Inget beslut finns i liggaren.", "No decision is in the ledger."))))
+        "beslut", heading,
+        SiteParts.paragraph(Markup(voice("Inget beslut finns i liggaren.", "No decision is in the ledger."))))
     }
     return SiteParts.section("beslut", heading, SiteParts.list(shown.decisions.map(decision), "lg-stories"))
   }
@@ -165,15 +184,20 @@ struct MeasurePage {
     var words =
       "\(.element(.strong, [], voice.day(step.mark.effective))): \(voice(Localized(both: "") + what))" as Markup
     guard let named = step.decision else {
-      return words + Markup(". " + voice("Inget beslut är angivet bakom steget.", "No decision is stated behind the step."))
+      return words
+        + Markup(". " + voice("Inget beslut är angivet bakom steget.", "No decision is stated behind the step."))
     }
     guard let decision = named.state, let made = decision.made else {
       return words + ". " + Markup(voice(SiteWords.withheldDecision))
     }
     words += .element(.br) + voice.said(made.matter)
-    words += .element(.br) + "\(voice("Med stöd av: ", "On the authority of: "))\(made.authority.phrase(site.names)[voice.language])"
+    words +=
+      .element(.br)
+      + "\(voice("Med stöd av: ", "On the authority of: "))\(made.authority.phrase(site.names)[voice.language])"
     if !made.decidedBy.isEmpty {
-      words += .element(.br) + "\(voice("Beslutat av ", "Decided by "))\(voice.said(made.decidedBy.map(\.phrase).joined(separator: "; ")))"
+      words +=
+        .element(.br)
+        + "\(voice("Beslutat av ", "Decided by "))\(voice.said(made.decidedBy.map(\.phrase).joined(separator: "; ")))"
     }
     var marks = [voice.said(named.id.text)]
     if let reference = made.reference { marks.append(voice.said(reference)) }
@@ -186,7 +210,9 @@ struct MeasurePage {
     guard !measure.evaluations.isEmpty else {
       let words =
         plan.evaluationPromised
-        ? voice("Åtgärden ska utvärderas. Ingen utvärdering finns i liggaren.", "To be evaluated. No evaluation is in the ledger.")
+        ? voice(
+          "Åtgärden ska utvärderas. Ingen utvärdering finns i liggaren.",
+          "To be evaluated. No evaluation is in the ledger.")
         : voice("Ingen utvärdering finns i liggaren.", "No evaluation is in the ledger.")
       return SiteParts.section("utvardering", heading, SiteParts.paragraph(Markup(words)))
     }
@@ -195,7 +221,7 @@ struct MeasurePage {
       var words =
         "\(.element(.strong, [], voice.day(evaluation.mark.effective))): \(voice(evaluated.attainment.words)) (\(voice(evaluated.kind.words)))"
         as Markup
-      words += .element(.br) + voice.said(evaluated.conclusion)
+      words += .element(.br) + voice.said(evaluated.conclusion) + site.reservation(about: evaluated)
       if let by = evaluated.evaluatedBy {
         words += .element(.br) + "\(voice("Utvärderat av ", "Evaluated by "))\(voice.said(by.phrase))"
       }
@@ -209,7 +235,8 @@ struct MeasurePage {
       var words = voice.said(attached.document.name)
       if let role = attached.role { words += " (" + voice.said(role) + ")" }
       if let number = attached.document.registryNumber { words += ", " + voice.said(number) }
-      return words + .element(.br) + .element(.small, [], "SHA-256 \(.element(.code, [], Markup(attached.document.sha256.text)))")
+      return words + .element(.br)
+        + .element(.small, [], "SHA-256 \(.element(.code, [], Markup(attached.document.sha256.text)))")
     }
     guard !items.isEmpty else { return Markup() }
     return SiteParts.section("handlingar", voice("Handlingar", "Documents"), SiteParts.list(items))
@@ -218,6 +245,7 @@ struct MeasurePage {
   private var reported: Markup {
     guard !followUps.isEmpty else { return Markup() }
     let links = followUps.map { SiteParts.link(place.page($0.path), Markup(FollowUpPage.title($0, voice))) }
-    return SiteParts.section("uppfoljningar", voice("Med i uppföljningarna", "In the follow-ups"), SiteParts.list(links))
+    return SiteParts.section(
+      "uppfoljningar", voice("Med i uppföljningarna", "In the follow-ups"), SiteParts.list(links))
   }
 }

@@ -37,7 +37,8 @@ struct OpenData {
     .init(
       "status", .choice,
       Localized(
-        "officiell status: " + statuses(.sv), "official status: " + MeasureStatus.allCases.map(\.text).joined(separator: ", "))),
+        "officiell status: " + statuses(.sv),
+        "official status: " + MeasureStatus.allCases.map(\.text).joined(separator: ", "))),
     .init(
       "evidence", .choice,
       Localized(
@@ -66,9 +67,12 @@ struct OpenData {
     .init(
       "comparison", .choice,
       Localized("at-least (minst), at-most (högst), exactly (exakt)", "at-least, at-most, exactly")),
-    .init("targetValue", .number, Localized("målvärde; saknas där inget är satt", "target value; absent where none is set")),
-    .init("year", .count, Localized("året som utfallet är ackumulerat inom", "the year that the result adds up within")),
-    .init("actual", .number, Localized("utfall; saknas där inget är redovisat", "result; absent where none was reported")),
+    .init(
+      "targetValue", .number, Localized("målvärde; saknas där inget är satt", "target value; absent where none is set")),
+    .init(
+      "year", .count, Localized("året som utfallet är ackumulerat inom", "the year that the result adds up within")),
+    .init(
+      "actual", .number, Localized("utfall; saknas där inget är redovisat", "result; absent where none was reported")),
     .init("reported", .day, Localized("dagen för uppgiften", "the day of the report")),
   ]
 

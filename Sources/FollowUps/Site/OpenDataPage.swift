@@ -28,7 +28,11 @@ struct OpenDataPage {
   private var terms: Markup {
     let rows: [(name: String, value: Markup)] = [
       (voice("Läget", "As of"), voice.day(site.book.day)),
-      (voice("Underlag", "Basis"), Markup(voice("post 1 till \(site.basis.position) i liggaren", "entries 1 to \(site.basis.position) of the ledger"))),
+      (
+        voice("Underlag", "Basis"),
+        Markup(
+          voice("post 1 till \(site.basis.position) i liggaren", "entries 1 to \(site.basis.position) of the ledger"))
+      ),
       (voice("Licens", "Licence"), Markup(voice("anges inte i liggaren", "not stated in the ledger"))),
       (voice("Kontakt", "Contact"), site.contact ?? Markup(voice("inte angiven", "not stated"))),
     ]
@@ -37,7 +41,8 @@ struct OpenDataPage {
 
   private var form: Markup {
     let fragments = SiteParts.link(
-      place.page(FragmentsPage.path), Markup(voice("Hela sidorna finns också som HTML-fragment", "The pages are there as HTML fragments, too")))
+      place.file(FragmentsPage.path),
+      Markup(voice("Hela sidorna finns också som HTML-fragment", "The pages are there as HTML fragments, too")))
     return SiteParts.section(
       "form", voice("Filernas form", "The form of the files"),
       SiteParts.paragraph(
@@ -64,7 +69,8 @@ struct OpenDataPage {
     let title = table.title[voice.language]
     return SiteParts.section(
       "tabell-\(table.name)", title,
-      SiteParts.paragraph("\(.joined(files, by: ", ")) (\(voice.count(table.rowCount, .init("rad", "row"), .init("rader", "rows"))))")
+      SiteParts.paragraph(
+        "\(.joined(files, by: ", ")) (\(voice.count(table.rowCount, .init("rad", "row"), .init("rader", "rows"))))")
         + SiteParts.table(
           voice("Fält i \(table.name)", "Fields of \(table.name)"),
           [.init(voice("Fält", "Field")), .init(voice("Slag", "Kind")), .init(voice("Betydelse", "Meaning"))], rows))

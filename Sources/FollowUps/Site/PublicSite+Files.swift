@@ -19,9 +19,9 @@ extension PublicSite {
       data.add(line, found, of: self)
       var reported: [SiteFollowUp] = []
       for (index, followUp) in followUps.enumerated() {
-        let count = rows[index].lines.count
+        let count = rows[index].count
         rows[index].add(id, events, followUp, isWithheld: found == nil, of: self)
-        if rows[index].lines.count > count { reported.append(followUp) }
+        if rows[index].count > count { reported.append(followUp) }
       }
       let place = SitePlace(SiteMeasure.path(id))
       let page = found.map { MeasurePage(site: self, shown: $0, place: place, followUps: reported).page }
@@ -84,8 +84,8 @@ extension PublicSite {
         try take(SiteFile(path: "\(followUp.stem)\(suffix).csv", bytes: table.csvBytes))
         try take(SiteFile(path: "\(followUp.stem)\(suffix).json", bytes: table.jsonBytes(basis)))
       }
-      if documentState(of: followUp) == .shown, let bytes = attachments.presented[followUp.id] {
-        try take(SiteFile(path: followUp.documentPath, bytes: bytes))
+      if case .shown(let form) = documentState(of: followUp), let bytes = attachments.presented[followUp.id] {
+        try take(SiteFile(path: followUp.documentPath(form), bytes: bytes))
       }
     }
   }

@@ -70,13 +70,21 @@ package struct PublicSite: Sendable {
     self.terms = terms
     self.opened = opened
     voice = SiteVoice(language, ledger: Language(rawValue: opened.language.text) ?? .sv)
-    names = Names(states: { book.naming(of: $0) }, promises: [promise.id])
-    secrets = SiteSecrets(book)
+    let secrets = SiteSecrets(book)
+    self.secrets = secrets
+    // What is withheld goes by its number.
+    names = Names(
+      states: { secrets.contains($0) ? SubjectState(id: $0) : book.naming(of: $0) }, promises: [promise.id])
     followUps = SiteFollowUp.presented(in: book, promise: promise.id, periods: opened.periods)
     indicators = book.indicators.filter { indicator in
       let isOurs = indicator.defined?.promise == nil || indicator.defined?.promise == promise.id
       return isOurs && !SiteSubject(indicator.id, in: book).isWithheld
     }
+  }
+
+  /// The subject that no public page can do without and that is marked secret, where there is one.
+  package static func withheld(_ promise: SubjectID, in book: Book) -> SubjectID? {
+    [.ledger, promise].first { SiteSubject($0, in: book).isWithheld }
   }
 
   /// The party that publishes the site.

@@ -35,15 +35,10 @@ struct SiteFollowUp {
   var stem: String { "uppfoljningar/\(id.text.lowercased())" }
   var path: String { stem + ".html" }
 
-  /// The ending of its document's file: that of the document where no program runs it and browsers show it plainly.
-  var fileEnding: String {
-    let known = ["pdf", "docx", "odt", "xlsx", "ods", "csv", "md", "txt"]
-    let stated = presentation.presented.document.name.text.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return known.contains(stated) ? stated : "bin"
+  /// Where its document lies as it was presented.
+  func documentPath(_ form: SiteDocumentForm) -> String {
+    "uppfoljningar/filer/\(id.text.lowercased()).\(form.ending)"
   }
-
-  /// Where the document lies as it was presented.
-  var documentPath: String { "uppfoljningar/filer/\(id.text.lowercased()).\(fileEnding)" }
 
   /// A measure as it was at the end of the period, as far as it was known when the report was compiled.
   func measure(_ id: SubjectID, _ events: [Event]) -> Measure? {

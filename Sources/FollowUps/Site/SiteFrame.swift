@@ -15,7 +15,9 @@ extension PublicSite {
   func page(_ page: SitePage) -> SiteFile {
     let place = SitePlace(page.path)
     let body =
-      Markup.element(.a, [.class("lg-skip"), .href(WebAddress(local: "#innehall"))], Markup(voice("Hoppa till innehållet", "Skip to the content")))
+      Markup.element(
+        .a, [.class("lg-skip"), .href(WebAddress(local: "#innehall"))],
+        Markup(voice("Hoppa till innehållet", "Skip to the content")))
       + header(page, place) + trail(page, place)
       + .element(.main, [.id("innehall"), .focusable, .class("lg")], .element(.h1, [], page.heading) + page.main)
       + footer(place)
@@ -60,7 +62,8 @@ extension PublicSite {
       .header, [.class("lg-header")],
       banner
         + .element(.p, [.class("lg-brand")], SiteParts.link(place.page(SitePart.promise.path), name))
-        + .element(.nav, [.label(voice("Huvudmeny", "Main menu")), .class("lg-menu")], .element(.ul, [], .joined(items))))
+        + .element(
+          .nav, [.label(voice("Huvudmeny", "Main menu")), .class("lg-menu")], .element(.ul, [], .joined(items))))
   }
 
   /// The banner of a ledger that is made up, which no page is without.
@@ -116,7 +119,8 @@ extension PublicSite {
   /// On what the page rests: ledger, owner, day, entry and root.
   var basisLine: Markup {
     let recorded = basis.recorded.map { voice.day(SwedishTime.date(of: $0)) }
-    var line: Markup = "\(voice("Uppgifterna kommer ur liggaren ”", "From the ledger “"))\(voice.said(basis.ledger))\(voice("”, som förs av ", "”, kept by "))"
+    var line: Markup =
+      "\(voice("Uppgifterna kommer ur liggaren ”", "From the ledger “"))\(voice.said(basis.ledger))\(voice("”, som förs av ", "”, kept by "))"
     line += voice.said(basis.owner)
     line += "\(voice(", och visar läget ", ", and shows how it stood on "))\(voice.day(book.day))"
     line += Markup(voice(", så långt som post \(basis.position)", ", through entry \(basis.position)"))

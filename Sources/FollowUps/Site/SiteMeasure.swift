@@ -85,9 +85,11 @@ extension PublicSite {
   }
 
   private func irregularities(of measure: Measure, _ decisions: [SiteMeasure.Step]) -> [MeasureRow.IrregularRow] {
-    let records = [(measure.id, measure.record)] + decisions.compactMap { step in
-      step.decision?.state.map { ($0.id, $0.record) }
-    }
+    let records =
+      [(measure.id, measure.record)]
+      + decisions.compactMap { step in
+        step.decision?.state.map { ($0.id, $0.record) }
+      }
     return records.flatMap { id, record in
       record.irregularities.map {
         MeasureRow.IrregularRow(
@@ -100,7 +102,9 @@ extension PublicSite {
   /// compiled, so that what was recorded late is not missed. Empty where none was presented.
   private func changes(of measure: Measure, _ events: [Event]) -> [Localized] {
     guard let last = followUps.first else { return [] }
-    guard let before = last.measure(measure.id, events) else { return [Localized("ny i liggaren", "new in the ledger")] }
+    guard let before = last.measure(measure.id, events) else {
+      return [Localized("ny i liggaren", "new in the ledger")]
+    }
     var changes: [Localized] = []
     if before.approved == nil, measure.approved != nil { changes.append(MeasureStatus.approved.words) }
     if measure.status != before.status, measure.status != .approved { changes.append(words(of: measure)) }

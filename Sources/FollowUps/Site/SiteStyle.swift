@@ -47,14 +47,15 @@ enum SiteStyle {
     .lg-late { color: var(--lg-late); background: var(--lg-late-plate); }
     .lg-plain { color: var(--lg-ink); background: var(--lg-ground); }
     .lg-counts { display: flex; flex-wrap: wrap; gap: .6rem; max-width: none !important; list-style: none; margin: 0 0 1.2rem; padding: 0; }
-    .lg-counts li { display: flex; flex-direction: column-reverse; align-items: flex-start; gap: .2rem; margin: 0;
-      padding: .7rem 1rem; min-width: 8rem; background: var(--lg-plate); border-radius: 6px; }
+    .lg-counts li { display: flex; flex-direction: column-reverse; align-items: flex-start; gap: .3rem; margin: 0;
+      padding: .7rem 1rem; min-width: 7rem; background: var(--lg-plate); border-radius: 6px; }
     .lg-count { font-size: 1.9rem; line-height: 1.1; font-weight: 650; }
     .lg-rows { max-width: none !important; list-style: none; margin: 0 0 1.2rem; padding: 0; border-top: 1px solid var(--lg-line); }
     .lg-rows li { display: grid; grid-template-columns: 5rem minmax(0, 1fr) auto; gap: 0 1rem; align-items: baseline; margin: 0;
       padding: .65rem 0; border-bottom: 1px solid var(--lg-line); }
     .lg-rows .lg-title { font-weight: 600; grid-column: 2; } .lg-rows .lg-id { grid-column: 1; }
     .lg-rows .lg-signal { grid-column: 3; } .lg-rows .lg-about { grid-column: 2 / 4; color: var(--lg-soft); font-size: .95rem; }
+    .lg-items li { grid-template-columns: minmax(0, 1fr); } .lg-items .lg-title, .lg-items .lg-about { grid-column: 1; }
     .lg-id { color: var(--lg-soft); font-weight: 400; font-size: .95rem; white-space: nowrap; hyphens: none; }
     .lg-stories { list-style: none; padding: 0; } .lg-stories li { margin: 0 0 1rem; padding: 0 0 0 1rem; border-left: 3px solid var(--lg-line); }
     .lg-notes { padding-left: 1.2rem; }
@@ -64,6 +65,7 @@ enum SiteStyle {
     .lg caption { text-align: left; font-weight: 600; padding: .2rem 0 .5rem; }
     .lg th, .lg td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--lg-line); text-align: left; vertical-align: top; }
     .lg thead th { border-bottom: 2px solid var(--lg-ink); } .lg tbody th { font-weight: 600; }
+    .lg table { overflow-wrap: break-word; } .lg th time, .lg td time { white-space: nowrap; }
     .lg .lg-number { text-align: right; padding-right: 1.5rem; }
     .lg figure { margin: 0 0 1.2rem; } .lg figure img { max-width: 100%; height: auto; background: #ffffff; }
     .lg-pages { margin: 1.5rem 0; } .lg-pages ul { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; list-style: none; padding: 0; }
@@ -72,7 +74,8 @@ enum SiteStyle {
       .lg-facts > div { grid-template-columns: 1fr; }
       .lg-rows li { display: block; } .lg-rows li > span { margin-right: .4rem; } .lg-rows .lg-title, .lg-rows .lg-about { display: block; }
       .lg-rows .lg-signal { margin: .3rem 0; }
-      .lg-counts li { flex: 1 1 40%; min-width: 7rem; }
+      .lg-counts li { flex: 1 1 100%; flex-direction: row; align-items: center; justify-content: space-between; padding: .4rem 1rem; }
+      .lg-count { font-size: 1.4rem; }
       .lg th, .lg td { padding-right: .7rem; } .lg .lg-number { padding-right: .7rem; }
     }
     @media print {

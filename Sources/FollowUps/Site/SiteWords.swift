@@ -45,6 +45,11 @@ enum SiteWords {
     "Siffrorna räknar vad som har gjorts. De visar inte om det har gjort någon tryggare.",
     "The figures count what was done. They do not show whether it made anyone safer.")
 
+  /// Beside a conclusion about effect that no indicator with a baseline stands behind.
+  static let effectWithoutBaseline = Localized(
+    "Slutsatsen om effekt har inget nulägesvärde att jämföra med.",
+    "The conclusion about effect has no baseline to compare with.")
+
   static let noInformation = Localized(
     "Uppgift saknas: ingen har redovisat något om åtgärden.", "No information: nobody has reported on the measure.")
 

@@ -69,6 +69,7 @@ enum SiteBuild {
       now: session.world.now(), languageAsked: session.languageAsked, through: checkpoint.size)
     let promise = try promise(given, reading)
     guard let terms = promise.terms else { preconditionFailure("a promise at the reading has terms") }
+    if let id = PublicSite.withheld(promise.id, in: reading.book) { throw .site(.withheld(id)) }
     let word = try given.value(party)
     guard let publisher = PublicSite.party(word, of: terms) else {
       throw .refused(.unknownCode(word, list: .parties, known: promise.codes(.parties)))
@@ -91,7 +92,8 @@ enum SiteBuild {
     try session.checkReading()
     let written = try folder.write(site, of: basis) { progress.tell(min($0, expected), of: expected) }
     try session.checkReading()
-    let answer = SiteAnswer(path: folder.path, publisher: site.publisherName, written: written, isContactStated: given.isGiven(contact))
+    let answer = SiteAnswer(
+      path: folder.path, publisher: site.publisherName, written: written, isContactStated: given.isGiven(contact))
     try session.answer(
       basis.document(answer.title(reading.language), answer.blocks(reading.language), reading.language),
       json: basis.json("site.build", answer.members))
@@ -135,7 +137,8 @@ private struct SiteAnswer {
     func words(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     var blocks: [Block] = [
       .keyValues([
-        KeyValue(words("Mapp", "Folder"), .code(path)), KeyValue(words("Sidor", "Pages"), Prose(String(written.pageCount))),
+        KeyValue(words("Mapp", "Folder"), .code(path)),
+        KeyValue(words("Sidor", "Pages"), Prose(String(written.pageCount))),
         KeyValue(words("Filer", "Files"), Prose(String(written.fileCount))),
         KeyValue(words("Byte", "Bytes"), Prose(String(written.byteCount))),
       ]),

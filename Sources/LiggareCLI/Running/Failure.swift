@@ -83,7 +83,7 @@ enum Failure: Error {
   case unreadableLeaf(line: Int, option: String)
   /// 2: what was to be traced is not there, or what was to be written is.
   case tracing(TracingFailure)
-  /// 2: a site's place is taken.
+  /// A site's place is taken, or what it would be about is marked secret.
   case site(SiteFailure)
 
   /// What the process exits with; the table is in the README.

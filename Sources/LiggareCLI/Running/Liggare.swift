@@ -18,7 +18,8 @@ package enum Liggare {
     ("document", { DocumentCommands.noun }), ("recommendation", { RecommendationCommands.noun }),
     ("secrecy", { SecrecyCommands.noun }), ("correct", { Noun(CorrectCommand.verb) }),
     ("reverse", { Noun(ReverseCommand.verb) }), ("follow-up", { FollowUpCommands.noun }),
-    ("site", { SiteBuild.noun }), ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }), ("merkle", { MerkleCommands.noun }),
+    ("site", { SiteBuild.noun }), ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }),
+    ("merkle", { MerkleCommands.noun }),
   ]
 
   static let nouns: [Noun] = makers.map { $0.make() }

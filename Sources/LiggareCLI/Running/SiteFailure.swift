@@ -1,4 +1,5 @@
 import CommandArguments
+import LedgerDomain
 import Wording
 
 /// Why a site was not written: the facts, and the words for them.
@@ -10,7 +11,15 @@ enum SiteFailure: Error, Equatable {
   /// A site that Liggare wrote, with a file that it did not write, or not so.
   case changed(String, file: String)
 
-  var exitCode: Int32 { 2 }
+  /// 1: the ledger or the promise itself is marked secret.
+  case withheld(SubjectID)
+
+  var exitCode: Int32 {
+    switch self {
+    case .taken, .notOurs, .changed: 2
+    case .withheld: 1
+    }
+  }
 
   var message: Message {
     switch self {
@@ -27,6 +36,14 @@ enum SiteFailure: Error, Equatable {
           "\(path) is no site that Liggare wrote: manifest.json is missing or not its own."),
         remedy: Localized(
           "Annat skrivs aldrig över. Välj en annan mapp.", "Nothing else is ever replaced. Choose another folder."))
+    case .withheld(let id):
+      Message(
+        Localized(
+          "\(id) är sekretessmarkerat: en offentlig sida om det byggs inte.",
+          "\(id) is marked secret: no public page about it is built."),
+        remedy: Localized(
+          "Häv markeringen först, om den inte längre behövs: ”liggare secrecy lift \(id)”.",
+          "Lift the mark first, where it is no longer needed: “liggare secrecy lift \(id)”."))
     case .changed(let path, let file):
       Message(
         Localized(
