@@ -248,7 +248,7 @@ struct SiteCommandTests {
     "measure propose --title Vakter --area norr --case C-0002",
     #"measure approve M-0003 --authority body --organ B-0001 --paragraph "§ 2" --matter HEMLIG-sak --reference HEMLIG-beteckning --decided-by "HEMLIG-beslutare, ordförande" --irregular Brådska"#,
     "indicator define --name HEMLIG-indikator --unit HEMLIG-enhet --kind effect",
-    "indicator observe I-0002 --value 1 --from survey --source-name HEMLIG-källa",
+    "indicator observe I-0002 --value 1 --from survey --statement HEMLIG-yttrande",
     #"situation assess --title HEMLIG-bild --ground "survey=HEMLIG-grund" --finding "norr: HEMLIG-fynd""#,
     #"document attach M-0002 --sha256 \#(String(repeating: "a", count: 64)) --name HEMLIG-handling.pdf"#,
   ]
