@@ -25,6 +25,12 @@ struct IndexPage {
     let words: Markup =
       "\(parties) \(voice("har gett ett löfte som gäller", "have given a promise that holds")) \(voice.span(from: terms.validity.from, through: terms.validity.through)). \(voice("Här står vad som är lovat, vad som har gjorts och vad som har kommit fram.", "This page says what is promised, what has been done, and what has come to light."))"
     var blocks = SiteParts.paragraph(words, "lg-lead")
+    // A site by one party from the ledger of another, or of a third, says so before all else.
+    if !site.basis.owner.text.contains(site.publisher.name.text) {
+      blocks += SiteParts.paragraph(
+        "\(voice("Uppgifterna kommer ur en liggare som förs av: ", "The information comes from a ledger kept by: "))\(voice.said(site.basis.owner))."
+      )
+    }
     if let conclusion = site.promise.conclusion {
       blocks += SiteParts.paragraph(
         "\(voice("Löftet är avslutat: ", "The promise is concluded: "))\(voice.said(conclusion))")

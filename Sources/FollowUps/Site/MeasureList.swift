@@ -29,10 +29,14 @@ struct MeasureList {
           + .element(
             .span, [.class("lg-title")], SiteParts.link(address, Markup(SiteWords.withheldMeasure[voice.language]))))
     }
-    let tone = SiteTone(shown.status)
-    let status = SiteParts.signal(shown.status, shown.statusWords, tone, voice)
+    // Nobody has proposed what the promise only names.
+    let isMereExample = shown.binding == .example && shown.status == .proposed
+    let status =
+      isMereExample
+      ? .element(.span, [.class("lg-signal lg-plain")], Markup(voice(BindingLevel.example.words)))
+      : SiteParts.signal(shown.status, shown.statusWords, SiteTone(shown.status), voice)
     var about = [place(of: shown)]
-    if shown.binding == .example { about.append(Markup(voice(BindingLevel.example.words))) }
+    if shown.binding == .example, !isMereExample { about.append(Markup(voice(BindingLevel.example.words))) }
     if let deadline = shown.deadline {
       let isLate = shown.schedule == .overdue
       about.append(

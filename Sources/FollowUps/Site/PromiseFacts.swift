@@ -51,7 +51,8 @@ struct PromiseFacts {
       return lines(
         site.promise.signatures.map { signature in
           let day = signature.mark.effective?.day
-          return "\(voice.said(signature.signed.by.phrase)) (\(voice.day(day, else: StandingWords.undated)))"
+          return
+            "\(voice.said(signature.signed.by.phrase)) (\(voice.day(day, else: Localized("dag anges inte", "day not stated"))))"
         })
     }
     return lines(

@@ -65,7 +65,7 @@ enum SiteStyle {
     .lg caption { text-align: left; font-weight: 600; padding: .2rem 0 .5rem; }
     .lg th, .lg td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--lg-line); text-align: left; vertical-align: top; }
     .lg thead th { border-bottom: 2px solid var(--lg-ink); } .lg tbody th { font-weight: 600; }
-    .lg table { overflow-wrap: break-word; } .lg th time, .lg td time { white-space: nowrap; }
+    .lg table { overflow-wrap: break-word; } .lg table code { overflow-wrap: normal; } .lg th time, .lg td time { white-space: nowrap; }
     .lg .lg-number { text-align: right; padding-right: 1.5rem; }
     .lg figure { margin: 0 0 1.2rem; } .lg figure img { max-width: 100%; height: auto; background: #ffffff; }
     .lg-pages { margin: 1.5rem 0; } .lg-pages ul { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; list-style: none; padding: 0; }
@@ -116,7 +116,7 @@ enum SiteStyle {
     .lg-footer .lg-links { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; list-style: none; margin-top: 0; margin-bottom: .8rem; }
     .lg-footer .lg-links a { display: inline-block; min-height: 1.75rem; } .lg-footer .lg-basis { color: var(--site-soft); }
     .lg-footer a:focus-visible, .lg-trail a:focus-visible { outline: 3px solid var(--site-focus); outline-offset: 3px; border-radius: 2px; }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       .lg-site { --site-ink: #e6ebef; --site-soft: #b3bec7; --site-line: #3c4852; --site-ground: #12181d; --site-head: #0d2a3f; --site-foot: #1a2229;
         --site-link: #8fc7f2; --site-focus: #ffb25e; }
       .lg-site .lg { --lg-ink: #e6ebef; --lg-soft: #b3bec7; --lg-line: #3c4852; --lg-ground: #12181d; --lg-plate: #1c252d;
