@@ -1,6 +1,6 @@
 """Looks at a site that `liggare site build` wrote, as the people and programs will that read it.
 
-    site_check.py SITE [--pages N] [--pictures DIR]
+    site_check.py SITE [--only PAGE ...] [--pictures DIR]
 
 In every page: HTML without a parse error (html5lib, strict), one heading of the first level and no level left out, ids that
 are there once, links that lead somewhere, no script, no style within. The feed as feedparser reads it. In headless Chromium, in
@@ -96,10 +96,9 @@ class Page:
                 yield f"a link to {address}, where nothing has that id"
 
 
-def check_files(site):
-    """The faults of every page and of the feed."""
-    paths = sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
-    pages = {}
+def check_files(site, only):
+    """The faults of every page, or of some, and of the feed."""
+    paths = only or sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
 
     @functools.cache
     def page(path):
@@ -178,11 +177,15 @@ class Browser:
         message, self.waiting = self.waiting.split(b"\0", 1)
         return json.loads(message)
 
-    def open(self, address, width, dark=False):
+    def look(self, width, dark=False):
+        """Makes the window so wide, in one of the modes."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
         self.call(
             "Emulation.setEmulatedMedia",
             features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
+
+    def open(self, address, width, dark=False):
+        self.look(width, dark)
         self.events.clear()
         self.call("Page.navigate", url=address)
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
@@ -194,9 +197,10 @@ class Browser:
             raise RuntimeError(f"{expression[:60]}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
-    def press(self, key, code):
-        for kind in ("rawKeyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code)
+    def press(self, key, code, text=None):
+        down = {"type": "keyDown", "text": text} if text else {"type": "rawKeyDown"}
+        for more in (down, {"type": "keyUp"}):
+            self.call("Input.dispatchKeyEvent", key=key, code=key, windowsVirtualKeyCode=code, **more)
 
     def complaints(self):
         """What the browser wrote to its console: a policy that was broken, a file that was not there."""
@@ -230,17 +234,15 @@ OVERFLOW = """(() => { const wide = document.documentElement.scrollWidth - inner
   !e.closest(".lg-scroll")); return wide + " px: " + found.slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(" | "); })()"""
 
 
-def kinds(site, count):
-    """One page of each kind, and so many of the longest others."""
+def kinds(site):
+    """One page of each kind, the longest."""
     all_pages = [path for path in site.rglob("*.html") if "fragments" not in path.relative_to(site).parts]
     chosen = {}
     for path in sorted(all_pages, key=lambda path: (-path.stat().st_size, str(path))):
         name = str(path.relative_to(site))
         kind = re.sub(r"(/[mf]-|/omrade-|/fokus-|-\d+)[a-z0-9-]*", r"\1*", name)
         chosen.setdefault(kind, name)
-    names = sorted(chosen.values())
-    others = [str(path.relative_to(site)) for path in all_pages if str(path.relative_to(site)) not in names]
-    return names + sorted(others)[:count]
+    return sorted(chosen.values())
 
 
 def axe_source():
@@ -266,36 +268,29 @@ def check_pages(site, options):
     browser = Browser(program)
     faults = []
     runs = 0
-    names = kinds(site, options.pages)
+    names = options.only or kinds(site)
     try:
         version = None
         for name in names:
             address = f"http://127.0.0.1:{server.server_port}/{name}"
-            for width, dark in ((1280, False), (1280, True), (320, False), (320, True)):
-                browser.open(address, width, dark)
+            browser.open(address, 1280)
+            browser.value(axe + ";0")
+            version = browser.value("axe.version")
+            faults += [f"{name}: {text}" for text in browser.complaints()]
+            for width, dark in ((1280, False), (1280, True), (320, True), (320, False)):
+                browser.look(width, dark)
                 where = f"{name} at {width}{' dark' if dark else ''}"
-                browser.value(axe + ";0")
-                version = browser.value("axe.version")
                 faults += [f"{where}: {fault}" for fault in browser.value(AXE_RUN % json.dumps(AXE_TAGS))]
-                faults += [f"{where}: {text}" for text in browser.complaints()]
                 runs += 1
                 if width == 320 and not dark:
                     wide = browser.value(OVERFLOW)
                     if wide:
                         faults.append(f"{where}: wider than the window by {wide}")
-            browser.open(address, 640)
+            browser.look(640)
             wide = browser.value(OVERFLOW)
             if wide:
                 faults.append(f"{name} at 640 (1280 at 200 percent): wider than the window by {wide}")
-            browser.press("Tab", 9)
-            first = browser.value("document.activeElement.className")
-            if first != "lg-skip":
-                faults.append(f"{name}: the first press of the tabulator reaches {first!r}, not the skip link")
-            shown = browser.value("document.activeElement.getBoundingClientRect().left >= 0")
-            if not shown:
-                faults.append(f"{name}: the skip link has the focus and is not seen")
-            browser.press("Enter", 13)
-            browser.call("Runtime.evaluate", expression="0")
+            faults += [f"{name}: {fault}" for fault in keyboard(browser)]
         # Opened from a folder, without a server, the page has its style too.
         browser.open(f"file://{site.resolve()}/index.html", 1280)
         if browser.value("getComputedStyle(document.querySelector('.lg-header')).backgroundColor") == "rgba(0, 0, 0, 0)":
@@ -307,6 +302,33 @@ def check_pages(site, options):
         browser.close()
         server.shutdown()
     return faults
+
+
+REACHED = """(() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return {what: e.outerHTML.slice(0, 90), name: e.className, seen: box.width > 0 && box.left >= 0 && box.right <= innerWidth + 1,
+  ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2}; })()"""
+
+
+def keyboard(browser):
+    """What is wrong with a page for whoever has no pointer."""
+    browser.press("Tab", 9)
+    first = browser.value(REACHED)
+    if first["name"] != "lg-skip":
+        yield f"the first press of the tabulator reaches {first['what']}, not the skip link"
+        return
+    browser.press("Enter", 13, text="\r")
+    if browser.value("document.activeElement.id") != "innehall":
+        yield "the skip link does not lead to the content"
+    stops = browser.value(
+        "document.querySelectorAll('a[href], [tabindex=\"0\"]').length")
+    browser.value("document.querySelector('.lg-skip').focus()")
+    for _ in range(min(stops, 80)):
+        reached = browser.value(REACHED)
+        if not reached["seen"]:
+            yield f"has the focus and is not seen: {reached['what']}"
+        if not reached["ring"]:
+            yield f"has the focus and no ring: {reached['what']}"
+        browser.press("Tab", 9)
 
 
 def pictures(browser, site, port, names, folder):
@@ -323,11 +345,11 @@ def pictures(browser, site, port, names, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("site")
-    parser.add_argument("--pages", type=int, default=0, help="how many pages besides one of each kind")
+    parser.add_argument("--only", nargs="+", metavar="PAGE", help="these pages in the browser, and not one of each kind")
     parser.add_argument("--pictures", help="a folder for screenshots and PDFs")
     options = parser.parse_args()
     site = pathlib.Path(options.site)
-    faults = check_files(site) + check_pages(site, options)
+    faults = check_files(site, options.only) + check_pages(site, options)
     for fault in faults:
         print(fault)
     sys.exit(1 if faults else 0)

@@ -50,7 +50,6 @@ extension Markup {
     package static func title(_ text: String) -> Attribute { Attribute("title", text) }
     package static func role(_ word: String) -> Attribute { Attribute("role", word) }
     package static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
-    package static func labelledBy(_ id: String) -> Attribute { Attribute("aria-labelledby", id) }
     /// Shown to the eye only, since words beside it say the same.
     package static let hiddenFromSpeech = Attribute("aria-hidden", "true")
     package static let currentPage = Attribute("aria-current", "page")

@@ -9,8 +9,8 @@ import Wording
 enum SiteParts {
   /// A part of a page under a heading of the second level, which a link can lead to.
   static func section(_ id: String, _ heading: String, _ content: Markup) -> Markup {
-    .element(
-      .section, [.labelledBy("lg-\(id)")], .element(.h2, [.id("lg-\(id)")], Markup(heading)) + content)
+    // Without a name of its own it is no landmark: a page of twenty landmarks has none to go by.
+    .element(.section, [], .element(.h2, [.id("lg-\(id)")], Markup(heading)) + content)
   }
 
   static func heading(_ text: String) -> Markup { .element(.h3, [], Markup(text)) }
@@ -64,7 +64,7 @@ enum SiteParts {
       .table, [],
       .element(.caption, [], Markup(caption)) + .element(.thead, [], .element(.tr, [], .joined(heads)))
         + .element(.tbody, [], .joined(lines)))
-    return .element(.div, [.class("lg-scroll"), .role("region"), .label(caption), .inTabOrder], table)
+    return .element(.div, [.class("lg-scroll"), .role("group"), .label(caption), .inTabOrder], table)
   }
 
   /// A signal as sign and word: never colour alone.
