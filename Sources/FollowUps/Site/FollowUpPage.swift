@@ -4,40 +4,6 @@ import Projections
 import StrictJSON
 import Wording
 
-/// The rows of a follow-up as the ledger had them when it was compiled: counts, tables and the measures that had a row.
-struct FollowUpRows {
-  private(set) var statuses: [MeasureStatus: Int] = [:]
-  private(set) var count = 0
-  /// The first ones, as many as a page has room for, as they were then.
-  private(set) var shown: [Shown] = []
-  private(set) var measures = OpenTable("follow-up.measures", OpenData.followUpTitle, OpenData.measureColumns)
-  struct Shown {
-    var state: Measure
-    var row: MeasureRow
-  }
-
-  private(set) var results = OpenTable("follow-up.results", OpenData.followUpTitle, OpenData.resultColumns)
-
-  /// Adds a measure as it was then; one that was neither promised nor decided has no row.
-  mutating func add(_ id: SubjectID, _ events: [Event], _ followUp: SiteFollowUp, isWithheld: Bool, of site: PublicSite)
-  {
-    guard let then = followUp.measure(id, events), then.mustBeReported, let plan = then.plan,
-      plan.promise == site.promise.id
-    else { return }
-    count += 1
-    guard !isWithheld else { return measures.append(OpenData.withheld(id)) }
-    let reports = ReportingScope(followUp.period).reports(
-      (followUp.measureKnown(id, events) ?? then).reports, among: site.opened.periods)
-    let row = MeasureRow(
-      then, plan, reports: reports, periods: site.opened.periods, areaName: site.area, day: followUp.period.through,
-      irregularities: [])
-    statuses[row.status, default: 0] += 1
-    if shown.count < MeasureList.pageSize { shown.append(Shown(state: then, row: row)) }
-    measures.append(OpenData.cells(row, plan))
-    for target in row.targets { OpenData.add(target, of: id, to: &results) }
-  }
-}
-
 /// One follow-up that was presented: when and to whom, how it stood then, and the document itself.
 struct FollowUpPage {
   let site: PublicSite

@@ -37,7 +37,7 @@ struct IndicatorPage {
       let observed = observation.observed
       let source = [voice(observed.source.words), observed.sourceName?.text].compactMap(\.self).joined(separator: ", ")
       let value =
-        observed.value.map { Markup($0.phrase(unit: defined.unit)[voice.language]) }
+        observed.value.map { Markup($0.phrase[voice.language]) }
         ?? Markup(voice("inget tal", "no number"))
       let remark = observed.baseline ? voice("nulägesvärde", "baseline") : ""
       let said = observed.statement.map { voice.said($0) }

@@ -1,4 +1,5 @@
 import Documents
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -6,28 +7,38 @@ import StrictJSON
 extension PublicSite {
   /// Gives every file of the site, each once, in an order that is always the same; what is given is not kept.
   ///
-  /// Measures are read one after the other, each once, and their pages given at once; what lists and data need of them is
-  /// gathered on the way. Cost: a read and some folds of each measure, and the bytes of its page.
+  /// Measures are read and their pages made on all processors, each once, and given in order; what lists and data need of them
+  /// is gathered on the way. `take` is called on any thread, one call at a time. Cost: a read and some folds of each measure, and
+  /// the bytes of its page.
   package func forEachFile<Failure: Error>(_ take: (SiteFile) throws(Failure) -> Void) throws(Failure) {
     var summary = SiteSummary()
     var data = OpenData()
     var news = SiteNews()
     var rows = [FollowUpRows](repeating: FollowUpRows(), count: followUps.count)
-    for id in book.chronicle.subjects(.measure) {
-      guard let (line, events, found) = measure(id) else { continue }
-      summary.append(line)
-      data.add(line, found, of: self)
-      var reported: [SiteFollowUp] = []
-      for (index, followUp) in followUps.enumerated() {
-        let count = rows[index].count
-        rows[index].add(id, events, followUp, isWithheld: found == nil, of: self)
-        if rows[index].count > count { reported.append(followUp) }
-      }
-      let place = SitePlace(SiteMeasure.path(id))
-      let page = found.map { MeasurePage(site: self, shown: $0, place: place, followUps: reported).page }
-      if let found { news.add(found, self) }
-      try give(page ?? MeasurePage.withheld(id, self), take)
-    }
+    var failure: Failure?
+    let ids = book.chronicle.subjects(.measure)
+    let size = 8
+    OrderedWork.run(
+      count: (ids.count + size - 1) / size, threads: OrderedWork.processorCount, scratch: {},
+      work: { piece, _ in
+        ids[(piece * size)..<min(ids.count, (piece + 1) * size)].compactMap { work(on: $0) }
+      },
+      join: { works in
+        do throws(Failure) {
+          for work in works {
+            summary.append(work.line)
+            data.add(work.line, work.measure, of: self)
+            for row in work.rows { rows[row.followUp].append(row.row) }
+            if let measure = work.measure { news.add(measure, self) }
+            for file in work.files { try take(file) }
+          }
+          return true
+        } catch {
+          failure = error
+          return false
+        }
+      })
+    if let failure { throw failure }
     for indicator in indicators { data.add(indicator) }
     for followUp in followUps {
       data.add(followUp)
@@ -39,12 +50,26 @@ extension PublicSite {
     try giveAttachments(news, take)
   }
 
-  /// A page and its fragment; where it leads to files, the fragment is one of its own.
-  private func give<Failure: Error>(
-    _ page: SitePage, fragment: SitePage? = nil, _ take: (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    try take(self.page(page))
-    try take(self.fragment(fragment ?? page))
+  /// What comes of one measure: its files, and what the rest of the site needs of it.
+  private struct Work {
+    var line: SiteMeasureLine
+    var measure: SiteMeasure?
+    var rows: [(followUp: Int, row: FollowUpRows.Row)]
+    var files: [SiteFile]
+  }
+
+  /// Nil for a measure that is none of the promise's at the reading.
+  private func work(on id: SubjectID) -> Work? {
+    guard let (line, events, found) = measure(id) else { return nil }
+    let rows = followUps.indices.compactMap { index in
+      FollowUpRows.Row(id, events, followUps[index], isWithheld: found == nil, of: self).map { (index, $0) }
+    }
+    let place = SitePlace(SiteMeasure.path(id))
+    let page = found.map { found in
+      MeasurePage(site: self, shown: found, place: place, followUps: rows.map { followUps[$0.0] }).page
+    }
+    let whole = page ?? MeasurePage.withheld(id, self)
+    return Work(line: line, measure: found, rows: rows, files: [self.page(whole), fragment(whole)])
   }
 
   private func giveLists<Failure: Error>(

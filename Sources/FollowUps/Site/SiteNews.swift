@@ -20,11 +20,13 @@ struct SiteNews {
   }
 
   private var items: [Item] = []
+  /// No event at this position or before is among the latest.
+  private var floor = 0
 
   mutating func add(_ measure: SiteMeasure, _ site: PublicSite) {
     let voice = site.voice
     for event in measure.subject.entries {
-      guard case .measure = event.fact else { continue }
+      guard event.position > floor, case .measure = event.fact else { continue }
       let what = EventWords.words(of: event.fact, about: measure.measure)[voice.language]
       add(
         Item(
@@ -60,12 +62,13 @@ struct SiteNews {
 
   private mutating func add(_ item: Item) {
     items.append(item)
-    if items.count > SiteNews.limit * 20 { prune() }
+    if items.count >= SiteNews.limit * 2 { prune() }
   }
 
   private mutating func prune() {
     items.sort { $0.event.position > $1.event.position }
     items.removeLast(max(0, items.count - SiteNews.limit))
+    if items.count == SiteNews.limit, let last = items.last { floor = last.event.position }
   }
 
   /// The feed of a site; with an address for it the links are absolute.

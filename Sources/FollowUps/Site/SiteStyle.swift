@@ -45,7 +45,8 @@ enum SiteStyle {
     .lg-waiting { color: var(--lg-waiting); background: var(--lg-waiting-plate); }
     .lg-ended { color: var(--lg-ended); background: var(--lg-ended-plate); }
     .lg-late { color: var(--lg-late); background: var(--lg-late-plate); }
-    .lg-plain { color: var(--lg-ink); background: var(--lg-ground); }
+    .lg-plain { color: var(--lg-ink); padding: 0; border: 0; border-radius: 0; font-weight: 400; }
+    .lg-rows .lg-plain { color: var(--lg-soft); } .lg td .lg-signal { white-space: nowrap; }
     .lg-counts { display: flex; flex-wrap: wrap; gap: .6rem; max-width: none !important; list-style: none; margin: 0 0 1.2rem; padding: 0; }
     .lg-counts li { display: flex; flex-direction: column-reverse; align-items: flex-start; gap: .3rem; margin: 0;
       padding: .7rem 1rem; min-width: 7rem; background: var(--lg-plate); border-radius: 6px; }
@@ -61,7 +62,7 @@ enum SiteStyle {
     .lg-notes { padding-left: 1.2rem; }
     .lg-steps li { margin: .8rem 0; }
     .lg-scroll { overflow-x: auto; margin: 0 0 1.2rem; }
-    .lg table { border-collapse: collapse; width: 100%; max-width: 60rem; }
+    .lg table { border-collapse: collapse; width: 100%; max-width: 64rem; }
     .lg caption { text-align: left; font-weight: 600; padding: .2rem 0 .5rem; }
     .lg th, .lg td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--lg-line); text-align: left; vertical-align: top; }
     .lg thead th { border-bottom: 2px solid var(--lg-ink); } .lg tbody th { font-weight: 600; }
@@ -79,7 +80,8 @@ enum SiteStyle {
       .lg th, .lg td { padding-right: .7rem; } .lg .lg-number { padding-right: .7rem; }
     }
     @media print {
-      .lg { font-size: 10.5pt; } .lg h2, .lg h3, .lg caption { break-after: avoid; }
+      .lg { font-size: 10.5pt; } .lg h1, .lg h2, .lg h3, .lg caption { break-after: avoid; }
+      .lg h2 { display: block; margin-top: 1.4rem; font-size: 1.2rem; border-top-width: 1px; }
       .lg li, .lg tr, .lg-facts > div { break-inside: avoid; } .lg-scroll { overflow: visible; } .lg thead { display: table-header-group; }
       .lg a { color: inherit; }
     }
