@@ -2,21 +2,21 @@ extension Markup {
   /// The elements that pages are made of (HTML Living Standard, section 4); none of them runs anything.
   package enum Tag: String, Sendable, Hashable {
     case html, head, title, meta, link, body
-    case header, nav, main, footer, section, article
-    case h1, h2, h3, h4, p, div, ul, ol, li, dl, dt, dd, blockquote, hr, figure, figcaption
-    case a, span, strong, code, time, small, br, img
+    case header, nav, main, footer, section
+    case h1, h2, h3, p, div, ul, ol, li, dl, dt, dd
+    case a, span, strong, code, time, small, br
     case table, caption, thead, tbody, tr, th, td
 
     /// Whether it never has content, nor an end.
-    var isVoid: Bool { [.meta, .link, .hr, .br, .img].contains(self) }
+    var isVoid: Bool { [.meta, .link, .br].contains(self) }
 
     /// Whether a line of the source ends with it, so that people and programs can compare pages.
     var endsLine: Bool {
       switch self {
-      case .title, .header, .nav, .main, .footer, .section, .article, .h1, .h2, .h3, .h4, .p, .div, .ul, .ol, .li, .dl,
-        .dd, .blockquote, .figure, .figcaption, .table, .caption, .thead, .tbody, .tr, .head, .body, .html:
+      case .title, .header, .nav, .main, .footer, .section, .h1, .h2, .h3, .p, .div, .ul, .ol, .li, .dl, .dd, .table,
+        .caption, .thead, .tbody, .tr, .head, .body, .html:
         true
-      case .meta, .link, .dt, .hr, .a, .span, .strong, .code, .time, .small, .br, .img, .th, .td: false
+      case .meta, .link, .dt, .a, .span, .strong, .code, .time, .small, .br, .th, .td: false
       }
     }
   }
@@ -37,8 +37,6 @@ extension Markup {
     package static func id(_ name: String) -> Attribute { Attribute("id", name) }
     package static func lang(_ tag: String) -> Attribute { Attribute("lang", tag) }
     package static func href(_ address: WebAddress) -> Attribute { Attribute("href", address.text) }
-    package static func src(_ address: WebAddress) -> Attribute { Attribute("src", address.text) }
-    package static func alt(_ text: String) -> Attribute { Attribute("alt", text) }
     package static func scope(_ side: Scope) -> Attribute { Attribute("scope", side.rawValue) }
     package static func datetime(_ text: String) -> Attribute { Attribute("datetime", text) }
     package static func rel(_ word: String) -> Attribute { Attribute("rel", word) }

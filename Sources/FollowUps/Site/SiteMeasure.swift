@@ -34,20 +34,37 @@ struct SiteMeasureLine {
   /// What is public of it; nil where it is withheld.
   let shown: Shown?
 
-  struct Shown {
-    var title: Text
-    var status: MeasureStatus
-    var statusWords: Localized
-    var schedule: Schedule
-    var evidence: Evidence
-    var binding: BindingLevel
-    var deadline: LocalDate?
-    var areas: [Code]
-    var municipalityWide: Bool
-    var focusAreas: [Code]
-    var parties: [Code]
-    var changes: [Localized]
-    var evaluations: [MeasureEvaluated]
+  /// One object, since lists are made of lists again and again.
+  final class Shown: Sendable {
+    let title: Text
+    let status: MeasureStatus
+    let statusWords: Localized
+    let schedule: Schedule
+    let evidence: Evidence
+    let binding: BindingLevel
+    let deadline: LocalDate?
+    let areas: [Code]
+    let municipalityWide: Bool
+    let focusAreas: [Code]
+    let parties: [Code]
+    let changes: [Localized]
+    let evaluations: [MeasureEvaluated]
+
+    init(_ measure: SiteMeasure) {
+      title = measure.plan.title
+      status = measure.row.status
+      statusWords = words(of: measure.measure)
+      schedule = measure.row.schedule
+      evidence = measure.row.evidence
+      binding = measure.row.binding
+      deadline = measure.row.deadline
+      areas = measure.plan.areas
+      municipalityWide = measure.plan.municipalityWide
+      focusAreas = measure.plan.focusAreas
+      parties = measure.plan.parties
+      changes = measure.changes
+      evaluations = measure.measure.evaluations.map(\.evaluated)
+    }
   }
 }
 
@@ -69,12 +86,7 @@ extension PublicSite {
     let found = SiteMeasure(
       id: id, subject: subject, measure: measure, plan: plan, row: row, decisions: decisions,
       changes: changes(of: measure, subject.events))
-    let shown = SiteMeasureLine.Shown(
-      title: plan.title, status: row.status, statusWords: words(of: measure), schedule: row.schedule,
-      evidence: row.evidence, binding: row.binding, deadline: row.deadline, areas: plan.areas,
-      municipalityWide: plan.municipalityWide, focusAreas: plan.focusAreas, parties: plan.parties,
-      changes: found.changes, evaluations: measure.evaluations.map(\.evaluated))
-    return (SiteMeasureLine(id: id, shown: shown), subject.events, found)
+    return (SiteMeasureLine(id: id, shown: .init(found)), subject.events, found)
   }
 
   /// A decision at the reading; nil where it is withheld or not yet made.

@@ -68,7 +68,6 @@ enum SiteStyle {
     .lg thead th { border-bottom: 2px solid var(--lg-ink); } .lg tbody th { font-weight: 600; }
     .lg table { overflow-wrap: break-word; } .lg table code { overflow-wrap: normal; } .lg th time, .lg td time { white-space: nowrap; }
     .lg .lg-number { text-align: right; padding-right: 1.5rem; }
-    .lg figure { margin: 0 0 1.2rem; } .lg figure img { max-width: 100%; height: auto; background: #ffffff; }
     .lg-pages { margin: 1.5rem 0; } .lg-pages ul { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; list-style: none; padding: 0; }
     .lg-basis { color: var(--lg-soft); font-size: .95rem; }
     @media (max-width: 40rem) {

@@ -13,12 +13,12 @@ struct HTMLTokens {
   /// The texts between them, references resolved.
   private(set) var texts: [String] = []
 
-  private static let void: Set<String> = ["meta", "link", "br", "hr", "img"]
+  private static let void: Set<String> = ["meta", "link", "br"]
   private static let known: Set<String> = [
-    "html", "head", "title", "meta", "link", "body", "header", "nav", "main", "footer", "section", "article", "h1",
+    "html", "head", "title", "meta", "link", "body", "header", "nav", "main", "footer", "section", "h1",
     "h2",
-    "h3", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption", "a", "span",
-    "strong", "code", "time", "small", "br", "img", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "h3", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "a", "span",
+    "strong", "code", "time", "small", "br", "table", "caption", "thead", "tbody", "tr", "th", "td",
   ]
   private static let references: [(written: [UInt8], meant: UInt8)] = [
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
