@@ -3,7 +3,7 @@ extension Markup {
   package enum Tag: String, Sendable, Hashable {
     case html, head, title, meta, link, body
     case header, nav, main, footer, section
-    case h1, h2, h3, p, div, ul, ol, li, dl, dt, dd
+    case h1, h2, h3, p, div, ul, ol, li, dl, dt, dd, figure, figcaption
     case a, span, strong, code, time, small, br
     case table, caption, thead, tbody, tr, th, td
 
@@ -13,7 +13,8 @@ extension Markup {
     /// Whether a line of the source ends with it, so that people and programs can compare pages.
     var endsLine: Bool {
       switch self {
-      case .title, .header, .nav, .main, .footer, .section, .h1, .h2, .h3, .p, .div, .ul, .ol, .li, .dl, .dd, .table,
+      case .title, .figure, .figcaption, .header, .nav, .main, .footer, .section, .h1, .h2, .h3, .p, .div, .ul, .ol,
+        .li, .dl, .dd, .table,
         .caption, .thead, .tbody, .tr, .head, .body, .html:
         true
       case .meta, .link, .dt, .a, .span, .strong, .code, .time, .small, .br, .th, .td: false

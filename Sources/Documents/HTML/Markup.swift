@@ -14,6 +14,9 @@ package struct Markup: Sendable, Hashable {
   /// A text.
   package init(_ text: String) { append(text) }
 
+  /// A drawing, whose texts its own writer has escaped.
+  init(drawn svg: String) { bytes = Array(svg.utf8) }
+
   package var isEmpty: Bool { bytes.isEmpty }
 
   package static func + (one: Markup, other: Markup) -> Markup {

@@ -1,3 +1,4 @@
+import CommandArguments
 import Documents
 import LedgerDomain
 import Projections
@@ -34,8 +35,12 @@ struct AreaIndexPage {
           summary.municipalityWide))
       content += SiteParts.section(
         "omraden", voice("Stadsdel för stadsdel", "District by district"),
-        SiteParts.table(
-          voice("Åtgärder per område", "Measures by district"), columns(voice("Område", "District")), rows))
+        SiteFigures(site: site).bars(
+          Localized("Hur det går, område för område", "How it is going, district by district"),
+          site.terms.areas.map { ($0.name.text, summary.lines(inArea: $0.code)) }
+            + [(voice(StandingWords.municipalityWide), summary.municipalityWide)], id: "lg-bild-omraden")
+          + SiteParts.table(
+            voice("Åtgärder per område", "Measures by district"), columns(voice("Område", "District")), rows))
     }
     if !site.terms.focusAreas.isEmpty {
       let rows = site.terms.focusAreas.map {
@@ -43,9 +48,13 @@ struct AreaIndexPage {
       }
       content += SiteParts.section(
         "fokus", voice("Fokusområden", "Focus areas"),
-        SiteParts.table(
-          voice("Åtgärder per fokusområde", "Measures by focus area"), columns(voice("Fokusområde", "Focus area")), rows
-        )
+        SiteFigures(site: site).bars(
+          Localized("Hur det går, fokusområde för fokusområde", "How it is going, focus area by focus area"),
+          site.terms.focusAreas.map { ($0.name.text, summary.lines(inFocusArea: $0.code)) }, id: "lg-bild-fokus")
+          + SiteParts.table(
+            voice("Åtgärder per fokusområde", "Measures by focus area"), columns(voice("Fokusområde", "Focus area")),
+            rows
+          )
       )
     }
     return content

@@ -60,7 +60,9 @@ struct IndicatorPage {
           .init(voice("Källa", "Source")), .init(voice("Anmärkning", "Remark")),
         ], rows)
     let description = defined.description.map { SiteParts.paragraph(voice.said($0)) } ?? Markup()
-    return SiteParts.section(anchor(indicator), caption, description + SiteParts.facts(facts) + table)
+    return SiteParts.section(
+      anchor(indicator), caption,
+      description + SiteParts.facts(facts) + SiteFigures(site: site).series(indicator) + table)
   }
 
   private func anchor(_ indicator: Indicator) -> String { indicator.id.text.lowercased() }

@@ -68,6 +68,11 @@ enum SiteStyle {
     .lg thead th { border-bottom: 2px solid var(--lg-ink); } .lg tbody th { font-weight: 600; }
     .lg table { overflow-wrap: break-word; } .lg table code { overflow-wrap: normal; } .lg th time, .lg td time { white-space: nowrap; }
     .lg .lg-number { text-align: right; padding-right: 1.5rem; }
+    .lg-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.2rem 2rem;
+      align-items: start; margin: 0 0 1.2rem; }
+    .lg-figure { margin: 0; max-width: 29rem; min-width: 0; } .lg-figure figcaption { font-weight: 600; margin-bottom: .4rem; }
+    .lg .drawing { width: 100%; height: auto; display: block; color: var(--lg-ink); }
+    .lg .drawing .paper { fill: var(--lg-ground); } .lg .drawing .grey { fill: var(--lg-line); } .lg .drawing .plate { stroke: var(--lg-ground); }
     .lg-pages { margin: 1.5rem 0; } .lg-pages ul { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; list-style: none; padding: 0; }
     .lg-basis { color: var(--lg-soft); font-size: .95rem; }
     @media (max-width: 40rem) {
@@ -81,7 +86,7 @@ enum SiteStyle {
     @media print {
       .lg { font-size: 10.5pt; } .lg h1, .lg h2, .lg h3, .lg caption { break-after: avoid; }
       .lg h2 { display: block; margin-top: 1.4rem; font-size: 1.2rem; border-top-width: 1px; }
-      .lg li, .lg tr, .lg-facts > div { break-inside: avoid; } .lg-scroll { overflow: visible; } .lg thead { display: table-header-group; }
+      .lg li, .lg tr, .lg-figure, .lg-facts > div { break-inside: avoid; } .lg-scroll { overflow: visible; } .lg thead { display: table-header-group; }
       .lg a { color: inherit; }
     }
 

@@ -17,8 +17,9 @@ struct HTMLTokens {
   private static let known: Set<String> = [
     "html", "head", "title", "meta", "link", "body", "header", "nav", "main", "footer", "section", "h1",
     "h2",
-    "h3", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "a", "span",
-    "strong", "code", "time", "small", "br", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "h3", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "a", "span",
+    "strong", "code", "time", "small", "br", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "desc",
+    "defs", "pattern", "rect", "path", "polyline", "polygon", "circle", "text",
   ]
   private static let references: [(written: [UInt8], meant: UInt8)] = [
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
@@ -39,8 +40,10 @@ struct HTMLTokens {
             throw Damage(description: "ends wrongly: \(Self.text(tag))")
           }
         } else {
-          let name = try read(tag)
-          if !Self.void.contains(name) { open.append(name) }
+          // Drawings have elements that end where they begin.
+          let isWhole = tag.last == UInt8(ascii: "/")
+          let name = try read(isWhole ? tag.dropLast() : tag)
+          if !isWhole, !Self.void.contains(name) { open.append(name) }
         }
       } else {
         let end = rest.firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
