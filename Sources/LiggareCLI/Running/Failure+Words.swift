@@ -115,6 +115,7 @@ extension Failure {
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
     case .tracing(let failure): failure.message
+    case .site(let failure): failure.message
     case .asking(let failure): failure.message
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:

@@ -89,6 +89,8 @@ enum Failure: Error {
   case unreadableLeaf(line: Int, option: String)
   /// 2: what was to be traced is not there, or what was to be written is.
   case tracing(TracingFailure)
+  /// A site's place is taken, or what it would be about is marked secret.
+  case site(SiteFailure)
 
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
@@ -112,6 +114,7 @@ enum Failure: Error {
     case .export(let failure): failure.exitCode
     case .exchange(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
+    case .site(let failure): failure.exitCode
     case .asking(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
     case .sheet(let failure, _): failure.exitCode

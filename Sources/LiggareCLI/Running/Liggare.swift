@@ -22,8 +22,8 @@ package enum Liggare {
     ("document", { DocumentCommands.noun }), ("recommendation", { RecommendationCommands.noun }),
     ("secrecy", { SecrecyCommands.noun }), ("correct", { Noun(CorrectCommand.verb) }),
     ("reverse", { Noun(ReverseCommand.verb) }), ("follow-up", { FollowUpCommands.noun }),
-    ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }), ("merkle", { MerkleCommands.noun }),
-    ("man", { Noun(ManCommand.verb) }), ("completions", { CompletionCommands.noun }),
+    ("site", { SiteBuild.noun }), ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }),
+    ("merkle", { MerkleCommands.noun }), ("man", { Noun(ManCommand.verb) }), ("completions", { CompletionCommands.noun }),
   ]
 
   static let nouns: [Noun] = makers.map { $0.make() }
