@@ -156,7 +156,7 @@ struct TraceCommandTests {
         "audit trace M-0001 --graph --proofs", "--proofs och --graph går inte ihop.",
         "--proofs and --graph do not go together."
       ),
-      ("audit trace M-0001 --force", "--force säger inget utan --svg.", "--force says nothing without --svg."),
+      ("audit trace M-0001 --force", "--force säger inget utan --out.", "--force says nothing without --out."),
       (
         "audit sample measure --size 45", "Ett urval på 45 går inte att dra ur 44.\nAnge --size 44 eller mindre.",
         "A sample of 45 cannot be drawn from 44.\nGive --size 44 or less."

@@ -31,7 +31,8 @@ extension Trace {
     }
     blocks += Related(to: subject, in: book).blocks(language, book, names)
     if let proofs { blocks += proofs.blocks(language) }
-    return Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language))
+    return basis.signed(
+      Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language)))
   }
 
   var names: Names { Names(of: book) }

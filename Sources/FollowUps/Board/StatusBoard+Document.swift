@@ -10,10 +10,11 @@ extension StatusBoard {
   package func document(_ language: Language, basis: Basis) -> Document {
     let name = book.ledger?.opened?.title.text ?? ""
     let title = Localized("Bevakning \(book.day), \(name)", "Board \(book.day), \(name)")[language]
-    return Document(
-      title, language: language.rawValue,
-      blocks: basis.banner(language) + head(language) + Group.allCases.flatMap { table($0, language) }
-        + basis.blocks(language))
+    return basis.signed(
+      Document(
+        title, language: language.rawValue,
+        blocks: basis.banner(language) + head(language) + Group.allCases.flatMap { table($0, language) }
+          + basis.blocks(language)))
   }
 
   private func head(_ language: Language) -> [Block] {

@@ -10,6 +10,8 @@ package struct IndicatorRow: JSONWritable, Hashable, Sendable {
   package var kind: FollowUpKind
   package var direction: Direction?
   package var area: Text?
+  /// The area's code in the promise.
+  var areaCode: Code?
   package var baseline: Value?
   /// The latest value that is no baseline.
   package var latest: Value?
@@ -100,7 +102,8 @@ extension FollowUpPack {
         return IndicatorRow(
           id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
           area: area.map { code in terms?.areas.first { $0.code == code }?.name ?? Text(code.text) },
-          baseline: value(here.last { $0.observed.baseline }), latest: value(here.last { !$0.observed.baseline }))
+          areaCode: area, baseline: value(here.last { $0.observed.baseline }),
+          latest: value(here.last { !$0.observed.baseline }))
       }
     }
   }

@@ -12,8 +12,10 @@ extension FollowUpPack {
   package func document(_ language: Language, basis: Basis) -> Document {
     let parts =
       basis.banner(language) + head(language) + measureTable(language) + overdueTable(language)
-      + changeTable(language) + decisionTable(language) + surroundings(language) + laterList(language)
-    return Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language))
+      + changeTable(language) + decisionTable(language) + surroundings(language) + figures(language)
+      + laterList(language)
+    return basis.signed(
+      Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language)))
   }
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.

@@ -28,10 +28,8 @@ enum AuditTrace {
   static let judgedUnasked = 20_000
   private static let graph = Flag(
     "graph", Localized("beslutskedjan som ett träd", "the decision chain as a tree"))
-  private static let svg = Option<String>(
+  static let svg = Option<String>(
     "svg", "FILE", Localized("beslutskedjan som en bild i filen", "the decision chain as a picture in the file"))
-  private static let force = Flag(
-    "force", Localized("skriv över filen om den finns", "replace the file where it is there"))
   private static let person = Option<String>(
     "person", "NAME",
     Localized("allt som en befattningshavare har haft en roll i", "all that an office-holder had a role in"))
@@ -46,7 +44,7 @@ enum AuditTrace {
         "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWhat the rule book finds stands at the entries. The whole book is judged for it, so in a book of more than \(judgedUnasked) entries it stands there only with --findings.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
       ),
       positionals: [subject, AuditNoneBetween.first, AuditNoneBetween.last],
-      options: [proofs, findings, noFindings, graph, svg, force, person, registry, AuditNoneBetween.flag],
+      options: [proofs, findings, noFindings, graph, svg, person, registry, AuditNoneBetween.flag] + Delivery.options,
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
@@ -58,6 +56,9 @@ enum AuditTrace {
         .init(
           "liggare audit trace M-0007 --graph --svg kedja.svg --journal journal/exempel",
           Localized("kedjan, som träd och som bild", "the chain, as a tree and as a picture")),
+        .init(
+          "liggare audit trace M-0007 --out spar.docx --journal journal/exempel",
+          Localized("som ett dokument i Word", "as a document in Word")),
         .init(
           "liggare audit trace --person \"Sofia Brandt\" --journal journal/exempel",
           Localized("en befattningshavare", "an office-holder")),
@@ -83,7 +84,6 @@ enum AuditTrace {
   private static func trace(_ session: Session, _ id: SubjectID) throws(Failure) {
     let arguments = session.arguments
     if try AuditNoneBetween.isAsked(arguments) { return try AuditNoneBetween.answer(id, session) }
-    if arguments[force], arguments[optional: svg] == nil { throw .needs("--force", "--svg") }
     let isChain = arguments[graph] || arguments[optional: svg] != nil
     for (isGiven, name) in [
       (arguments[findings], "--findings"), (arguments[noFindings], "--no-findings"), (arguments[proofs], "--proofs"),
@@ -130,24 +130,15 @@ enum AuditTrace {
     if let path = session.arguments[optional: svg] {
       let diagram = chain.diagram(reading.language, basis: reading.basis, title: title)
       try session.checkReading()
-      try write(SVGRenderer().render(diagram), to: path, replacing: session.arguments[force])
-      if !session.arguments[graph], !session.arguments[Globals.json] {
+      try Delivery.write(
+        Array(SVGRenderer().render(diagram).utf8), to: path, replacing: session.arguments[Delivery.force])
+      if !session.arguments[graph], !session.arguments[Globals.json], !session.arguments.isGiven(Delivery.out) {
         let words = Localized("Bilden är skriven", "The picture is written")[reading.language]
         return try session.answer(reading.document(words, [.keyValues([KeyValue("SVG", .code(path))])]))
       }
     }
     try session.answer(
       chain.document(reading.language, basis: reading.basis, title: title), json: chain.json(basis: reading.basis))
-  }
-
-  /// Writes a file that is not there yet; with `replacing`, also one that is.
-  private static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
-    let files = FileOperations.system
-    do throws(FileError) {
-      if replacing { return try files.replaceAtomically(path, with: Array(text.utf8)) }
-      if try files.ownStatus(path) == nil { return try files.createExclusively(path, with: Array(text.utf8)) }
-    } catch { throw .file(error) }
-    throw .tracing(.taken(path))
   }
 
   private static func official(_ session: Session, _ name: String) throws(Failure) {
@@ -187,7 +178,6 @@ enum AuditTrace {
       (arguments[proofs], "--proofs"), (arguments[findings], "--findings"),
       (arguments[noFindings], "--no-findings"), (arguments[graph], "--graph"),
       (arguments[optional: svg] != nil, "--svg"),
-      (arguments[force], "--force"),
     ] where isGiven { throw .exclusive([option, name]) }
   }
 

@@ -20,17 +20,23 @@ enum FollowUpPrepare {
         "Som det var vid periodens slut, ackumulerat från januari; slutrapporten över hela löftet. Inget skrivs utan --record.",
         "As of the end of the period, cumulative from January; the final report over the whole promise. Nothing is written without --record."
       ),
-      positionals: [period], options: [Shared.promise, record, compiledBy] + RecordingOptions.all,
+      positionals: [period], options: [Shared.promise, record, compiledBy] + RecordingOptions.all + Delivery.options,
       examples: [
         .init(
           "liggare follow-up prepare 2022-T2 --journal journal/exempel",
           Localized("andra tertialet", "the second four months")),
         .init(
-          "liggare follow-up prepare 2022-T2 --markdown",
-          Localized("att klistra in i ett dokument", "to paste into a document")),
+          "liggare follow-up prepare 2022-T2 --out uppfoljning.docx",
+          Localized("att redigera i Word", "to edit in Word")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --out uppfoljning.html",
+          Localized("med diagram, att läsa och skriva ut", "with charts, to read and print")),
       ]),
     run: { session throws(Failure) in
       if session.arguments[record] {
+        for option in Delivery.options where session.arguments.isGiven(option) {
+          throw .exclusive(["--record", option.declaration.reference])
+        }
         try Recorder(session).record(compiled)
       } else {
         if session.arguments.isGiven(Globals.asOf) { throw .exclusive(["PERIOD", "--as-of"]) }

@@ -14,7 +14,7 @@ enum FollowUpShow {
   static let verb = Verb(
     spec: CommandSpec(
       ["follow-up", "show"], Localized("visa en uppföljning", "show a follow-up"), positionals: [Subjects.followUp],
-      options: [document],
+      options: [document] + Delivery.options,
       examples: [
         .init(
           "liggare follow-up show F-0001",
@@ -24,6 +24,11 @@ enum FollowUpShow {
           Localized("samma bytes som visades", "the same bytes as were shown")),
       ]),
     run: { session throws(Failure) in
+      if session.arguments[document] {
+        for option in Delivery.options where session.arguments.isGiven(option) {
+          throw .exclusive(["--document", option.declaration.reference])
+        }
+      }
       let reading = try session.reading()
       let id = try session.arguments.value(Subjects.followUp)
       let sheet = try SubjectSheet(id, .followUp, reading)

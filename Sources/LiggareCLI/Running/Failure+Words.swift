@@ -43,6 +43,12 @@ extension Failure {
       Message(
         Localized("\(option) säger inget utan \(other).", "\(option) says nothing without \(other)."),
         remedy: Localized("Ange även \(other).", "Give \(other) as well."))
+    case .noForm(let path):
+      Message(
+        Localized("Namnet \(path) säger inte i vilken form.", "The name \(path) does not say in which form."),
+        remedy: Localized(
+          "Sluta på \(AnswerForm.suffixes.joined(separator: ", ")), eller ange --format.",
+          "End it with \(AnswerForm.suffixes.joined(separator: ", ")), or give --format."))
     case .readingOnly(let option):
       Message(
         Localized(

@@ -20,6 +20,8 @@ enum Failure: Error {
   case needs(String, String)
   /// 2: an option that chooses how the book is read, at a command that writes in it.
   case readingOnly(String)
+  /// 2: a file whose name does not say in which form it is to be written.
+  case noForm(String)
   /// 2: something would have to be asked, and nobody can answer.
   case wouldAsk
   /// 1: the person said no.
@@ -87,7 +89,8 @@ enum Failure: Error {
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
     switch self {
-    case .usage, .noLedger, .exclusive, .oneOf, .needs, .readingOnly, .wouldAsk, .notFound, .noEvent, .noDocument,
+    case .usage, .noLedger, .exclusive, .oneOf, .needs, .noForm, .readingOnly, .wouldAsk, .notFound, .noEvent,
+      .noDocument,
       .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint:
       2
     case .declined, .refused, .refusedCommand: 1
