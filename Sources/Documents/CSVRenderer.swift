@@ -10,6 +10,8 @@
 /// what else it says stands below, after an empty row. Any other has its parts in order with an empty row between. In a
 /// column of numbers, a point becomes the decimal comma and the minus sign the hyphen that spreadsheets know.
 ///
+/// A cell has its words without the sign for the eye.
+///
 /// **No cell is a formula.** A cell that begins with `=`, `+`, `-`, `@`, a tab or an apostrophe gets an apostrophe in front, unless it
 /// is a number. That is reversible: whoever reads the sheet takes one apostrophe off each cell that begins with one. Every text is made `visible`,
 /// so that a cell has no line ends either.
@@ -68,7 +70,7 @@ package struct CSVRenderer: Sendable {
       if table.rows.isEmpty, !table.emptyText.isEmpty { return row([table.emptyText]) }
       row(table.columns.map(\.title))
       for cells in table.rows {
-        row(zip(cells, table.columns).map { $1.alignment == .trailing ? Sheet.number($0.text) : $0.text })
+        row(zip(cells, table.columns).map { $1.alignment == .trailing ? Sheet.number($0.words) : $0.words })
       }
     }
 

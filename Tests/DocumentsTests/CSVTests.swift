@@ -78,6 +78,14 @@ struct CSVTests {
     #expect(Array(sheet.utf8) == Array("K;L\r\n\(cell);x\r\n".utf8))
   }
 
+  @Test("a sign for the eye stands in every other form and not in the sheet")
+  func signs() {
+    let table = Table(columns: [.init("K"), .init("L")], rows: [[.init(sign: "=", "i tid"), "x"]], emptyText: "")
+    #expect(sheet(Document("T", language: "sv", blocks: [.table(table)])) == "K;L\r\ni tid;x\r\n")
+    #expect(TerminalRenderer(width: 20, color: false).render([.table(table)]) == "K        L\n───────  ─\n= i tid  x\n")
+    #expect(HTMLRenderer().render([.table(table)]).contains(">= i tid<"))
+  }
+
   @Test("no text breaks a row, whatever it holds")
   func naughty() {
     for text in naughtyStrings + ["\"", "\"\"", ";", "\r\n", "\r", "\n;\""] {

@@ -32,7 +32,7 @@ struct PackFigureTests {
     #expect(figures[0].notes == ["Källa: trygghetsmätning."])
     #expect(
       figures[1].description
-        == "2022-T1: 4 (beslutade, inte påbörjade 2; pågående eller pausade 2). 2022-T2: 5 (genomförda, helt eller delvis 1; pågående eller pausade 1; beslutade, inte påbörjade 2; under beredning 1)."
+        == "2022-T1: 4 (pågående eller pausade 1; beslutade, inte påbörjade 3). 2022-T2: 5 (genomförda, helt eller delvis 1; pågående eller pausade 1; beslutade, inte påbörjade 2; under beredning 1)."
     )
   }
 

@@ -71,7 +71,9 @@ struct DeliveryTests {
     #expect(program("measure list --out \(program.scratch("m.csv")) --as-of 2022-10-14" + Self.journal).exit == 0)
     let lines = String(decoding: try bytes(program, "m.csv"), as: UTF8.self).split(separator: "\r\n")
     #expect(lines[0] == "\u{FEFF}Nr;Benämning;Område;Status;Belägg;Tidplan;Slutdatum;Ansvarig")
-    #expect(lines[1].hasPrefix("M-0001;Kvällspatrullering till fots i Stationsstaden;Stationsstaden;▸ pågående;"))
+    #expect(
+      lines[1].hasPrefix(
+        "M-0001;Kvällspatrullering till fots i Stationsstaden;Stationsstaden;pågående;utfall redovisat;i tid;"))
   }
 
   @Test("what is there already is kept, and nothing is left where nothing can be written")

@@ -8,9 +8,12 @@ import Wording
 extension FollowUpPack {
   /// So many measures share a picture: what finds room on a page, and stands beside its like on a screen.
   private static let lanesPerFigure = 12
+  /// Of more measures than this nobody looks at pictures.
+  private static let mostPictured = 240
 
   /// When each measure was proposed, decided, under way, due, done and evaluated, by the end of the period.
   func timelines(_ language: Language) -> [Block] {
+    guard rows.count <= Self.mostPictured else { return [.table(dayTable(rows, language))] }
     let (from, through) = axis
     let limit = Localized("periodens slut \(period.through)", "end of period \(period.through)")[language]
     let ticks = ticks(from, through, language)

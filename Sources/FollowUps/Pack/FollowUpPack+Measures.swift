@@ -26,9 +26,9 @@ extension FollowUpPack {
         .init(row.id.text + (row.irregularities.isEmpty ? "" : StandingWords.irregularSign)), .init(row.title.text),
         .init(row.place(language)),
         .init(row.responsible?.phrase ?? StandingWords.notStated[language]),
-        .init("\(row.status.symbol) \(words(of: row.state)[language])"),
-        .init("\(row.evidence.symbol) \(row.evidence.words[language])", row.evidence == .none ? .warning : .normal),
-        .init("\(row.schedule.symbol) \(row.schedule.words[language])", tone(row.schedule)),
+        .init(sign: row.status.symbol, words(of: row.state)[language]),
+        .init(sign: row.evidence.symbol, row.evidence.words[language], row.evidence == .none ? .warning : .normal),
+        .init(sign: row.schedule.symbol, row.schedule.words[language], tone(row.schedule)),
         .init(row.deadlines(language)), .init(row.outcome(language)), .init(row.lastWords(language)),
       ])
     }

@@ -53,7 +53,8 @@ struct Delivery: Sendable {
     ]
     let flagged = flags.filter { arguments[$0.flag] }
     if flagged.count > 1 { throw .exclusive(flagged.map(\.name)) }
-    guard arguments.declares(Delivery.out) else {
+    // Commands with a file of their own have some of these names for it.
+    guard Delivery.options.allSatisfy({ arguments.declares($0) }) else {
       (form, path, isReplacing) = (flagged.first?.form ?? .text, nil, false)
       return
     }
