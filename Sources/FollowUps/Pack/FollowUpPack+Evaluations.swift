@@ -51,13 +51,13 @@ extension FollowUpPack {
   /// `Trygga på gångstråket (I-0006): 48 (nuläge 2022-03-15) → 57 (2023-03-14) procent, trygghetsmätning`
   private func method(_ id: SubjectID, _ language: Language) -> String {
     let name = (latest.title(of: id) ?? id.text) + " (\(id))"
-    guard let indicator = book.indicator(id), let latest = indicator.latest, let value = latest.observed.value else {
+    guard let indicator = book.indicator(id), let last = indicator.latest, let value = last.observed.value else {
       return name
     }
-    let now = "\(value.phrase[language]) (\(latest.mark.effective.phrase[language]))"
+    let now = "\(value.phrase[language]) (\(last.mark.effective.phrase[language]))"
     let unit = indicator.defined.map { " \($0.unit)" } ?? ""
-    let source = ", \(latest.observed.source.words[language])"
-    guard let baseline = indicator.baseline, let before = baseline.observed.value, !latest.observed.baseline else {
+    let source = ", \(last.observed.source.words[language])"
+    guard let baseline = indicator.baseline, let before = baseline.observed.value, !last.observed.baseline else {
       return "\(name): \(now)\(unit)\(source)"
     }
     let words = Localized("nuläge", "baseline")[language]

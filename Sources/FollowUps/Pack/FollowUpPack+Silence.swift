@@ -1,5 +1,5 @@
 package import LedgerDomain
-import Projections
+package import Projections
 package import StrictJSON
 
 /// An open measure that nobody has reported on within the scope of a report: *uppgift saknas*.

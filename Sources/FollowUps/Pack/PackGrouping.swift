@@ -1,7 +1,7 @@
 package import CommandArguments
 package import LedgerDomain
 package import StrictJSON
-package import Wording
+import Wording
 
 /// By what the measures of a report are grouped, each group with a heading and a table of its own.
 package enum PackGrouping: String, Choice, Worded {
