@@ -100,19 +100,4 @@ extension FollowUpPack {
       "Only examples in the promise, neither promised nor counted: ")[language]
     return [.note(Prose(lead + names.joined(separator: "; ") + "."))]
   }
-
-  /// *Tillkommit efter redovisningen*.
-  func laterList(_ language: Language) -> [Block] {
-    let rows = later
-    guard !rows.isEmpty else { return [] }
-    let entries = rows.map { row in
-      let when = row.mark.effective.map { ", \(Localized("gäller", "effective")[language]) \($0.day)" } ?? ""
-      let title = latest.title(of: row.subject).map { " \($0)" } ?? ""
-      return TimelineEntry(
-        SwedishTime.reading(of: row.mark.recorded),
-        Prose("\(row.subject)\(title): \(EventWords.words(ofType: row.type.text)[language])\(when)"))
-    }
-    let words = StandingWords.addedAfterReport[language]
-    return [.heading(level: 1, words.prefix(1).uppercased() + words.dropFirst()), .timeline(entries)]
-  }
 }

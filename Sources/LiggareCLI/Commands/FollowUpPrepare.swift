@@ -13,6 +13,9 @@ enum FollowUpPrepare {
   private static let compiledBy = Option<PublicOfficial>(
     official: "compiled-by", Localized("vem som sammanställde", "who compiled it"))
 
+  private static let by = Option<PackGrouping>(
+    choice: "by", "GROUPING", Localized("gruppera åtgärderna", "group the measures"), default: "promise")
+
   static let verb = Verb(
     spec: CommandSpec(
       ["follow-up", "prepare"], Localized("uppföljningen för en period", "the report of a period"),
@@ -20,11 +23,13 @@ enum FollowUpPrepare {
         "Som det var vid periodens slut, ackumulerat från januari; slutrapporten över hela löftet. Inget skrivs utan --record.",
         "As of the end of the period, cumulative from January; the final report over the whole promise. Nothing is written without --record."
       ),
-      positionals: [period], options: [Shared.promise, record, compiledBy] + RecordingOptions.all + Delivery.options,
+      positionals: [period], options: [Shared.promise, by, record, compiledBy] + RecordingOptions.all + Delivery.options,
       examples: [
         .init(
           "liggare follow-up prepare 2022-T2 --journal journal/exempel",
           Localized("andra tertialet", "the second four months")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --by area", Localized("en tabell för varje område", "a table for each area")),
         .init(
           "liggare follow-up prepare 2022-T2 --out uppfoljning.docx",
           Localized("att redigera i Word", "to edit in Word")),
@@ -34,7 +39,7 @@ enum FollowUpPrepare {
       ]),
     run: { session throws(Failure) in
       if session.arguments[record] {
-        for option in Delivery.options where session.arguments.isGiven(option) {
+        for option in [by] + Delivery.options where session.arguments.isGiven(option) {
           throw .exclusive(["--record", option.declaration.reference])
         }
         try Recorder(session).record(compiled)
@@ -44,12 +49,16 @@ enum FollowUpPrepare {
           throw .needs(option.declaration.reference, "--record")
         }
         let reading = try session.reading()
-        let pack = try pack(session.arguments, reading.chronicle)
+        var pack = try pack(session.arguments, reading.chronicle)
+        pack.grouping = try session.arguments.value(by)
+        let shown = pack
+        let checkpoint = try PackCheckpoint(reading.journal, size: reading.chronicle.position)
         let basis = Basis(
-          pack.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
+          shown.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
           root: reading.basis.root,
           size: reading.basis.size)
-        try session.answer(pack.document(reading.language, basis: basis), json: pack.json(basis: basis))
+        try session.answer(
+          shown.document(reading.language, basis: basis, checkpoint: checkpoint), json: shown.json(basis: basis))
       }
     })
 
