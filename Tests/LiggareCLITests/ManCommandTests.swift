@@ -36,7 +36,8 @@ struct ManCommandTests {
   }
 
   @Test(
-    "man shows every command, every option and its words", .enabled(if: Outside.path("mandoc") != nil, "mandoc is absent"),
+    "man shows every command, every option and its words",
+    .enabled(if: Outside.path("mandoc") != nil, "mandoc is absent"),
     arguments: [Language.sv, .en])
   func complete(_ language: Language) throws {
     let (program, file) = try Self.page("", language)

@@ -23,7 +23,8 @@ package enum Liggare {
     ("secrecy", { SecrecyCommands.noun }), ("correct", { Noun(CorrectCommand.verb) }),
     ("reverse", { Noun(ReverseCommand.verb) }), ("follow-up", { FollowUpCommands.noun }),
     ("site", { SiteBuild.noun }), ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }),
-    ("merkle", { MerkleCommands.noun }), ("man", { Noun(ManCommand.verb) }), ("completions", { CompletionCommands.noun }),
+    ("merkle", { MerkleCommands.noun }), ("man", { Noun(ManCommand.verb) }),
+    ("completions", { CompletionCommands.noun }),
   ]
 
   static let nouns: [Noun] = makers.map { $0.make() }
