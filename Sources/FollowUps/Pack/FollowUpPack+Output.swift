@@ -88,17 +88,18 @@ extension FollowUpPack {
       ? Localized("nått så här långt", "reached so far") : Localized("nått", "reached")
   }
 
-  /// The baseline of the indicator that a target names; empty where it names none.
+  /// The baseline of the indicator that a target names; empty where it names none, or one in another unit: that is no baseline of
+  /// what is counted, and stands among the indicators.
   private func baseline(of target: Target, _ language: Language) -> String {
-    guard let indicator = target.indicator else { return "" }
-    guard let baseline = book.indicator(indicator)?.baseline, let value = baseline.observed.value else {
+    guard let indicator = target.indicator.flatMap({ book.indicator($0) }), indicator.defined?.unit == target.unit
+    else {
+      return ""
+    }
+    guard let baseline = indicator.baseline, let value = baseline.observed.value else {
       return StandingWords.noInformation[language]
     }
-    let unit = book.indicator(indicator)?.defined?.unit
-    // What is counted in another unit is no measure of the target; it says its own.
-    let own = unit.map { $0 == target.unit ? "" : " \($0)" } ?? ""
     return
-      "\(value.phrase[language])\(own) (\(baseline.mark.effective.phrase[language]), \(baseline.observed.source.words[language]))"
+      "\(value.phrase[language]) (\(baseline.mark.effective.phrase[language]), \(baseline.observed.source.words[language]))"
   }
 
   /// The last report in words on each measure that has one.
