@@ -67,6 +67,11 @@ package struct ParsedCommand: Sendable {
     texts[argument.declaration.reference] != nil
   }
 
+  /// Says whether the command has an argument.
+  package func declares(_ argument: some Declared) -> Bool {
+    declared.contains(argument.declaration.reference)
+  }
+
   private func text(_ declaration: Declaration) -> String? { all(declaration).first }
 
   private func all(_ declaration: Declaration) -> [String] {

@@ -19,6 +19,9 @@ package indirect enum Block: Sendable, Hashable {
   /// Text whose lines and spaces stand as they are, such as an excerpt with a caret. Lines are never broken.
   case verbatim(String)
 
+  /// A picture of figures, or what it stands for.
+  case figure(Figure)
+
   var isBanner: Bool {
     if case .banner = self { true } else { false }
   }
@@ -46,5 +49,17 @@ package struct TimelineEntry: Sendable, Hashable {
     self.date = date
     self.title = title
     self.details = details
+  }
+}
+
+extension [Block] {
+  /// The blocks with the rows of each figure in its place, for forms that have no pictures.
+  var withoutPictures: [Block] {
+    flatMap { block -> [Block] in
+      guard case .figure(let figure) = block else { return [block] }
+      if figure.fallback.isEmpty { return [] }
+      return (figure.fallbackCaption.map { [.paragraph(.strong($0))] } ?? []) + figure.fallback
+        + figure.notes.map { .paragraph(.toned($0, .muted)) }
+    }
   }
 }

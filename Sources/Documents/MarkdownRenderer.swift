@@ -8,12 +8,12 @@ package struct MarkdownRenderer: Sendable {
   /// The banners, the title and the blocks. Ends with one line end.
   package func render(_ document: Document) -> String {
     let title = "# " + escaped(document.title)
-    return joined(document.banners.map(text) + [title] + document.body.map(text))
+    return joined(document.banners.map(text) + [title] + document.body.withoutPictures.map(text))
   }
 
   /// Blocks alone. Their headings begin at the second level. Ends with one line end; nothing for no blocks.
   package func render(_ blocks: [Block]) -> String {
-    joined(blocks.map(text))
+    joined(blocks.withoutPictures.map(text))
   }
 
   private func joined(_ parts: [String]) -> String {
@@ -35,9 +35,10 @@ package struct MarkdownRenderer: Sendable {
       return items.enumerated().map { (ordered ? "\($0 + 1). " : "- ") + paragraph($1) }.joined(separator: "\n")
     case .rule: return "---"
     case .group(let title, let blocks):
-      return ([paragraph(title)] + blocks.map(text)).filter { !$0.isEmpty }.joined(separator: "\n\n")
+      return ([paragraph(title)] + blocks.withoutPictures.map(text)).filter { !$0.isEmpty }.joined(separator: "\n\n")
     case .timeline(let entries): return entries.map(timelineEntry).joined(separator: "\n")
     case .verbatim(let text): return verbatim(text)
+    case .figure: return [block].withoutPictures.map(self.text).joined(separator: "\n\n")
     }
   }
 

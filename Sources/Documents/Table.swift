@@ -28,11 +28,18 @@ package struct Table: Sendable, Hashable {
   }
 
   package struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
-    package var text: String
+    /// What stands in it, without its sign.
+    package var words: String
+    /// A sign before the words that says the same, for the eye; a sheet, which is sorted and filtered by its words, leaves it out.
+    package var sign: Character?
     package var tone: Tone
 
-    package init(_ text: String, _ tone: Tone = .normal) {
-      self.text = text
+    /// What people see: the sign and the words.
+    package var text: String { sign.map { "\($0) \(words)" } ?? words }
+
+    package init(sign: Character? = nil, _ words: String, _ tone: Tone = .normal) {
+      self.words = words
+      self.sign = sign
       self.tone = tone
     }
 

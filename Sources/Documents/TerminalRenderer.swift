@@ -26,6 +26,7 @@ package struct TerminalRenderer: Sendable {
 
   func lines(_ blocks: [Block], width: Int) -> [StyledText] {
     var lines: [StyledText] = []
+    let blocks = blocks.withoutPictures
     for (index, block) in blocks.enumerated() {
       if index > 0, !blocks[index - 1].holdsNext { lines.append(StyledText()) }
       lines += self.lines(block, width: width)
@@ -49,6 +50,7 @@ package struct TerminalRenderer: Sendable {
         + indented(self.lines(blocks, width: max(20, width - 2)), first: "  ", rest: "  ")
     case .timeline(let entries): timeline(entries, width: width)
     case .verbatim(let text): visibleLines(text).map { StyledText($0) }
+    case .figure: self.lines([block], width: width)
     }
   }
 

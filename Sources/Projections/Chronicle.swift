@@ -89,6 +89,13 @@ package struct Chronicle: Sendable {
     return found.isEmpty ? events(about: id) : found
   }
 
+  /// Whether an event of some types is about a subject. None of the journal's is read.
+  package func isAbout(_ id: SubjectID, of types: Set<String>) -> Bool {
+    let numbers = Set(types.map(FactTypes.number))
+    return (view?.positions(about: id, types: numbers) ?? []).contains { $0 <= through }
+      || indexes[id, default: []].contains { types.contains(added[$0].fact.type) }
+  }
+
   /// How many events there are about a subject. None of them is read.
   package func count(about id: SubjectID) -> Int {
     (view?.positions(about: id) ?? []).count { $0 <= through } + indexes[id, default: []].count

@@ -144,6 +144,7 @@ struct RelatedTests {
         text: Localized("Något är fel.", "Something is wrong."), position: position)
     }
     trace.remarks = [remark("a-1", nil), remark("a-2", 10)]
+    trace.judgement = .judged(edition: "a")
     let basis = Basis(trace.book, knownAt: nil, root: nil, size: trace.book.position)
     let lines = TerminalRenderer(width: 120, color: false).render(trace.document(.sv, basis: basis))
       .split(separator: "\n").map(String.init)

@@ -42,10 +42,10 @@ struct HTMLTests {
         <div class="scroll" role="region" aria-label="Del" tabindex="0">
         <table>
         <caption>Del</caption>
-        <thead><tr><th scope="col">Namn</th><th scope="col" class="number">Tal</th></tr></thead>
+        <thead><tr><th scope="col" class="whole">Namn</th><th scope="col" class="number whole">Tal</th></tr></thead>
         <tbody>
-        <tr><th scope="row">a</th><td class="number"><span class="bad">1</span></td></tr>
-        <tr><th scope="row">b</th><td class="number">2</td></tr>
+        <tr><th scope="row" class="whole">a</th><td class="number whole"><span class="bad">1</span></td></tr>
+        <tr><th scope="row" class="whole">b</th><td class="number whole">2</td></tr>
         </tbody>
         </table>
         </div>

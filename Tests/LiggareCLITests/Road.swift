@@ -54,10 +54,12 @@ enum Road {
 
   /// The reports that other rooms write, for the ledger at the end of the road.
   static let reports = [
-    "status", "status --as-of 2024-10-01", "follow-up prepare 2024-T2",
+    "status", "status --as-of 2024-10-01",
+    "calendar --from 2024-02-01 --to 2024-12-31 --as-of 2024-10-01", "follow-up prepare 2024-T2",
+    "follow-up collect 2025-T3 --status",
     "follow-up prepare 2024-T2 --known-at 2024-09-11", "audit trace M-0001", "audit trace M-0002", "audit trace D-0008",
     "audit trace C-0001", "audit trace L-0001", "audit trace B-0001", "audit trace M-0001 --graph",
-    "audit trace M-0002 --findings",
+    "audit trace M-0002 --no-findings",
     "audit trace --person \"Ida Sten\"", "audit trace --registry \"KS 2024/17\"",
     "audit findings", "audit findings M-0001 --severity breach", "audit sample measure --size 1 --seed 4711",
     "audit why M-0001.deadline", "audit why M-0001.plan.targets", "audit why D-0008.standing",

@@ -156,7 +156,7 @@ struct TraceCommandTests {
         "audit trace M-0001 --graph --proofs", "--proofs och --graph går inte ihop.",
         "--proofs and --graph do not go together."
       ),
-      ("audit trace M-0001 --force", "--force säger inget utan --svg.", "--force says nothing without --svg."),
+      ("audit trace M-0001 --force", "--force säger inget utan --out.", "--force says nothing without --out."),
       (
         "audit sample measure --size 45", "Ett urval på 45 går inte att dra ur 44.\nAnge --size 44 eller mindre.",
         "A sample of 45 cannot be drawn from 44.\nGive --size 44 or less."
@@ -243,7 +243,7 @@ struct TraceCommandTests {
   @Test("with findings: each about the subject once, at an entry that it cites or with the subject")
   func findings() throws {
     for subject in ["M-0006", "M-0019", "D-0006", "F-0005", "T-0006"] {
-      let trace = try object(answer("audit trace \(subject) --findings --json"))
+      let trace = try object(answer("audit trace \(subject) --json"))
       let all = try object(answer("audit findings \(subject) --json"))
       guard case .array(let findings)? = all["findings"] else { throw NotAnObject() }
       var remarks: [JSONObject] = []
@@ -265,11 +265,25 @@ struct TraceCommandTests {
         #expect(told.allSatisfy { $0["position"].map { positions.contains($0) } ?? true })
       }
     }
-    let text = try answer("audit trace M-0006 --findings").text
-    #expect(text.contains("⚑ "))
-    #expect(!(try answer("audit trace M-0006").text.contains("⚑ ")))
+    #expect(try answer("audit trace M-0006").text.contains("⚑ "))
+    #expect(try answer("audit trace M-0006 --findings").text == answer("audit trace M-0006").text)
+    let clean = try answer("audit trace B-0001 --lang en").text
+    #expect(clean.contains("Judged by the rule book, edition \(RuleBook.edition): no findings."))
+    for option in ["--findings", "--no-findings"] {
+      #expect(
+        try answer("audit trace M-0006 \(option) --graph").errors.contains("\(option) och --graph går inte ihop."))
+    }
+  }
+
+  @Test("without findings where none are wanted, and in a book of many entries, which says so")
+  func withoutFindings() throws {
+    let bare = try answer("audit trace M-0006 --no-findings")
+    #expect(!bare.text.contains("⚑ ") && !bare.text.contains("regelboken"))
+    let trace = try object(answer("audit trace M-0006 --no-findings --json"))
+    #expect(trace["findings"] == nil && trace["findingsLeftOut"] == "asked")
     #expect(
-      try answer("audit trace M-0006 --findings --graph").errors.contains("--findings och --graph går inte ihop."))
+      try answer("audit trace M-0006 --findings --no-findings").errors.contains(
+        "--findings och --no-findings går inte ihop."))
   }
 
   @Test("the same seed draws the same sample, whose seed is the checkpoint's root where none is given")

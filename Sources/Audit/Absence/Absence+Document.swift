@@ -47,9 +47,10 @@ extension Absence {
     blocks += [
       .heading(level: 1, word("Kontrollpunkten", "The checkpoint")), .verbatim(String(checkpoint.text.dropLast())),
     ]
-    return Document(
-      word("Frånvaro", "Absence") + ": \(subject)", language: language.rawValue,
-      blocks: basis.banner(language) + blocks + basis.blocks(language))
+    return basis.signed(
+      Document(
+        word("Frånvaro", "Absence") + ": \(subject)", language: language.rawValue,
+        blocks: basis.banner(language) + blocks + basis.blocks(language)))
   }
 
   /// The statement as a sentence.

@@ -28,9 +28,10 @@ extension LedgerDiff {
     if subjects.isEmpty {
       blocks.append(.paragraph(Prose(word("Inget ligger emellan.", "Nothing lies between."))))
     }
-    return Document(
-      word("Skillnad mellan två tidpunkter", "Difference between two points"), language: language.rawValue,
-      blocks: blocks + basis.blocks(language))
+    return basis.signed(
+      Document(
+        word("Skillnad mellan två tidpunkter", "Difference between two points"), language: language.rawValue,
+        blocks: blocks + basis.blocks(language)))
   }
 
   private func totals(_ show: DiffShowing) -> [KeyValue] {

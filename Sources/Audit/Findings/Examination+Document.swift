@@ -22,8 +22,10 @@ extension Examination {
     blocks.append(.heading(level: 1, Localized("Prövade regler", "Rules applied")[language]))
     blocks.append(.table(table(language)))
     let title = Localized("Iakttagelser", "Findings")
-    return Document(
-      title[language], language: language.rawValue, blocks: blocks + basis.blocks(language) + [editionLine(language)])
+    return basis.signed(
+      Document(
+        title[language], language: language.rawValue, blocks: blocks + basis.blocks(language) + [editionLine(language)])
+    )
   }
 
   /// `39 iakttagelser: 12 avvikelser från regel, 20 som bör förklaras, 7 upplysningar.`

@@ -19,14 +19,14 @@ package struct Rule: Sendable {
   package let covers: Set<Irregularity>
   /// What is tested, in words, as a plural: what the count of tested counts.
   package let population: Localized
-  /// What is lawful or cannot be known and is therefore not found; each in words.
-  package let exceptions: [Localized]
+  /// What is lawful or cannot be known and is therefore not found.
+  package let exceptions: [RuleException]
   package let test: RuleTest
 
   package init(
     _ id: String, _ family: RuleFamily, _ severity: Severity, _ title: Localized, explanation: Localized,
     ground: RuleGround, from appliesFrom: LocalDate? = nil, covers: Set<Irregularity> = [], population: Localized,
-    exceptions: [Localized] = [], _ test: RuleTest
+    exceptions: [RuleException] = [], _ test: RuleTest
   ) {
     self.id = id
     self.family = family

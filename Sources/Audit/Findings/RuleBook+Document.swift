@@ -33,13 +33,14 @@ extension RuleBook {
     ]
     if !rule.exceptions.isEmpty {
       blocks.append(.paragraph(Prose(Localized("Finner inte:", "Does not find:")[language])))
-      blocks.append(.list(rule.exceptions.map { Prose($0[language]) }, ordered: false))
+      blocks.append(.list(rule.exceptions.map { Prose($0.words[language]) }, ordered: false))
     }
     return blocks
   }
 
-  /// The rule book for machines, `liggare.audit.rules` version 1: `{"kind":…,"version":1,"edition":"2026-1","rules":[{"id":…,
-  /// "explanation":{"sv":…,"en":…},"population":{…},"exceptions":[{…}],…}]}`, each rule as in the findings and with its texts.
+  /// The rule book for machines, `liggare.audit.rules` version 1: `{"kind":…,"version":1,"edition":"2026-2","rules":[{"id":…,
+  /// "explanation":{"sv":…,"en":…},"population":{…},"exceptions":[{"id":"same-day","sv":…,"en":…}],…}]}`, each rule as in the
+  /// findings and with its texts.
   package static func json(_ rules: [Rule]) -> JSONValue {
     .object([
       "kind": "liggare.audit.rules", "version": 1, "edition": .string(edition), "rules": .array(rules.map(\.json)),

@@ -5,7 +5,7 @@ import LedgerDomain
 /// Findings are judged by an edition, which every answer states: the same book read by the same edition gives the same findings.
 /// A rule that is added, dropped or judged otherwise makes a new edition; so does another time below.
 package enum RuleBook {
-  package static let edition = "2026-1"
+  package static let edition = "2026-2"
 
   package static let rules: [Rule] =
     authority + delegating + separation + time + completeness + carryingThrough + method + promiseKeeping + followUps
@@ -33,8 +33,8 @@ package enum RuleBook {
   // The times that the law sets.
 
   /// Minutes are verified within fourteen days (KL 5:69, 6:35), and that they are is announced by the second day after (8:12).
-  static let verificationDays = 14
-  static let announcementDays = 2
+  static let verificationDays = MinutesTime.verification.dayCount
+  static let announcementDays = MinutesTime.announcement.dayCount
   /// The time for appeal: three weeks from the announcement (KL 13:5).
-  static let appealDays = 21
+  static let appealDays = MinutesTime.appeal.dayCount
 }

@@ -135,11 +135,11 @@ extension Decision {
 }
 
 extension Delegation {
-  /// Whether it was in force on a day: granted by then, not revoked by then, within its validity.
+  /// Whether it was in force on a day: granted by then, not revoked before it, within its validity.
   func wasInForce(on day: LocalDate) -> Bool {
     guard let granted else { return false }
     if let from = mark?.effective?.day, from > day { return false }
-    if let revoked = revoked?.effective?.day, revoked <= day { return false }
+    if let revoked = revoked?.effective?.day, revoked < day { return false }
     return granted.validity?.contains(day) ?? true
   }
 }
@@ -163,6 +163,17 @@ extension LocalDate {
   func days(to other: LocalDate) -> Int { other.dayNumber - dayNumber }
 }
 
+/// When an act was, as a sentence goes on: ` 2022-03-01`, or that the day is unknown: the day of the reading, by which such an
+/// act is judged, is not its own.
+func dayPhrase(_ day: LocalDate?) -> Localized {
+  day.map { Localized(" \($0)", " on \($0)") } ?? Localized(" på okänd dag", " on an unknown day")
+}
+
+/// A text that someone wrote, where the sentence goes on after it: with a full stop where it ends with none.
+func asSentence(_ text: Text) -> String {
+  text.text.last.map(".!?…".contains) ?? true ? text.text : text.text + "."
+}
+
 /// A number of days in words: `1 dag`, `51 dagar`.
 func days(_ count: Int) -> Localized {
   Localized(count == 1 ? "1 dag" : "\(count) dagar", count == 1 ? "1 day" : "\(count) days")
@@ -178,7 +189,4 @@ extension Meeting {
   func verification(of paragraph: Text?) -> Verification? {
     verifications.first { $0.verified.paragraphs.isEmpty || paragraph.map($0.verified.paragraphs.contains) ?? false }
   }
-
-  /// The verification of the whole minutes.
-  var wholeVerification: Verification? { verifications.first { $0.verified.paragraphs.isEmpty } }
 }

@@ -77,7 +77,8 @@ package struct Tally: Sendable {
     findings.append(
       Finding(
         rule: rule, subject: subject, day: day, sentence: sentence(), cited: sorted,
-        reason: reasons.isEmpty ? nil : Text(reasons.joined(separator: " "))))
+        reason: reasons.isEmpty
+          ? nil : Text(reasons.dropLast().map { asSentence(Text($0)) + " " }.joined() + reasons[reasons.count - 1])))
   }
 
   package mutating func find(

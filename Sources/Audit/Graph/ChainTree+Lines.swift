@@ -14,10 +14,11 @@ extension ChainGraph {
       "Gällde: dagen då det var så. Registrerad: dagen då det fördes in. Efter: dagar däremellan. † är en regelavvikelse.",
       "True: the day on which it was so. Recorded: the day on which it was entered. After: days between them. † is irregular."
     )
-    return Document(
-      "\(heading) \(focus)" + (title.isEmpty ? "" : ": \(title)"), language: language.rawValue,
-      blocks: basis.banner(language) + [.verbatim(treeText(language)), .note(Prose(legend[language]))]
-        + bounded.map { .note(Prose($0.title[language])) } + basis.blocks(language))
+    return basis.signed(
+      Document(
+        "\(heading) \(focus)" + (title.isEmpty ? "" : ": \(title)"), language: language.rawValue,
+        blocks: basis.banner(language) + [.verbatim(treeText(language)), .note(Prose(legend[language]))]
+          + bounded.map { .note(Prose($0.title[language])) } + basis.blocks(language)))
   }
 
   /// The tree alone, one line for each item, under a line of column heads.

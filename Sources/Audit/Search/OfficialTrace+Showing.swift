@@ -29,10 +29,11 @@ extension OfficialTrace {
         .table(table(role, language, book)),
       ]
     }
-    return Document(
-      words("Spårning av befattningshavare: \(name)", "Trace of an office-holder: \(name)"),
-      language: language.rawValue,
-      blocks: basis.banner(language) + [.keyValues(facts)] + blocks + basis.blocks(language))
+    return basis.signed(
+      Document(
+        words("Spårning av befattningshavare: \(name)", "Trace of an office-holder: \(name)"),
+        language: language.rawValue,
+        blocks: basis.banner(language) + [.keyValues(facts)] + blocks + basis.blocks(language)))
   }
 
   private func table(_ role: Role, _ language: Language, _ book: Book) -> Table {

@@ -73,13 +73,14 @@ package struct RegistryTrace: Sendable {
               "\(subjectCount - chains.count) more are not shown here.")))
       ]
       : []
-    return Document(
-      words("Spårning av diarienummer: \(number)", "Trace of a registry number: \(number)"),
-      language: language.rawValue,
-      blocks: basis.banner(language) + [
-        .heading(level: 1, words("Poster med numret", "Entries with the number")), .table(table),
-      ]
-        + [.heading(level: 1, words("Beslutskedjor", "Decision chains"))] + trees + more + basis.blocks(language))
+    return basis.signed(
+      Document(
+        words("Spårning av diarienummer: \(number)", "Trace of a registry number: \(number)"),
+        language: language.rawValue,
+        blocks: basis.banner(language) + [
+          .heading(level: 1, words("Poster med numret", "Entries with the number")), .table(table),
+        ]
+          + [.heading(level: 1, words("Beslutskedjor", "Decision chains"))] + trees + more + basis.blocks(language)))
   }
 
   /// `liggare.registry-number` version 1; a chain is as ``ChainGraph`` writes it.

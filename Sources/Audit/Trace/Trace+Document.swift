@@ -16,6 +16,7 @@ extension Trace {
     var blocks = basis.banner(language)
     let head = head(state, language)
     if !head.isEmpty { blocks.append(.keyValues(head)) }
+    blocks += judgement.blocks(remarkCount: remarks.count, language)
     blocks += remarks.filter { $0.position == nil }.map { .note($0.words(language)) }
     let show = showing(state, language, proofs)
     blocks.append(.heading(level: 1, Localized("Händelser", "Events")[language]))
@@ -30,7 +31,8 @@ extension Trace {
     }
     blocks += Related(to: subject, in: book).blocks(language, book, names)
     if let proofs { blocks += proofs.blocks(language) }
-    return Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language))
+    return basis.signed(
+      Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language)))
   }
 
   var names: Names { Names(of: book) }

@@ -12,6 +12,7 @@ extension Trace {
   package func remarked(by examination: Examination) -> Trace {
     let shown = shownPositions
     var trace = self
+    trace.judgement = .judged(edition: examination.edition)
     trace.remarks = examination.results.flatMap { result in
       result.findings.compactMap { finding -> TraceRemark? in
         let position = finding.cited.map(\.position).last(where: shown.contains)

@@ -11,7 +11,7 @@ extension Trace {
   ///
   /// ```json
   /// {"kind":"liggare.trace","version":1,"basis":{…},"subject":"M-0007","title":"…","state":{…},
-  ///  "findings":[{"rule":"TI-03","severity":"breach","text":{"sv":"…","en":"…"},"position":31}],
+  ///  "edition":"2026-2","findings":[{"rule":"TI-03","severity":"breach","text":{"sv":"…","en":"…"},"position":31}],
   ///  "entries":[{"position":31,"id":"3fa85f64-…","subject":"M-0007","own":true,"type":"measure.approved",
   ///    "effective":"2022-02-23","recorded":"2022-03-01T09:12:00.000Z","lagDays":6,"recordedBy":"…",
   ///    "causation":"9b1d…","correlation":"77aa…","data":{…},
@@ -24,6 +24,9 @@ extension Trace {
   ///
   /// `schema` is the version of the type's schema that `data` has, absent for 1: a line of an older one was lifted to it.
   /// `causation` and `correlation` are ids of other entries. `related` is ``Related``: what is tied to the subject beside its story.
+  ///
+  /// `findings` is there, though empty, where the rule book of the `edition` was asked; else `findingsLeftOut` says why not: `asked`, by
+  /// whoever wanted none, or `size`, where the book has more entries than are judged unasked (``TraceJudgement``).
   ///
   /// With proofs, the document has the `checkpoint` that they lead to, as text with its signatures, and each entry, correction and
   /// reversal the proof that its line is in it, hashes in base64 from the leaf's sibling upwards; `beyondCheckpoint` (true) stands
@@ -42,7 +45,7 @@ extension Trace {
       object["state"] = JSONValue(of: state.subject)
     }
     object["checkpoint"] = proofs.map { .string($0.checkpoint.formatted) }
-    object["findings"] = remarks.isEmpty ? nil : .array(remarks.map(\.json))
+    judgement.add(remarks, to: &object)
     object["entries"] = .array(entries.map { json($0, proofs) })
     object["later"] = later.isEmpty ? nil : .array(later.map { json($0, proofs) })
     let related = Related(to: subject, in: book)

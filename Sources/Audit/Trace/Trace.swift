@@ -16,6 +16,8 @@ package struct Trace {
   package let later: [Entry]
   /// What a rule book says of the subject and of its entries; none where it was not asked.
   package var remarks: [TraceRemark] = []
+  /// Whether it was asked.
+  package var judgement = TraceJudgement.leftOut
   let reveal: (SealedValue) -> String?
 
   /// An entry and what was later said about it.

@@ -46,8 +46,9 @@ package struct FieldList {
     let name = book.title(of: subject).map { ": \($0)" } ?? ""
     let title = word("Varför", "Why") + " \(subject)" + (path.map { ".\($0)" } ?? "") + name
     let table = Table(columns: columns, rows: rows, emptyText: word("Inga fält.", "No fields."))
-    return Document(
-      title, language: language.rawValue, blocks: basis.banner(language) + [.table(table)] + basis.blocks(language))
+    return basis.signed(
+      Document(
+        title, language: language.rawValue, blocks: basis.banner(language) + [.table(table)] + basis.blocks(language)))
   }
 
   /// `liggare.why.fields` version 1: each field with its value, the position and id of the entry that set it, the moment

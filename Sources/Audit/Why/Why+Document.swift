@@ -38,7 +38,8 @@ extension Why {
     }
     if let proofs, !story.entries.isEmpty { blocks += proofs.blocks(language) }
     let name = book.title(of: subject).map { ": \($0)" } ?? ""
-    return Document(title + name, language: language.rawValue, blocks: blocks + basis.blocks(language))
+    return basis.signed(
+      Document(title + name, language: language.rawValue, blocks: blocks + basis.blocks(language)))
   }
 
   private func head(_ show: FieldShowing) -> [KeyValue] {

@@ -10,7 +10,7 @@ extension StatusBoard {
   ///  "nextMeeting":{"id":"T-0004","body":"B-0002","day":"2022-09-20"},
   ///  "counts":{"carry-out":4,"verify-minutes":1},
   ///  "items":[{"kind":"carry-out","subject":"M-0002","title":"…","owner":{"office":"…"},"due":"2022-06-30",
-  ///            "daysLeft":-63,"group":"overdue"}]}
+  ///            "daysLeft":-63,"group":"overdue","command":"liggare measure implement M-0002"}]}
   /// ```
   package func json(basis: Basis) -> JSONValue {
     let counts = ObligationKind.allCases.compactMap { kind -> (name: String, value: JSONValue)? in

@@ -24,6 +24,8 @@ package struct StatusBoard: Sendable {
     /// Negative when it is overdue.
     package let daysLeft: Int?
     package let group: Group
+    /// The command that deals with it, as typed.
+    package let command: Text
 
     package func write(into pen: inout JSONPen) {
       pen.beginObject()
@@ -35,6 +37,7 @@ package struct StatusBoard: Sendable {
       pen.write("due", due)
       pen.write("daysLeft", daysLeft)
       pen.write("group", group)
+      pen.write("command", command)
       pen.endObject()
     }
   }
@@ -60,7 +63,8 @@ package struct StatusBoard: Sendable {
       return Item(
         kind: obligation.kind, subject: obligation.subject, title: book.title(of: obligation.subject).map { Text($0) },
         owner: obligation.owner, ownerWords: book.owner(of: obligation), detail: obligation.detail, due: obligation.due,
-        daysLeft: obligation.daysLeft(on: book.day), group: group)
+        daysLeft: obligation.daysLeft(on: book.day), group: group,
+        command: Text(book.command(for: obligation)))
     }
   }
 

@@ -10,6 +10,8 @@ package struct IndicatorRow: JSONWritable, Hashable, Sendable {
   package var kind: FollowUpKind
   package var direction: Direction?
   package var area: Text?
+  /// The area's code in the promise.
+  var areaCode: Code?
   package var baseline: Value?
   /// The latest value that is no baseline.
   package var latest: Value?
@@ -67,21 +69,6 @@ package struct CaseRow: JSONWritable, Hashable, Sendable {
   }
 }
 
-/// An entry that became known after the report was compiled and is about the time that it covers.
-package struct LaterRow: JSONWritable, Hashable, Sendable {
-  package var subject: SubjectID
-  package var type: Text
-  package var mark: Mark
-
-  package func write(into pen: inout JSONPen) {
-    pen.beginObject()
-    pen.write("subject", subject)
-    pen.write("type", type)
-    pen.write("mark", mark)
-    pen.endObject()
-  }
-}
-
 extension FollowUpPack {
   /// What the promise names only as something that may come.
   package var examples: [Measure] {
@@ -100,7 +87,8 @@ extension FollowUpPack {
         return IndicatorRow(
           id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
           area: area.map { code in terms?.areas.first { $0.code == code }?.name ?? Text(code.text) },
-          baseline: value(here.last { $0.observed.baseline }), latest: value(here.last { !$0.observed.baseline }))
+          areaCode: area, baseline: value(here.last { $0.observed.baseline }),
+          latest: value(here.last { !$0.observed.baseline }))
       }
     }
   }
@@ -126,32 +114,5 @@ extension FollowUpPack {
   /// The auditors' recommendations that they do not yet regard as dealt with.
   package var recommendations: [Recommendation] {
     book.recommendations.filter { $0.cleared == nil }
-  }
-
-  /// *Tillkommit efter redovisningen*: what was recorded after the period's report was compiled, and would have been in it.
-  package var later: [LaterRow] {
-    guard let followUp = latest.followUp(of: period, promise: promise), followUp.presented != nil,
-      let compiled = followUp.compiled, compiled.knownThrough < latest.position
-    else { return [] }
-    let kinds: [SubjectKind] = [.measure, .decision, .indicator, .case, .situation, .recommendation]
-    return latest.chronicle.events(after: compiled.knownThrough).filter { event in
-      kinds.contains(event.subject.kind) && belongs(event.subject) && isWithin(event)
-    }.map { LaterRow(subject: $0.subject, type: Text($0.fact.type), mark: $0.mark) }
-  }
-
-  /// Whether an entry is about the time through the period's end; a correction is about that of the entry it corrects.
-  private func isWithin(_ event: Event) -> Bool {
-    var effective = event.effective
-    if case .entry(let fact) = event.fact {
-      let target: EventID? =
-        switch fact {
-        case .corrected(let corrected): corrected.event
-        case .reversed(let reversed): reversed.event
-        case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: nil
-        }
-      guard let target else { return false }
-      effective = latest.chronicle.events(about: event.subject).first { $0.id == target }?.effective
-    }
-    return effective.map { $0.day <= period.through } ?? true
   }
 }

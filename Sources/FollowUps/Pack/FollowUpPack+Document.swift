@@ -6,14 +6,19 @@ import StrictJSON
 import Wording
 
 extension FollowUpPack {
-  /// The report for people, with what the receiver has to know first: the proposal, then how it stands, then the rows.
+  /// The report for people, with what the receiver has to know first: the proposal and how it stands, what is late and what nobody has
+  /// reported on; then a row for every measure, what is new, what was counted and what was evaluated, and what lies around it; last the
+  /// draft for the minutes and what it all rests on.
   ///
-  /// Parts that have nothing to say are left out, but that nothing is overdue is said.
-  package func document(_ language: Language, basis: Basis) -> Document {
-    let parts =
-      basis.banner(language) + head(language) + measureTable(language) + overdueTable(language)
-      + changeTable(language) + decisionTable(language) + surroundings(language) + laterList(language)
-    return Document(title(language), language: language.rawValue, blocks: parts + basis.blocks(language))
+  /// Parts that have nothing to say are left out, but that nothing is overdue, and that no effect was evaluated, is said.
+  package func document(_ language: Language, basis: Basis, checkpoint: PackCheckpoint? = nil) -> Document {
+    let first = basis.banner(language) + head(language) + attention(language) + measureTable(language)
+    let news = changeTable(language) + addedSinceList(language) + dueTable(language) + extensionTable(language)
+    let results = output(language) + processAndEffect(language)
+    let around = decisionTable(language) + surroundings(language) + figures(language) + laterList(language)
+    let last = minutes(language, checkpoint: checkpoint) + (checkpoint?.blocks(language) ?? []) + basis.blocks(language)
+    return basis.signed(
+      Document(title(language), language: language.rawValue, blocks: first + news + results + around + last))
   }
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.
@@ -47,13 +52,14 @@ extension FollowUpPack {
       lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(to.text + day)))
     }
     if let before = previousPeriod { lines.append(KeyValue(previousKey(language), Prose(previous(before, language)))) }
-    lines.append(KeyValue(Localized("Förslag", "Proposal")[language], proposal(language)))
+    if let events = events(language) { lines.append(KeyValue(Localized("Denna uppföljning", "This report")[language], Prose(events))) }
+    lines.append(KeyValue(Localized("Förslag", "Proposal")[language], .strong(proposalText(language))))
     let measures = Localized(rows.count == 1 ? "åtgärd" : "åtgärder", rows.count == 1 ? "measure" : "measures")[
       language]
     let counts = [
-      KeyValue("Status", Prose(tally(rows.map(\.status), language) + " (\(rows.count) \(measures))")),
-      KeyValue(Localized("Belägg", "Evidence")[language], Prose(tally(rows.map(\.evidence), language))),
-      KeyValue(Localized("Tidplan", "Schedule")[language], Prose(tally(rows.map(\.schedule), language))),
+      KeyValue("Status", Prose(tally(rows.map(\.status))[language] + " (\(rows.count) \(measures))")),
+      KeyValue(Localized("Belägg", "Evidence")[language], Prose(tally(rows.map(\.evidence))[language])),
+      KeyValue(Localized("Tidplan", "Schedule")[language], Prose(tally(rows.map(\.schedule))[language])),
     ]
     return [.keyValues(rows.isEmpty ? lines : lines + counts)]
   }
@@ -80,17 +86,18 @@ extension FollowUpPack {
     return parts.joined(separator: ", ") + " (\(followUp.id))"
   }
 
-  private func proposal(_ language: Language) -> Prose {
-    let words = StandingWords.noteProposal[language]
-    let text = words.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? words
-    return .strong(text.prefix(1).uppercased() + text.dropFirst() + ".")
-  }
-
-  /// `genomförd 3, pågående 8`: how many have each value, in the values' own order.
-  private func tally<S: Signal & CaseIterable & Hashable>(_ values: [S], _ language: Language) -> String {
-    S.allCases.compactMap { value in
-      let count = values.count { $0 == value }
-      return count == 0 ? nil : "\(value.words[language]) \(count)"
-    }.joined(separator: ", ")
+  /// `F-0003: sammanställd 2023-01-09, utsänd 2023-01-19, redovisad 2023-01-31, noterad 2023-01-31 § 3`, as far as it has come.
+  private func events(_ language: Language) -> String? {
+    guard let followUp = latest.followUp(of: period, promise: promise) else { return nil }
+    func event(_ words: Localized, _ mark: Mark?, _ more: String = "") -> String? {
+      mark.map { "\(words[language]) \($0.effective.phrase[language])\(more)" }
+    }
+    let parts = [
+      event(Localized("sammanställd", "compiled"), followUp.compiledMark),
+      event(Localized("utsänd", "sent"), followUp.sendings.last?.mark),
+      event(Localized("redovisad", "presented"), followUp.presented?.mark),
+      event(Localized("noterad", "noted"), followUp.noted, followUp.notedParagraph.map { " \($0)" } ?? ""),
+    ]
+    return "\(followUp.id): " + parts.compactMap(\.self).joined(separator: ", ")
   }
 }

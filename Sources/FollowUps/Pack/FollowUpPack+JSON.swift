@@ -21,10 +21,16 @@ extension FollowUpPack {
   ///    "results":[{"year":2022,"actual":"3","mark":{…}}],"reached":false}],"report":{"statement":"…","mark":{…}},
   ///    "irregularities":[{"subject":"M-0001","type":"measure.started","kinds":["executed-before-decision"],"reason":"…",
   ///    "mark":{…}}]}],
+  ///  "grouping":"area","groups":[{"code":"norr","name":"Norr","measures":["M-0001"]}],
+  ///  "silent":[{"measure":"M-0002","reports":2,"last":{…}}],
   ///  "examples":["M-0009"],
   ///  "overdue":[{"kind":"carry-out","subject":"M-0002","due":"2022-06-30"}],"dueNext":[…],"dueThrough":"2022-12-06",
   ///  "since":"2022-04-30","changes":{"new":["M-0003"],"approved":[…],"ended":[…],"extended":[{"measure":"M-0001",
-  ///    "from":"2022-09-30","to":"2022-10-31","decision":"D-0004"}],"other":[…]},
+  ///    "from":"2022-09-30","to":"2022-10-31","decision":"D-0004"}],"overdue":[…],"corrected":[…],"other":[…]},
+  ///  "carriedOver":[{"kind":"carry-out","subject":"M-0002","reports":3}],
+  ///  "extensions":[{"measure":"M-0001","from":"2022-09-30","to":"2022-10-31","reason":"…","decision":"D-0004","mark":{…}}],
+  ///  "evaluations":[{"measure":"M-0001","evaluation":{…}}],
+  ///  "addedSince":[{"subject":"M-0001","type":"entry.corrected","mark":{…},"correction":{"type":"…","field":"…","reason":"…"}}],
   ///  "decisions":[{"id":"D-0004","made":{…},"organ":"Kommunstyrelsen","standing":"made","mark":{…}}],
   ///  "indicators":[…],"cases":[…],"recommendations":["R-0001"],
   ///  "later":[{"subject":"M-0001","type":"entry.corrected","mark":{…}}]}
@@ -41,12 +47,19 @@ extension FollowUpPack {
     var scope: ReportingScope
     var promise: Promise
     var measures: [MeasureRow]
+    var grouping: PackGrouping?
+    var groups: [PackGroup]
+    var silent: [SilentRow]
     var examples: [SubjectID]
     var overdue: [Obligation]
     var dueNext: [Obligation]
     var dueThrough: LocalDate?
     var since: LocalDate?
+    var carriedOver: [CarriedRow]
     var changes: ChangesSince
+    var addedSince: [LaterRow]
+    var extensions: [ExtensionRow]
+    var evaluations: [Judged]
     var decisions: [DecisionRow]
     var indicators: [IndicatorRow]
     var cases: [CaseRow]
@@ -65,18 +78,39 @@ extension FollowUpPack {
       }
     }
 
+    struct Judged: JSONWritable {
+      var measure: SubjectID
+      var evaluation: Measure.Evaluation
+
+      func write(into pen: inout JSONPen) {
+        pen.beginObject()
+        pen.write("measure", measure)
+        pen.write("evaluation", evaluation)
+        pen.endObject()
+      }
+    }
+
     init(_ pack: FollowUpPack, _ basis: Basis) {
       self.basis = basis
       period = pack.period
       scope = pack.scope
       promise = Promise(id: pack.promise, title: pack.terms?.title)
       measures = pack.rows
+      grouping = pack.grouping == .promise ? nil : pack.grouping
+      groups = pack.groups
+      silent = pack.silent
       examples = pack.examples.map(\.id)
       overdue = pack.overdue
       dueNext = pack.dueNext
       dueThrough = pack.horizon
       since = pack.previousPeriod?.through
+      carriedOver = pack.carriedOver
       changes = pack.changes
+      addedSince = pack.addedSince
+      extensions = pack.extensions
+      evaluations = pack.rows.flatMap { row in
+        row.state.evaluations.map { Judged(measure: row.id, evaluation: $0) }
+      }
       decisions = pack.decisions
       indicators = pack.indicators
       cases = pack.cases
@@ -93,12 +127,19 @@ extension FollowUpPack {
       pen.write("scope", scope)
       pen.write("promise", promise)
       pen.write("measures", measures)
+      pen.write("grouping", grouping)
+      pen.write("groups", groups)
+      pen.write("silent", silent)
       pen.write("examples", examples)
       pen.write("overdue", overdue)
       pen.write("dueNext", dueNext)
       pen.write("dueThrough", dueThrough)
       pen.write("since", since)
+      pen.write("carriedOver", carriedOver)
       pen.write("changes", changes)
+      pen.write("addedSince", addedSince)
+      pen.write("extensions", extensions)
+      pen.write("evaluations", evaluations)
       pen.write("decisions", decisions)
       pen.write("indicators", indicators)
       pen.write("cases", cases)

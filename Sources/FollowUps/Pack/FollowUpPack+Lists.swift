@@ -6,22 +6,15 @@ import StrictJSON
 import Wording
 
 extension FollowUpPack {
-  /// What is late, and what falls due before the receiver meets again.
-  func overdueTable(_ language: Language) -> [Block] {
-    let none = Localized("Inget är försenat.", "Nothing is overdue.")[language]
-    var blocks: [Block] = [
-      .heading(level: 1, Localized("Försenat", "Overdue")[language]),
-      .table(duties(overdue, emptyText: none, language)),
+  /// What falls due before the receiver meets again.
+  func dueTable(_ language: Language) -> [Block] {
+    guard let horizon else { return [] }
+    let heading = Localized("Förfaller till och med \(horizon)", "Due through \(horizon)")[language]
+    let nothing = Localized("Inget förfaller.", "Nothing falls due.")[language]
+    return [
+      .heading(level: 1, heading), .paragraph(Prose(meetings(language))),
+      .table(duties(dueNext, emptyText: nothing, language)),
     ]
-    if let horizon {
-      let heading = Localized("Förfaller till och med \(horizon)", "Due through \(horizon)")[language]
-      let nothing = Localized("Inget förfaller.", "Nothing falls due.")[language]
-      blocks += [
-        .heading(level: 1, heading), .paragraph(Prose(meetings(language))),
-        .table(duties(dueNext, emptyText: nothing, language)),
-      ]
-    }
-    return blocks
   }
 
   private func meetings(_ language: Language) -> String {
@@ -51,11 +44,9 @@ extension FollowUpPack {
         .init(Localized("Ansvarig", "Responsible")[language], priority: 5),
       ], emptyText: emptyText)
     for duty in list {
-      let task = duty.kind == .carryOut ? "" : " (\(duty.kind.task[language]))"
       table.append([
         .init(duty.due?.text ?? ""), .init(duty.daysLeft(on: book.day).map(signed) ?? ""), .init(duty.subject.text),
-        .init((book.title(of: duty.subject) ?? "") + task),
-        .init(book.owner(of: duty)[language]),
+        .init(task(duty, language)), .init(book.owner(of: duty)[language]),
       ])
     }
     return table
@@ -136,11 +127,15 @@ extension ChangesSince {
       let decision = extended.decision.map { " (\($0))" } ?? ""
       what.append("\(FieldWords.words(of: "deadline")[language]) \(dates)\(decision)")
     }
+    if overdue.contains(row.id) { what.append(Schedule.overdue.words[language]) }
     if ended.contains(row.id) { what.append(Wording.words(of: row.state)[language]) }
     if let change = other.first(where: { $0.measure == row.id }) {
       // A new measure was in no other status before.
       let before = new.contains(row.id) ? "" : "\(change.from.words[language]) → "
       what.append(before + Wording.words(of: row.state)[language])
+    }
+    if corrected.contains(row.id) {
+      what.append(Localized("uppgift rättad efter förra redovisningen", "corrected after the last report")[language])
     }
     return what
   }

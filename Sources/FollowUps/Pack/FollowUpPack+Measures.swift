@@ -6,8 +6,34 @@ import StrictJSON
 import Wording
 
 extension FollowUpPack {
-  /// The rows, and below them what their marks mean.
+  /// The rows, all in one table or by groups, and below them what their marks mean.
   func measureTable(_ language: Language) -> [Block] {
+    let heading = Localized("Åtgärder", "Measures")[language]
+    let tables = grouping == .promise ? [.table(table(rows, language))] : groupedTables(language)
+    return [.heading(level: 1, heading)] + tables + marks(language) + exampleNote(language)
+  }
+
+  private func groupedTables(_ language: Language) -> [Block] {
+    let byID = rowsByID
+    let groups = groups
+    let lines = groups.map(\.measures.count).reduce(0, +)
+    let places = Dictionary(groups.flatMap(\.measures).map { ($0, 1) }, uniquingKeysWith: +)
+    let several = places.count { $0.value > 1 }
+    let note = Localized(
+      "Grupperat efter \(grouping.words.sv). En åtgärd som hör till flera grupper står i var och en av dem: \(rows.count) åtgärder, \(lines) rader, \(several) i flera grupper.",
+      "Grouped by \(grouping.words.en). A measure that belongs to several groups is in each of them: \(rows.count) measures, \(lines) rows, \(several) in several groups."
+    )
+    return [.note(Prose(note[language]))]
+      + groups.flatMap { group -> [Block] in
+        let rows = group.measures.compactMap { byID[$0] }
+        return [
+          .heading(level: 2, "\(group.name[language]) (\(rows.count))"),
+          .table(table(rows, language)),
+        ]
+      }
+  }
+
+  private func table(_ rows: [MeasureRow], _ language: Language) -> Table {
     var table = Table(
       columns: [
         .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
@@ -18,22 +44,19 @@ extension FollowUpPack {
         .init(Localized("Belägg", "Evidence")[language], wraps: false, priority: 7),
         .init(Localized("Tidplan", "Schedule")[language], wraps: false, priority: 7),
         .init(Localized("Slutdatum", "Deadline")[language], minWidth: 12, priority: 5),
-        .init(Localized("Utfall", "Actual")[language], minWidth: 18, priority: 4),
-        .init(Localized("Senaste uppgift", "Latest report")[language], priority: 1),
       ], emptyText: Localized("Inga utlovade eller beslutade åtgärder.", "No promised or decided measures.")[language])
     for row in rows {
       table.append([
         .init(row.id.text + (row.irregularities.isEmpty ? "" : StandingWords.irregularSign)), .init(row.title.text),
         .init(row.place(language)),
         .init(row.responsible?.phrase ?? StandingWords.notStated[language]),
-        .init("\(row.status.symbol) \(words(of: row.state)[language])"),
-        .init("\(row.evidence.symbol) \(row.evidence.words[language])", row.evidence == .none ? .warning : .normal),
-        .init("\(row.schedule.symbol) \(row.schedule.words[language])", tone(row.schedule)),
-        .init(row.deadlines(language)), .init(row.outcome(language)), .init(row.lastWords(language)),
+        .init(sign: row.status.symbol, words(of: row.state)[language]),
+        .init(sign: row.evidence.symbol, row.evidence.words[language], row.evidence == .none ? .warning : .normal),
+        .init(sign: row.schedule.symbol, row.schedule.words[language], tone(row.schedule)),
+        .init(row.deadlines(language)),
       ])
     }
-    let heading = Localized("Åtgärder", "Measures")[language]
-    return [.heading(level: 1, heading), .table(table)] + marks(language) + exampleNote(language)
+    return table
   }
 
   private func tone(_ schedule: Schedule) -> Tone {
@@ -66,7 +89,7 @@ extension FollowUpPack {
 
 extension MeasureRow {
   /// The last report in words, cut after 120 characters; empty where there is none.
-  fileprivate func lastWords(_ language: Language) -> String {
+  func lastWords(_ language: Language) -> String {
     guard let report else { return "" }
     let text = report.statement.text
     let short = text.count <= 120 ? text : text.prefix(119).trimmingSuffix() + "…"

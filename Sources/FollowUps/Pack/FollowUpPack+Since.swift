@@ -8,6 +8,10 @@ package struct ChangesSince: JSONWritable, Hashable, Sendable {
   package var approved: [SubjectID] = []
   package var ended: [SubjectID] = []
   package var extended: [Extended] = []
+  /// Overdue now and not then.
+  package var overdue: [SubjectID] = []
+  /// With an entry that was corrected or reversed after the report before was compiled.
+  package var corrected: [SubjectID] = []
   /// Withdrawn, rejected, paused, resumed and so on.
   package var other: [StatusChange] = []
 
@@ -42,7 +46,8 @@ package struct ChangesSince: JSONWritable, Hashable, Sendable {
   }
 
   package var isEmpty: Bool {
-    new.isEmpty && approved.isEmpty && ended.isEmpty && extended.isEmpty && other.isEmpty
+    new.isEmpty && approved.isEmpty && ended.isEmpty && extended.isEmpty && overdue.isEmpty
+      && corrected.isEmpty && other.isEmpty
   }
 
   package func write(into pen: inout JSONPen) {
@@ -51,6 +56,8 @@ package struct ChangesSince: JSONWritable, Hashable, Sendable {
     pen.write("approved", approved)
     pen.write("ended", ended)
     pen.write("extended", extended)
+    pen.write("overdue", overdue)
+    pen.write("corrected", corrected)
     pen.write("other", other)
     pen.endObject()
   }
@@ -82,7 +89,8 @@ package struct DecisionRow: JSONWritable, Hashable, Sendable {
 extension FollowUpPack {
   /// What has happened to the measures with a row since the report before; everything, in the first report.
   package var changes: ChangesSince {
-    rows.reduce(into: ChangesSince()) { changes, row in
+    let corrections: Set<SubjectID> = Set(addedSince.filter { $0.correction != nil }.map(\.subject))
+    return rows.reduce(into: ChangesSince()) { changes, row in
       let before = previous?.measure(row.id)
       if before == nil { changes.new.append(row.id) }
       let was = before?.status ?? .proposed
@@ -92,6 +100,10 @@ extension FollowUpPack {
       } else if row.status != was, ![.approved, .inProgress].contains(row.status) || was == .paused {
         changes.other.append(ChangesSince.StatusChange(measure: row.id, from: was, to: row.status))
       }
+      if row.schedule == .overdue, previous.map({ before?.schedule(on: $0.day) != .overdue }) ?? true {
+        changes.overdue.append(row.id)
+      }
+      if corrections.contains(row.id) { changes.corrected.append(row.id) }
       let known = before?.extensions.count ?? 0
       if row.state.extensions.count > known, let last = row.state.extensions.last {
         changes.extended.append(

@@ -20,9 +20,13 @@ extension FollowUpPack {
         .init(Localized("Enhet", "Unit")[language], priority: 7),
         .init(Localized("Nuläge", "Baseline")[language], alignment: .trailing, priority: 8),
         .init(Localized("Senast", "Latest")[language], alignment: .trailing, priority: 8),
+        .init(Localized("Serie", "Series")[language], priority: 7),
         .init(Localized("Källa", "Source")[language], priority: 3),
       ], emptyText: "")
+    var figures: [Block] = []
     for row in indicators {
+      let series = book.indicator(row.id).map { IndicatorSeries($0, area: row.areaCode) }
+      if let figure = series?.figure(row, language) { figures.append(.figure(figure)) }
       func cell(_ value: IndicatorRow.Value?) -> Table.Cell {
         guard let value else { return .init(StandingWords.noInformation[language], .muted) }
         let when = value.mark.effective?.day.text ?? StandingWords.undated[language]
@@ -30,11 +34,16 @@ extension FollowUpPack {
       }
       table.append([
         .init("\(row.name) (\(row.id))"), .init(row.area?.text ?? ""),
-        .init(row.unit.text), cell(row.baseline), cell(row.latest),
+        .init(row.unit.text), cell(row.baseline), cell(row.latest), .init(series?.text(language) ?? ""),
         .init((row.latest ?? row.baseline)?.source.words[language] ?? ""),
       ])
     }
-    return [.heading(level: 1, Localized("Indikatorer", "Indicators")[language]), .table(table.withoutEmptyColumns)]
+    let heading = Localized("Indikatorer", "Indicators")[language]
+    let caveat = Localized(
+      "En serie visar vad som har mätts; den säger inte varför.",
+      "A series shows what was measured; it does not say why.")[language]
+    return [.heading(level: 1, heading), .table(table.withoutEmptyColumns)]
+      + (figures.isEmpty ? [] : [.note(Prose(caveat))] + figures)
   }
 
   private func caseTable(_ language: Language) -> [Block] {
@@ -90,20 +99,5 @@ extension FollowUpPack {
       "Endast exempel i löftet, inte utlovade och inte medräknade: ",
       "Only examples in the promise, neither promised nor counted: ")[language]
     return [.note(Prose(lead + names.joined(separator: "; ") + "."))]
-  }
-
-  /// *Tillkommit efter redovisningen*.
-  func laterList(_ language: Language) -> [Block] {
-    let rows = later
-    guard !rows.isEmpty else { return [] }
-    let entries = rows.map { row in
-      let when = row.mark.effective.map { ", \(Localized("gäller", "effective")[language]) \($0.day)" } ?? ""
-      let title = latest.title(of: row.subject).map { " \($0)" } ?? ""
-      return TimelineEntry(
-        SwedishTime.reading(of: row.mark.recorded),
-        Prose("\(row.subject)\(title): \(EventWords.words(ofType: row.type.text)[language])\(when)"))
-    }
-    let words = StandingWords.addedAfterReport[language]
-    return [.heading(level: 1, words.prefix(1).uppercased() + words.dropFirst()), .timeline(entries)]
   }
 }

@@ -21,6 +21,10 @@ package struct FollowUpPack: Sendable {
   let previous: Book?
   let previousPeriod: ReportingPeriod?
   package let rows: [MeasureRow]
+  /// The ledger's reporting periods.
+  let periods: [ReportingPeriod]
+  /// By what the report for people groups the measures.
+  package var grouping = PackGrouping.promise
 
   /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was.
   package init(period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?) {
@@ -35,6 +39,7 @@ package struct FollowUpPack: Sendable {
     self.knownAt = knownAt
     self.book = book
     self.latest = latest
+    self.periods = periods
     scope = ReportingScope(period)
     previousPeriod = before
     previous = before.map { before in
@@ -48,6 +53,8 @@ package struct FollowUpPack: Sendable {
   /// The measures that have a row.
   package var measures: [SubjectID] { rows.map(\.id) }
 
+  var rowsByID: [SubjectID: MeasureRow] { Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0) }) }
+
   private static func rows(
     of promise: SubjectID, scope: ReportingScope, book: Book, latest: Book, periods: [ReportingPeriod]
   ) -> [MeasureRow] {
@@ -55,11 +62,21 @@ package struct FollowUpPack: Sendable {
     func name(_ code: Code) -> Text { terms?.areas.first { $0.code == code }?.name ?? Text(code.text) }
     return book.measures.compactMap { measure in
       guard let plan = measure.plan, plan.promise == promise, measure.mustBeReported else { return nil }
-      let reports = scope.reports((latest.measure(measure.id) ?? measure).reports, among: periods)
+      // What had ended before has its last word; what goes on is to be reported on in every year.
+      let counted = hadClosed(measure, before: scope.from) ? ReportingScope(through: scope.through) : scope
+      let reports = counted.reports((latest.measure(measure.id) ?? measure).reports, among: periods)
       return MeasureRow(
         measure, plan, reports: reports, periods: periods, areaName: name, day: book.day,
         irregularities: irregularities(of: measure, scope: scope, book: book))
     }
+  }
+
+  /// Whether nothing more was expected of a measure already before a day.
+  private static func hadClosed(_ measure: Measure, before day: LocalDate) -> Bool {
+    guard measure.status?.isClosed == true, let closed = (measure.ended ?? measure.statusMark)?.effective?.day else {
+      return false
+    }
+    return closed < day
   }
 
   private static func irregularities(

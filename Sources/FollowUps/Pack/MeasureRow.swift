@@ -19,6 +19,8 @@ package struct MeasureRow: JSONWritable, Hashable, Sendable {
   package let targets: [TargetRow]
   package let report: ReportRow?
   package let irregularities: [IrregularRow]
+  /// The last report that counts, with or without words.
+  let lastReport: Mark?
   /// The state as of the end of the period.
   let state: Measure
 
@@ -44,12 +46,14 @@ package struct MeasureRow: JSONWritable, Hashable, Sendable {
     /// The year that the value is cumulative within; absent for an undated report.
     package let year: Int?
     package let actual: Quantity
+    package let reportedBy: PublicOfficial?
     package let mark: Mark
 
     package func write(into pen: inout JSONPen) {
       pen.beginObject()
       pen.write("year", year)
       pen.write("actual", actual)
+      pen.write("reportedBy", reportedBy)
       pen.write("mark", mark)
       pen.endObject()
     }
@@ -129,6 +133,7 @@ extension MeasureRow {
     originalDeadline = measure.originalDeadline
     deadline = measure.deadline
     self.irregularities = irregularities
+    lastReport = reports.last?.mark
     targets = plan.targets.map { TargetRow($0, reports: reports, periods: periods) }
     report = reports.last { $0.statement != nil }.flatMap { report in
       report.statement.map {
@@ -154,7 +159,8 @@ extension MeasureRow.TargetRow {
       guard let found = report.results.last(where: { $0.target == target.name }) else { continue }
       let year = ReportingScope.day(of: report, among: periods)?.year
       results.removeAll { $0.year == year }
-      results.append(MeasureRow.Result(year: year, actual: found.actual, mark: report.mark))
+      results.append(
+        MeasureRow.Result(year: year, actual: found.actual, reportedBy: report.reportedBy, mark: report.mark))
     }
     self.results = results
     reached = results.last.flatMap { target.isReached(by: $0.actual) }

@@ -13,6 +13,12 @@ package struct ReportingScope: JSONWritable, Hashable, Sendable {
     from = period.isFinal ? period.from : min(period.from, january)
   }
 
+  /// Everything through a day.
+  init(through: LocalDate) {
+    self.through = through
+    from = LocalDate(year: 0, month: 1, day: 1) ?? through
+  }
+
   package func contains(_ day: LocalDate) -> Bool { from <= day && day <= through }
 
   /// Whether something effective then counts. What is undated counts: nobody knows that it does not.

@@ -34,6 +34,15 @@ extension Basis {
     return [.rule, .keyValues(lines)]
   }
 
+  /// The document with whose ledger it was made from, and when the last entry of it that was read was recorded.
+  package func signed(_ document: Document) -> Document {
+    var document = document
+    document.author = owner.text
+    // To the second, as Word writes it.
+    document.created = recorded.map { $0.text.prefix(19) + "Z" }
+    return document
+  }
+
   /// The banner above everything from a ledger that is made up.
   package func banner(_ language: Language) -> [Block] {
     reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []

@@ -34,6 +34,15 @@ struct LineTraces: LineTally {
   private var parts: [[UInt8]] = []
   /// Of each kept line, its part and where it begins there: 32 bits each.
   private var places: [UInt64] = []
+  /// Room for so many lines is made at once; it costs nothing while nothing stands in it.
+  private let room: Int
+  /// Hardly a line has fewer.
+  private static let leastByteCount = 300
+
+  /// Those of a journal of so many bytes.
+  init(byteCount: Int) {
+    room = byteCount / Self.leastByteCount
+  }
 
   mutating func take(_ line: SweptLine) {
     lines.append(LineTrace(line))
@@ -46,8 +55,12 @@ struct LineTraces: LineTally {
   }
 
   mutating func join(_ next: LineTraces) {
+    if lines.isEmpty {
+      lines.reserveCapacity(room)
+      places.reserveCapacity(room)
+    }
     let base = UInt64(parts.count) << 32
-    places += next.places.map { $0 + base }
+    for place in next.places { places.append(place + base) }
     parts += next.parts
     lines += next.lines
   }

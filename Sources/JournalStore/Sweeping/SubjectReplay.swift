@@ -26,9 +26,10 @@ package struct SubjectReplay: Sendable {
     _ path: String, operations: FileOperations = .system,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(FileError) {
-    guard let sweep = try JournalSweep(path, operations: operations),
-      let swept = try sweep.run(empty: LineTraces(), progress: progress)
-    else { return nil }
+    guard let sweep = try JournalSweep(path, operations: operations) else { return nil }
+    let byteCount = sweep.files.segments.reduce(0) { $0 + $1.file.byteCount }
+    let empty = LineTraces(byteCount: byteCount)
+    guard let swept = try sweep.run(empty: empty, progress: progress) else { return nil }
     opened = sweep.opened
     checkpoint = sweep.checkpoint
     range = swept.range
@@ -189,8 +190,10 @@ extension SubjectReplay {
   ) -> Result<Event, JournalError> {
     let line = traces.lines[position - 1]
     let event = traces.withLine(at: position) { text in
-      CanonicalLine(bytes: text, subject: subject, position: position, type: Int(line.type), data: line.data)
-        .event(isSpared: sparing.contains(line.type))
+      CanonicalLine(
+        bytes: text, subject: subject, position: position, type: Int(line.type),
+        recorded: Instant(milliseconds: line.recorded), data: line.data
+      ).event(isSpared: sparing.contains(line.type))
     }
     if let event { return .success(event) }
     return .failure(.damage(Damage(file: LedgerFolder.events, position: position, kind: .changedWhileRead)))

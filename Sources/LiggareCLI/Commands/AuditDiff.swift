@@ -26,7 +26,7 @@ enum AuditDiff {
         "En punkt är en dag eller ett klockslag (2022-10-14): vad som då gällde. Eller vad boken innehöll: known:2022-10-14 (vid dagens slut) eller known: och ett klockslag, en position (412 eller #412), eller filen med en sparad kontrollpunkt, som prövas mot boken. now är den andra punktens klocka nu. Båda punkterna ligger på samma klocka.\n\nMellan dagar läses det som är känt (--known-at för det som var känt då). Mellan positioner räknas allt registrerat; med --as-of bara det som gällde den dagen, så att samma dag ses med olika kunskap. --hindsight är genvägen till det.\n\nPer sak: tillkommen, borttagen, ändrad, med fälten före och efter, och posten som gjorde det: korrigering, makulering och gallring sägs för sig.",
         "A point is a day or a time of day (2022-10-14): what was true then. Or what the book held: known:2022-10-14 (at the end of the day) or known: and a time of day, a position (412 or #412), or the file of a kept checkpoint, which is checked against the book. now is the other point's clock now. Both points lie on one clock.\n\nBetween days what is known is read (--known-at for what was known then). Between positions all that was recorded counts; with --as-of only what was true on that day, so that one day is seen with different knowledge. --hindsight is the short way there.\n\nFor each subject: added, removed, changed, with the fields before and after, and the entry that did it: correction, reversal and disposal are told apart."
       ),
-      options: [from, to, hindsight],
+      options: [from, to, hindsight] + Delivery.options,
       examples: [
         .init(
           "liggare audit diff --from 300 --to 330 --journal journal/exempel",

@@ -52,13 +52,16 @@ enum AuditFindings {
         "Prövar hela boken mot regelboken och säger vad den visar: mening, grund, och de poster som säger det. Varje regel vet vad som är lagligt och därför inte finns. Sist står av varje regel hur många den prövade. Märken om regelavvikelse räknas bara en gång. En iakttagelse är ingen dom.",
         "Judges the whole book by the rule book and says what it shows: a sentence, the ground, and the entries that say so. Each rule knows what is lawful and therefore not found. At the end stands of each rule how many it tested. Marks of irregularity count once. A finding is no verdict."
       ),
-      positionals: [subject], options: [severity, rules, limit, failOn, book, csv],
+      positionals: [subject], options: [severity, rules, limit, failOn, book, csv] + Delivery.options,
       examples: [
         .init("liggare audit findings --journal journal/exempel", Localized("allt", "everything")),
         .init(
           "liggare audit findings --severity breach --as-of 2022-12-31 --journal journal/exempel",
           Localized("vad som gick mot en regel, till och med den dagen", "what went against a rule, by that day")),
         .init("liggare audit findings M-0011 --journal journal/exempel", Localized("om en åtgärd", "about a measure")),
+        .init(
+          "liggare audit findings --out iakttagelser.html --journal journal/exempel",
+          Localized("som en sida att skriva ut", "as a page to print")),
         .init("liggare audit findings --rules --rule AU-01", Localized("vad en regel säger", "what a rule says")),
       ]),
     run: { session throws(Failure) in
@@ -67,7 +70,7 @@ enum AuditFindings {
       let reading = try session.reading()
       let about = session.arguments[optional: subject]
       if let about, !reading.chronicle.isAbout(about) { throw .notFound(about, known: false) }
-      let isForMachines = session.arguments[Globals.json] || session.arguments[csv]
+      let isForMachines = [.json, .csv].contains(session.form) || session.arguments[csv]
       let number = session.arguments[optional: limit] ?? (isForMachines || about != nil ? 0 : usualLimit)
       let examination = try session.examination(
         reading, limit: number == 0 ? nil : number, of: about.map { FindingInterest($0) }
@@ -90,6 +93,9 @@ enum AuditFindings {
     guard arguments[csv] else { return }
     for (flag, name) in [(Globals.json, "--json"), (Globals.markdown, "--markdown"), (book, "--rules")]
     where arguments[flag] { throw .exclusive(["--csv", name]) }
+    for option in Delivery.options where arguments.isGiven(option) {
+      throw .exclusive(["--csv", option.declaration.reference])
+    }
   }
 
   /// Which rules the options leave.

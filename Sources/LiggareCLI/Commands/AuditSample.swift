@@ -43,7 +43,7 @@ enum AuditSample {
         "The population is all of the kind at the clock readings asked for that fits the filters. The same seed gives the same sample on any machine; the answer says how. Without --seed the seed is the checkpoint's root, which nobody chooses: it should be kept or signed before the sample is drawn."
       ),
       positionals: [kind],
-      options: [size, seed, method, statuses, areas, focusAreas, authorities, from, through],
+      options: [size, seed, method, statuses, areas, focusAreas, authorities, from, through] + Delivery.options,
       examples: [
         .init(
           "liggare audit sample measure --size 5 --journal journal/exempel", Localized("fem åtgärder", "five measures")),

@@ -20,14 +20,16 @@ enum AuditTrace {
   private static let findings = Flag(
     "findings",
     Localized(
-      "med det som regelboken finner, vid posterna; prövar hela boken",
-      "with what the rule book finds, at the entries; judges the whole book"))
+      "pröva mot regelboken också en bok med fler än \(judgedUnasked) poster",
+      "judge by the rule book even a book of more than \(judgedUnasked) entries"))
+  private static let noFindings = Flag(
+    "no-findings", Localized("utan det som regelboken finner", "without what the rule book finds"))
+  /// How many entries a book may have to be judged unasked: for the findings of one subject all entries are read.
+  static let judgedUnasked = 20_000
   private static let graph = Flag(
     "graph", Localized("beslutskedjan som ett träd", "the decision chain as a tree"))
-  private static let svg = Option<String>(
+  static let svg = Option<String>(
     "svg", "FILE", Localized("beslutskedjan som en bild i filen", "the decision chain as a picture in the file"))
-  private static let force = Flag(
-    "force", Localized("skriv över filen om den finns", "replace the file where it is there"))
   private static let person = Option<String>(
     "person", "NAME",
     Localized("allt som en befattningshavare har haft en roll i", "all that an office-holder had a role in"))
@@ -38,22 +40,25 @@ enum AuditTrace {
     spec: CommandSpec(
       ["audit", "trace"], Localized("allt om en sak, i ordning", "the whole story of one subject, in order"),
       discussion: Localized(
-        "Varje post med båda klockorna, personer efter roll, befogenhet med rättslig grund, underlag, det den följer av, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.\n\nMed --graph kedjan från lägesbild och ärende över besluten till redovisning och utvärdering, som träd; med --svg som bild. --person och --registry söker i alla poster.",
-        "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
+        "Varje post med båda klockorna, personer efter roll, befogenhet med rättslig grund, underlag, det den följer av, och rättelser bredvid det de rättar. Med --proofs också beviset för varje post, prövat mot bokens kontrollpunkt; --json ger bevisen hela.\n\nDet som regelboken finner står vid posterna. Då prövas hela boken, så i en bok med fler än \(judgedUnasked) poster står det bara med --findings.\n\nMed --graph kedjan från lägesbild och ärende över besluten till redovisning och utvärdering, som träd; med --svg som bild. --person och --registry söker i alla poster.",
+        "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWhat the rule book finds stands at the entries. The whole book is judged for it, so in a book of more than \(judgedUnasked) entries it stands there only with --findings.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
       ),
       positionals: [subject, AuditNoneBetween.first, AuditNoneBetween.last],
-      options: [proofs, findings, graph, svg, force, person, registry, AuditNoneBetween.flag],
+      options: [proofs, findings, noFindings, graph, svg, person, registry, AuditNoneBetween.flag] + Delivery.options,
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
           "liggare audit trace M-0007 --proofs --journal journal/exempel",
           Localized("med bevis för varje post", "with a proof of each entry")),
         .init(
-          "liggare audit trace M-0007 --findings --journal journal/exempel",
-          Localized("med iakttagelser", "with findings")),
+          "liggare audit trace M-0007 --no-findings --journal journal/exempel",
+          Localized("bara det som står i boken", "only what the book says")),
         .init(
           "liggare audit trace M-0007 --graph --svg kedja.svg --journal journal/exempel",
           Localized("kedjan, som träd och som bild", "the chain, as a tree and as a picture")),
+        .init(
+          "liggare audit trace M-0007 --out spar.docx --journal journal/exempel",
+          Localized("som ett dokument i Word", "as a document in Word")),
         .init(
           "liggare audit trace --person \"Sofia Brandt\" --journal journal/exempel",
           Localized("en befattningshavare", "an office-holder")),
@@ -79,14 +84,21 @@ enum AuditTrace {
   private static func trace(_ session: Session, _ id: SubjectID) throws(Failure) {
     let arguments = session.arguments
     if try AuditNoneBetween.isAsked(arguments) { return try AuditNoneBetween.answer(id, session) }
-    if arguments[force], arguments[optional: svg] == nil { throw .needs("--force", "--svg") }
     let isChain = arguments[graph] || arguments[optional: svg] != nil
-    if isChain, arguments[findings] { throw .exclusive(["--findings", arguments[graph] ? "--graph" : "--svg"]) }
-    if isChain, arguments[proofs] { throw .exclusive(["--proofs", arguments[graph] ? "--graph" : "--svg"]) }
+    for (isGiven, name) in [
+      (arguments[findings], "--findings"), (arguments[noFindings], "--no-findings"), (arguments[proofs], "--proofs"),
+    ]
+    where isGiven && isChain { throw .exclusive([name, arguments[graph] ? "--graph" : "--svg"]) }
+    if arguments[findings], arguments[noFindings] { throw .exclusive(["--findings", "--no-findings"]) }
     let reading = try session.reading()
     var trace = try AuditTrace.known(id, session, reading)
-    if arguments[findings] { trace = try examined(trace, session, reading).trace }
     if isChain { return try chain(session, trace, reading) }
+    let count = reading.journal.count
+    if arguments[findings] || !arguments[noFindings] && count <= judgedUnasked {
+      trace = try examined(trace, session, reading).trace
+    } else if !arguments[noFindings] {
+      trace.judgement = .tooLarge(entries: count, limit: judgedUnasked)
+    }
     let proofs = arguments[proofs] ? try proved(trace, reading.journal) : nil
     try session.answer(
       trace.document(reading.language, basis: reading.basis, proofs: proofs),
@@ -118,24 +130,15 @@ enum AuditTrace {
     if let path = session.arguments[optional: svg] {
       let diagram = chain.diagram(reading.language, basis: reading.basis, title: title)
       try session.checkReading()
-      try write(SVGRenderer().render(diagram), to: path, replacing: session.arguments[force])
-      if !session.arguments[graph], !session.arguments[Globals.json] {
+      try Delivery.write(
+        Array(SVGRenderer().render(diagram).utf8), to: path, replacing: session.arguments[Delivery.force])
+      if !session.arguments[graph], !session.arguments[Globals.json], !session.arguments.isGiven(Delivery.out) {
         let words = Localized("Bilden är skriven", "The picture is written")[reading.language]
         return try session.answer(reading.document(words, [.keyValues([KeyValue("SVG", .code(path))])]))
       }
     }
     try session.answer(
       chain.document(reading.language, basis: reading.basis, title: title), json: chain.json(basis: reading.basis))
-  }
-
-  /// Writes a file that is not there yet; with `replacing`, also one that is.
-  private static func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
-    let files = FileOperations.system
-    do throws(FileError) {
-      if replacing { return try files.replaceAtomically(path, with: Array(text.utf8)) }
-      if try files.ownStatus(path) == nil { return try files.createExclusively(path, with: Array(text.utf8)) }
-    } catch { throw .file(error) }
-    throw .tracing(.taken(path))
   }
 
   private static func official(_ session: Session, _ name: String) throws(Failure) {
@@ -172,9 +175,9 @@ enum AuditTrace {
 
   private static func refuseChain(_ arguments: ParsedCommand, beside option: String) throws(Failure) {
     for (isGiven, name) in [
-      (arguments[proofs], "--proofs"), (arguments[findings], "--findings"), (arguments[graph], "--graph"),
+      (arguments[proofs], "--proofs"), (arguments[findings], "--findings"),
+      (arguments[noFindings], "--no-findings"), (arguments[graph], "--graph"),
       (arguments[optional: svg] != nil, "--svg"),
-      (arguments[force], "--force"),
     ] where isGiven { throw .exclusive([option, name]) }
   }
 

@@ -24,7 +24,7 @@ enum FindCommand {
         "Varje ord ska finnas någonstans i benämningen, också som del av ett ord; stora och små bokstäver är lika. Sökningen gäller benämningen vid klockorna som frågas; anteckningar och förseglade uppgifter söks inte.",
         "Each word must stand somewhere in the title, also as a part of a word; capitals do not matter. It is the title at the clock readings asked for; notes and sealed values are not searched."
       ),
-      positionals: [words], options: [kind],
+      positionals: [words], options: [kind] + Delivery.options,
       examples: [
         .init("liggare find belysning --journal journal/exempel", Localized("allt om belysning", "all about lighting")),
         .init(

@@ -13,6 +13,9 @@ enum FollowUpPrepare {
   private static let compiledBy = Option<PublicOfficial>(
     official: "compiled-by", Localized("vem som sammanställde", "who compiled it"))
 
+  private static let by = Option<PackGrouping>(
+    choice: "by", "GROUPING", Localized("gruppera åtgärderna", "group the measures"), default: "promise")
+
   static let verb = Verb(
     spec: CommandSpec(
       ["follow-up", "prepare"], Localized("uppföljningen för en period", "the report of a period"),
@@ -20,17 +23,25 @@ enum FollowUpPrepare {
         "Som det var vid periodens slut, ackumulerat från januari; slutrapporten över hela löftet. Inget skrivs utan --record.",
         "As of the end of the period, cumulative from January; the final report over the whole promise. Nothing is written without --record."
       ),
-      positionals: [period], options: [Shared.promise, record, compiledBy] + RecordingOptions.all,
+      positionals: [period], options: [Shared.promise, by, record, compiledBy] + RecordingOptions.all + Delivery.options,
       examples: [
         .init(
           "liggare follow-up prepare 2022-T2 --journal journal/exempel",
           Localized("andra tertialet", "the second four months")),
         .init(
-          "liggare follow-up prepare 2022-T2 --markdown",
-          Localized("att klistra in i ett dokument", "to paste into a document")),
+          "liggare follow-up prepare 2022-T2 --by area", Localized("en tabell för varje område", "a table for each area")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --out uppfoljning.docx",
+          Localized("att redigera i Word", "to edit in Word")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --out uppfoljning.html",
+          Localized("med diagram, att läsa och skriva ut", "with charts, to read and print")),
       ]),
     run: { session throws(Failure) in
       if session.arguments[record] {
+        for option in [by] + Delivery.options where session.arguments.isGiven(option) {
+          throw .exclusive(["--record", option.declaration.reference])
+        }
         try Recorder(session).record(compiled)
       } else {
         if session.arguments.isGiven(Globals.asOf) { throw .exclusive(["PERIOD", "--as-of"]) }
@@ -38,16 +49,29 @@ enum FollowUpPrepare {
           throw .needs(option.declaration.reference, "--record")
         }
         let reading = try session.reading()
-        let pack = try pack(session.arguments, reading.chronicle)
+        var pack = try pack(session.arguments, reading.chronicle)
+        pack.grouping = try session.arguments.value(by)
+        let shown = pack
+        let checkpoint = try PackCheckpoint(reading.journal, size: reading.chronicle.position)
         let basis = Basis(
-          pack.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
+          shown.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
           root: reading.basis.root,
           size: reading.basis.size)
-        try session.answer(pack.document(reading.language, basis: basis), json: pack.json(basis: basis))
+        try session.answer(
+          shown.document(reading.language, basis: basis, checkpoint: checkpoint), json: shown.json(basis: basis))
       }
     })
 
   private static func pack(_ arguments: ParsedCommand, _ chronicle: Chronicle) throws(Failure) -> FollowUpPack {
+    let (period, promise) = try asked(arguments, period: period, chronicle)
+    return FollowUpPack(
+      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt])
+  }
+
+  /// The period and the promise that a command is about.
+  static func asked(
+    _ arguments: ParsedCommand, period: Positional<String>, _ chronicle: Chronicle
+  ) throws(Failure) -> (ReportingPeriod, SubjectID) {
     let label = try arguments.value(period)
     let periods = LedgerReading.opened(chronicle)?.periods ?? []
     guard let period = periods.first(where: { $0.label == Text(label) }) else {
@@ -59,8 +83,7 @@ enum FollowUpPrepare {
     guard promise.kind == .promise, chronicle.state(of: promise).isFounded else {
       throw .notFound(promise, known: false)
     }
-    return FollowUpPack(
-      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt])
+    return (period, promise)
   }
 
   private static func compiled(_ draft: inout Drafting) throws(Failure) {

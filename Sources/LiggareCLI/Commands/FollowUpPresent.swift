@@ -67,7 +67,11 @@ enum FollowUpPresent {
     let known = draft.chronicle.known(through: compiled.knownThrough)
     let pack = FollowUpPack(period: period, promise: compiled.promise, chronicle: known, knownAt: nil)
     let basis = Basis(pack.book, of: opened, knownAt: nil, root: nil, size: known.position)
-    let text = MarkdownRenderer().render(pack.document(LedgerReading.language(draft.chronicle), basis: basis))
+    let checkpoint = try draft.chronicle.view.flatMap { view throws(Failure) in
+      try PackCheckpoint(view, size: known.position)
+    }
+    let document = pack.document(LedgerReading.language(draft.chronicle), basis: basis, checkpoint: checkpoint)
+    let text = MarkdownRenderer().render(document)
     return Shown(name: Text("uppfoljning-\(compiled.period.text).md"), bytes: Array(text.utf8))
   }
 }

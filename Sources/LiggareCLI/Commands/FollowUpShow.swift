@@ -11,10 +11,13 @@ enum FollowUpShow {
   private static let document = Flag(
     "document", Localized("det redovisade dokumentet, byte för byte", "the document presented, byte for byte"))
 
+  private static let now = Flag(
+    "now", Localized("vad uppföljningen skulle säga annorlunda i dag", "what the report would say differently today"))
+
   static let verb = Verb(
     spec: CommandSpec(
       ["follow-up", "show"], Localized("visa en uppföljning", "show a follow-up"), positionals: [Subjects.followUp],
-      options: [document],
+      options: [document, now] + Delivery.options,
       examples: [
         .init(
           "liggare follow-up show F-0001",
@@ -22,17 +25,43 @@ enum FollowUpShow {
         .init(
           "liggare follow-up show F-0001 --document > visad.md",
           Localized("samma bytes som visades", "the same bytes as were shown")),
+        .init(
+          "liggare follow-up show F-0002 --now --journal journal/exempel",
+          Localized("vad som har blivit känt sedan dess", "what has become known since")),
       ]),
     run: { session throws(Failure) in
+      if session.arguments[document] {
+        for option in [now] + Delivery.options where session.arguments.isGiven(option) {
+          throw .exclusive(["--document", option.declaration.reference])
+        }
+      }
       let reading = try session.reading()
       let id = try session.arguments.value(Subjects.followUp)
       let sheet = try SubjectSheet(id, .followUp, reading)
+      if session.arguments[now] { return try showNow(sheet.state, session, reading) }
       guard session.arguments[document] else { return try session.answer(sheet.document, json: sheet.json) }
       guard case .followUp(let state)? = reading.book.state(of: id), let presented = state.presented?.presented else {
         throw .refused(.impossible(type: "follow-up.show", state: "not-presented"))
       }
       session.world.console.sayBytes(try bytes(presented.document.sha256, reading.journal))
     })
+
+  /// The report as it was known when it was compiled beside the same as it is known now.
+  private static func showNow(_ state: SubjectState, _ session: Session, _ reading: LedgerReading) throws(Failure) {
+    if session.arguments.isGiven(Globals.asOf) { throw .exclusive(["--now", "--as-of"]) }
+    guard case .followUp(let followUp) = state, let compiled = followUp.compiled else {
+      preconditionFailure("a follow-up that is shown was compiled")
+    }
+    let periods = reading.journal.opened.periods
+    guard let period = periods.first(where: { $0.label == compiled.period }) else {
+      throw .noPeriod(compiled.period.text, known: periods.map(\.label.text))
+    }
+    let difference = PackDifference(followUp, compiled: compiled, period: period, chronicle: reading.chronicle)
+    let basis = Basis(
+      difference.now.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
+      root: reading.basis.root, size: reading.basis.size)
+    try session.answer(difference.document(reading.language, basis: basis), json: difference.json(basis: basis))
+  }
 
   private static func bytes(_ digest: DocumentDigest, _ journal: JournalView) throws(Failure) -> [UInt8] {
     guard let wanted = Digest(hex: digest.text) else { preconditionFailure("a digest is 64 hexadecimal digits") }

@@ -16,6 +16,7 @@ enum MeasureCount {
         "En åtgärd för flera områden räknas i vart och ett av dem, men en gång i summan. Med --no-cache läses och granskas varje rad i boken för svaret.",
         "A measure for several areas counts in each of them, but once in the total. With --no-cache, every line of the book is read and checked for the answer."
       ),
+      options: Delivery.options,
       examples: [
         .init(
           "liggare measure count --as-of 2022-10-14 --known-at 2022-10-20T12:00+02:00",

@@ -5,7 +5,7 @@ import FollowUps
 enum StatusCommand {
   static let verb = Verb(
     spec: CommandSpec(
-      ["status"], Localized("vad som är att göra, och när", "what is to be done, and when"),
+      ["status"], Localized("vad som är att göra, och när", "what is to be done, and when"), options: Delivery.options,
       examples: [
         .init(
           "liggare status --journal journal/exempel --as-of 2022-10-14",

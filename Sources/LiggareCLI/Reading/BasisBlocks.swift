@@ -1,5 +1,6 @@
 import CommandArguments
 import Documents
+import FollowUps
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -19,7 +20,8 @@ extension Basis {
   func document(_ title: String, _ blocks: [Block], _ language: Language) -> Document {
     let banner: [Block] = reality == .illustrative ? [.banner(StandingWords.illustration[language])] : []
     let foot: [Block] = [.rule, .note(Prose(text(language)))]
-    return Document(title, language: language.rawValue, blocks: banner + blocks + foot)
+    return signed(
+      Document(title, language: language.rawValue, blocks: banner + blocks + foot))
   }
 
   /// One line: ledger, position, clocks, root, and how much of it was taken from the cache.

@@ -13,6 +13,7 @@ enum PromiseSheet {
   static let verb = Verb(
     spec: CommandSpec(
       ["promise", "show"], Localized("visa löftet", "show the promise"), positionals: [id],
+      options: Delivery.options,
       examples: [
         .init(
           "liggare promise show --journal journal/katrineholm",

@@ -171,9 +171,9 @@ struct Register: Sendable {
     let late = schedule == .overdue || schedule == .endedLate
     return [
       Table.Cell(place(of: measure)),
-      Table.Cell(measure.status.map { "\($0.symbol) \(words(of: measure)[language])" } ?? ""),
-      Table.Cell("\(measure.evidence.symbol) \(measure.evidence.words[language])"),
-      Table.Cell("\(schedule.symbol) \(schedule.words[language])", late ? .bad : .normal),
+      Table.Cell(sign: measure.status?.symbol, measure.status == nil ? "" : words(of: measure)[language]),
+      Table.Cell(sign: measure.evidence.symbol, measure.evidence.words[language]),
+      Table.Cell(sign: schedule.symbol, schedule.words[language], late ? .bad : .normal),
       Table.Cell(measure.deadline?.text ?? notStated),
       Table.Cell(measure.plan?.responsible?.phrase ?? notStated),
     ]

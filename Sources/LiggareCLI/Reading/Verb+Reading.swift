@@ -19,11 +19,15 @@ extension Verb {
   static func list(_ kind: SubjectKind, filters: [any Declared] = []) -> Verb {
     Verb(
       spec: CommandSpec(
-        [kind.noun, "list"], Localized("förteckning", "the register"), options: filters,
+        [kind.noun, "list"], Localized("förteckning", "the register"),
+        options: filters + Delivery.options,
         examples: [
           .init(
             "liggare \(kind.noun) list --as-of 2022-10-14",
-            Localized("vad som gällde den dagen", "what was true on that day"))
+            Localized("vad som gällde den dagen", "what was true on that day")),
+          .init(
+            "liggare \(kind.noun) list --out \(kind.noun).csv",
+            Localized("att öppna i Excel", "to open in Excel")),
         ]),
       run: { session throws(Failure) in
         let reading = try session.reading()
@@ -45,6 +49,7 @@ extension Verb {
     return Verb(
       spec: CommandSpec(
         [kind.noun, "show"], Localized("visa \(kind.definite.sv)", "show \(kind.definite.en)"), positionals: [id],
+        options: Delivery.options,
         examples: [
           .init("liggare \(kind.noun) show \(kind.letter)-0001", Localized("med historik", "with its history"))
         ]),

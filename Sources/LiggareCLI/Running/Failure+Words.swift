@@ -43,6 +43,12 @@ extension Failure {
       Message(
         Localized("\(option) säger inget utan \(other).", "\(option) says nothing without \(other)."),
         remedy: Localized("Ange även \(other).", "Give \(other) as well."))
+    case .noForm(let path):
+      Message(
+        Localized("Namnet \(path) säger inte i vilken form.", "The name \(path) does not say in which form."),
+        remedy: Localized(
+          "Sluta på \(AnswerForm.suffixes.joined(separator: ", ")), eller ange --format.",
+          "End it with \(AnswerForm.suffixes.joined(separator: ", ")), or give --format."))
     case .readingOnly(let option):
       Message(
         Localized(
@@ -109,12 +115,18 @@ extension Failure {
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
     case .tracing(let failure): failure.message
+    case .site(let failure): failure.message
     case .asking(let failure): failure.message
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
     case .exchange(let failure): failure.message
     case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
+    case .sheet(let failure, let file): failure.message(file: file)
+    case .folderTaken(let path):
+      Message(
+        Localized("\(path) finns redan och är inte en tom mapp.", "\(path) is there already and is no empty folder."),
+        remedy: Localized("Välj ett annat namn. Inget är skrivet.", "Choose another name. Nothing is written."))
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0

@@ -14,6 +14,7 @@ struct Session {
   let world: World
   /// The language asked for; nil leaves it to the ledger.
   let languageAsked: Language?
+  let delivery: Delivery
   private let shelf = Shelf()
 
   /// The journal that this run has opened.
@@ -21,14 +22,21 @@ struct Session {
     var view: JournalView?
   }
 
+  /// The form that the answer will have.
+  var form: AnswerForm { delivery.form }
+
   /// The journal as this run has read it, where it has.
   var known: JournalView? { shelf.view }
+
+  /// Whether questions led to the command, so that what it does to the board is shown before it is recorded.
+  var isGuided = false
 
   init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
     self.arguments = arguments
     self.world = world
     languageAsked = arguments[optional: Globals.language] ?? world.language
-    if arguments[Globals.json], arguments[Globals.markdown] { throw .exclusive(["--json", "--markdown"]) }
+    let ownFiles = [AuditTrace.svg, CalendarCommand.ics]
+    delivery = try Delivery(arguments, isForcedElsewhere: ownFiles.contains { arguments.isGiven($0) })
   }
 
   /// Whether a folder holds a ledger.
@@ -158,13 +166,12 @@ struct LedgerReading {
 extension Session {
   /// Answers with a document, in the form asked for.
   func answer(_ document: Document) throws(Failure) {
-    let color = world.console.color && !arguments[Globals.noColor]
-    let text =
-      arguments[Globals.markdown]
-      ? MarkdownRenderer().render(document)
-      : TerminalRenderer(width: world.console.width, color: color).render(document)
+    let isShown = delivery.path == nil
+    let bytes = document.bytes(
+      delivery.form, width: isShown ? world.console.width : 100,
+      color: isShown && world.console.color && !arguments[Globals.noColor])
     try checkReading()
-    world.console.say(text)
+    try delivery.hand(bytes, self)
   }
 
   /// Refuses an answer for which something could not be read: it would say less than the book.
@@ -174,14 +181,14 @@ extension Session {
 
   /// Answers with JSON where it was asked for, else with a document; only the one needed is made.
   func answer(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue) throws(Failure) {
-    if arguments[Globals.json] { try answerJSON(json()) } else { try answer(document()) }
+    if delivery.form == .json { try answerJSON(json()) } else { try answer(document()) }
   }
 
   /// Answers with JSON.
   func answerJSON(_ json: JSONValue) throws(Failure) {
     let text = escapingInvisible(json.prettyText) + "\n"
     try checkReading()
-    world.console.say(text)
+    try delivery.hand(Array(text.utf8), self)
   }
 
   /// A remark on error output, unless `--quiet`.

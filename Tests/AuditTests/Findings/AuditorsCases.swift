@@ -10,13 +10,9 @@ enum AuditorsCases {
     .finds(
       "RE-01", ["R-0001 2023-03-31"], "answered, carried over, and not answered again",
       delivered + "2022-06-01 R-0001 answered\n2023-02-01 R-0001 carried-over answerBy=2023-03-31"),
-    .passes("RE-01", "answered late", delivered + "2022-09-01 R-0001 answered"),
     .passes("RE-01", on: "2022-06-30", "the last day has not passed", delivered),
-    .passes("RE-01", "no day was asked for", "2022-03-01 R-0001 delivered to=B-0001"),
-    .passes("RE-01", "cleared without an answer: RE-02 finds that", delivered + "2022-09-01 R-0001 cleared ! muntligt"),
     .finds(
       "RE-02", ["R-0001 2022-09-01"], "cleared and never answered", delivered + "2022-09-01 R-0001 cleared ! muntligt"),
-    .passes("RE-02", "answered on the same day", delivered + "2022-09-01 R-0001 answered\n2022-09-01 R-0001 cleared"),
     .finds(
       "RE-03", ["R-0001 2022-09-01"], "cleared by the one who answered",
       delivered + "2022-06-01 R-0001 answered by=Ek\n2022-09-01 R-0001 cleared by=Ek"),
@@ -27,8 +23,5 @@ enum AuditorsCases {
     .passes(
       "RE-03", "cleared by an auditor",
       delivered + "2022-06-01 R-0001 answered by=Ek\n2022-09-01 R-0001 cleared by=Ahl/revisor"),
-    .passes(
-      "RE-03", "who cleared it is not stated",
-      delivered + "2022-06-01 R-0001 answered by=Ek\n2022-09-01 R-0001 cleared"),
   ]
 }

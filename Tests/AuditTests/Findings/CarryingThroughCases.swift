@@ -14,29 +14,15 @@ enum CarryingThroughCases {
     .finds("CO-06", ["M-0001 2022-06-30"], "still open a year later", decided),
     .finds(
       "CO-06", ["M-0001 2022-06-30"], "ended a month late", decided + "2022-07-30 M-0001 implemented"),
-    .passes("CO-06", "ended on the last day", decided + "2022-06-30 M-0001 implemented"),
     .passes(
       "CO-06", "extended in time",
       decided + "2022-06-20 M-0001 deadline-extended deadline=2023-12-31"),
+    .finds("CO-06", ["M-0001 2022-06-30"], "broken off two months late", decided + "2022-09-01 M-0001 withdrawn"),
     .passes("CO-06", "broken off", decided + "2022-06-20 M-0001 withdrawn"),
-    .passes(
-      "CO-06", "stayed by the court, so that work was not allowed to go on",
-      decided + "2022-04-01 D-0001 appealed\n2022-05-01 D-0001 stayed"),
-    .passes("CO-06", "only proposed", "2022-02-01 M-0001 proposed deadline=2022-06-30"),
     .passes("CO-06", on: "2022-06-30", "the last day has not passed", decided),
-    .passes("CO-06", "ended on a day nobody knows", decided + "- M-0001 implemented"),
     .finds(
       "CO-07", ["M-0001 2022-07-05"], "extended five days after",
       decided + "2022-07-05 M-0001 deadline-extended deadline=2022-12-31 ! upptäcktes sent"),
-    .passes(
-      "CO-07", "extended on the very day",
-      decided + "2022-06-30 M-0001 deadline-extended deadline=2022-12-31"),
-    .passes(
-      "CO-07", "a first deadline for a measure that had none",
-      """
-      2022-02-01 M-0001 proposed deadline=
-      2022-07-05 M-0001 deadline-extended deadline=2022-12-31
-      """),
     .finds(
       "CO-08", ["M-0001 2022-06-20"], "extended by nobody knows whom",
       decided + "2022-06-20 M-0001 deadline-extended deadline=2022-12-31"),
@@ -44,22 +30,6 @@ enum CarryingThroughCases {
       "CO-08", "extended by a decision",
       decided + "2022-06-20 D-0002 made outcome=extended\n"
         + "2022-06-20 M-0001 deadline-extended deadline=2022-12-31 decision=D-0002"),
-    .passes(
-      "CO-08", "extended while it was a proposal",
-      """
-      2022-02-01 M-0001 proposed deadline=2022-06-30
-      2022-02-10 M-0001 deadline-extended deadline=2022-08-30
-      2022-03-01 D-0001 made concerns=[M-0001]
-      2022-03-01 M-0001 approved decision=D-0001
-      """),
-    .passes(
-      "CO-08", "the police decided it",
-      """
-      2022-02-01 M-0001 proposed deadline=2022-06-30
-      2022-03-01 D-0001 made authority={kind:police} concerns=[M-0001]
-      2022-03-01 M-0001 approved decision=D-0001
-      2022-06-10 M-0001 deadline-extended deadline=2022-08-30
-      """),
     .finds(
       "CO-09", ["M-0001 2022-11-28"], "promised and never evaluated",
       """
@@ -69,15 +39,6 @@ enum CarryingThroughCases {
       2022-06-01 M-0001 implemented
       """),
     .passes(
-      "CO-09", "evaluated",
-      """
-      2022-02-01 M-0001 proposed evaluationPromised=true
-      2022-03-01 D-0001 made concerns=[M-0001]
-      2022-03-01 M-0001 approved decision=D-0001
-      2022-06-01 M-0001 implemented
-      2023-06-01 M-0001 evaluated
-      """),
-    .passes(
       "CO-09", on: "2022-11-28", "the time is not out",
       """
       2022-02-01 M-0001 proposed evaluationPromised=true
@@ -85,31 +46,10 @@ enum CarryingThroughCases {
       2022-03-01 M-0001 approved decision=D-0001
       2022-06-01 M-0001 implemented
       """),
-    .passes(
-      "CO-09", "not carried out at all",
-      """
-      2022-02-01 M-0001 proposed evaluationPromised=true
-      2022-03-01 D-0001 made concerns=[M-0001]
-      2022-03-01 M-0001 approved decision=D-0001
-      2022-06-01 M-0001 implemented extent=none deviation="Blev inte av."
-      """),
     .finds(
       "CO-10", ["C-0001 2022-05-31"], "open a year after its day",
       """
       2022-02-01 C-0001 opened due=2022-05-31
-      """),
-    .passes(
-      "CO-10", "a new day was set",
-      """
-      2022-02-01 C-0001 opened due=2022-05-31
-      2022-05-20 C-0001 due-date-set due=2023-08-31
-      """),
-    .passes(
-      "CO-10", "closed in time and reopened with no new day",
-      """
-      2022-02-01 C-0001 opened due=2022-05-31
-      2022-05-20 C-0001 closed
-      2022-09-20 C-0001 reopened reason=nytt
       """),
     .passes("CO-10", on: "2022-05-31", "the last day has not passed", "2022-02-01 C-0001 opened due=2022-05-31"),
     .finds(
@@ -118,62 +58,9 @@ enum CarryingThroughCases {
       2022-02-01 C-0001 opened due=2022-05-31
       2022-06-20 C-0001 closed
       """),
-    .passes(
-      "CO-11", "closed on its day",
-      """
-      2022-02-01 C-0001 opened due=2022-05-31
-      2022-05-31 C-0001 closed
-      """),
-    .passes(
-      "CO-11", "closed in time, reopened and closed again",
-      """
-      2022-02-01 C-0001 opened due=2022-05-31
-      2022-05-20 C-0001 closed
-      2022-09-20 C-0001 reopened reason=nytt
-      2022-10-20 C-0001 closed
-      """),
     .finds(
       "CO-12", ["M-0001 2022-08-28"], "half done, and the board was never told",
       decided + "2022-05-30 M-0001 implemented extent=partial deviation=\"Pengarna tog slut.\""),
-    .passes(
-      "CO-12", "the board noted it",
-      decided
-        + """
-        2022-05-30 M-0001 implemented extent=partial deviation="Pengarna tog slut."
-        2022-06-15 D-0002 made outcome=noted concerns=[M-0001]
-        """),
-    .passes(
-      "CO-12", "presented to the board in a follow-up",
-      decided
-        + """
-        2022-04-30 M-0001 implemented extent=partial deviation="Pengarna tog slut."
-        2022-05-10 F-0001 compiled measures=[M-0001]
-        2022-05-11 F-0001 sent to=B-0001
-        2022-05-20 F-0001 presented to=B-0001
-        """),
-    .passes(
-      "CO-12", "a later delegated decision on it was notified to the board",
-      decided
-        + """
-        2022-05-30 M-0001 implemented extent=partial deviation="Pengarna tog slut."
-        2022-06-01 G-0001 granted
-        2022-06-10 D-0002 made authority={kind:delegated,delegation:G-0001} outcome=other concerns=[M-0001]
-        2022-06-15 D-0002 notified
-        """),
-    .passes(
-      "CO-12", "the police decided it themselves",
-      """
-      2022-02-01 M-0001 proposed
-      2022-03-01 D-0001 made authority={kind:police} concerns=[M-0001]
-      2022-03-01 M-0001 approved decision=D-0001
-      2022-05-30 M-0001 implemented extent=none deviation="Blev inte av."
-      """),
-    .passes(
-      "CO-12", "no decision: there is nobody to tell",
-      """
-      2022-02-01 M-0001 proposed
-      2022-05-30 M-0001 implemented extent=none deviation="Blev inte av."
-      """),
     .passes(
       "CO-12", on: "2022-08-28", "the time is not out",
       decided + "2022-05-30 M-0001 implemented extent=partial deviation=\"Pengarna tog slut.\""),
@@ -196,15 +83,6 @@ enum CarryingThroughCases {
       2022-06-20 T-0001 held
       2022-06-20 D-0002 made concerns=[M-0001]
       2022-06-20 M-0001 approved decision=D-0002
-      """),
-    .passes(
-      "CO-13", "the body has not met since, or the day is not stated",
-      """
-      2022-02-01 M-0001 proposed
-      2022-02-01 M-0002 proposed
-      2022-03-01 D-0001 made outcome=tabled
-      2022-03-01 M-0001 tabled until=2022-06-20 decision=D-0001
-      2022-03-01 M-0002 tabled decision=D-0001
       """),
     .finds(
       "CO-06", ["M-0001 2022-06-30"], "promised, never decided, and nothing done",

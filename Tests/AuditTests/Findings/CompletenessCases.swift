@@ -40,12 +40,6 @@ enum CompletenessCases {
       2022-02-10 M-0001 amended title=Annat
       2022-02-20 M-0001 withdrawn
       """),
-    .passes(
-      "CO-01", "the police's own measure",
-      """
-      2022-02-01 M-0001 proposed parties=[polisen]
-      2022-03-01 M-0001 approved ! polisens egen sak
-      """),
     .finds(
       "CO-02", ["D-0001 2022-03-01"], "neither registry number nor paragraph",
       """
@@ -58,42 +52,15 @@ enum CompletenessCases {
       2022-03-01 T-0001 scheduled day=2022-03-01
       2022-03-01 D-0001 made authority={kind:body,organ:B-0001,meeting:T-0001,paragraph:§_4} reference=
       """),
-    .passes(
-      "CO-02", "body, day and paragraph, though the meeting is not in the book",
-      """
-      2022-03-01 D-0001 made authority={kind:body,organ:B-0001,paragraph:§_4} reference=
-      """),
-    .passes(
-      "CO-02", "a document attached",
-      """
-      2022-03-01 D-0001 made reference=
-      2022-03-01 D-0001 entry.document-attached
-      """),
-    .passes(
-      "CO-02", "a registry number",
-      """
-      2022-03-01 D-0001 made
-      """),
-    .passes(
-      "CO-02", "the police's own, and mere execution",
-      """
-      2022-03-01 D-0001 made authority={kind:police} reference=
-      2022-03-01 D-0002 made authority={kind:mere-execution} reference=
-      """),
     .finds("CO-03", ["M-0001 2022-03-01"], "nobody is responsible", decided("responsible=")),
+    .finds(
+      "CO-03", ["M-0001 2023-06-30"], "nobody is responsible, and nobody knows when it was decided",
+      decided("responsible=").replacing("2022-03-01 M-0001 approved", with: "- M-0001 approved")),
     .passes("CO-03", "someone is", decided("")),
     .passes("CO-03", "only an example in the promise", example + " responsible="),
-    .passes(
-      "CO-03", "reassigned to someone",
-      decided("responsible=") + "\n2022-03-02 M-0001 reassigned responsible=Berg"),
     .finds("CO-04", ["M-0001 2022-03-01"], "no deadline", decided("deadline=")),
     .passes("CO-04", "a deadline", decided("")),
-    .passes("CO-04", "a proposal that nobody has decided", "2022-02-01 M-0001 proposed deadline="),
-    .passes(
-      "CO-04", "a deadline set later",
-      decided("deadline=") + "\n2022-03-02 M-0001 deadline-extended deadline=2022-12-31"),
     .finds("CO-05", ["M-0001 2022-03-01"], "no goal and no target", decided("goal=")),
     .passes("CO-05", "a goal in words", decided("")),
-    .passes("CO-05", "a target to count", decided("goal= targets=[{name:stolpar,unit:st}]")),
   ]
 }

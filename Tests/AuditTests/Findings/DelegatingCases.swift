@@ -23,18 +23,18 @@ enum DelegatingCases {
       2022-01-10 G-0001 granted
       2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001} decidedBy=[Berg]
       """),
+    .finds(
+      "AU-09", ["D-0001 2022-06-01"], "the delegation was granted only afterwards",
+      """
+      2022-07-01 G-0001 granted
+      2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001} ! delegationen dröjde
+      """),
     .passes(
       "AU-09", "revoked after the decision",
       """
       2022-01-10 G-0001 granted
       2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001}
       2022-06-02 G-0001 revoked
-      """),
-    .passes(
-      "AU-09", "the decision names nobody",
-      """
-      2022-01-10 G-0001 granted
-      2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001} decidedBy=
       """),
     .passes(
       "AU-09", "a substitute with a delegation of their own",
@@ -57,17 +57,11 @@ enum DelegatingCases {
       2022-05-01 G-0001 revoked
       2022-05-10 G-0002 granted to={name:Berg,office:vikarie} under=G-0001 ! delegationen var återkallad
       """),
-    .passes(
-      "AU-10", "with the body's leave",
-      """
-      2022-01-10 G-0001 granted mayDelegateFurther=true
-      2022-05-10 G-0002 granted to={name:Berg,office:vikarie} under=G-0001
-      """),
-    .passes(
-      "AU-10", "a second delegation by the body itself",
+    .finds(
+      "AU-10", ["G-0002 2023-06-30"], "delegated further without leave, nobody knows when",
       """
       2022-01-10 G-0001 granted
-      2022-05-10 G-0002 granted to={name:Berg,office:vikarie}
+      - G-0002 granted to={name:Berg,office:vikarie} under=G-0001 ! utan medgivande
       """),
     .finds(
       "AU-11", ["D-0001 2022-06-01"], "the body has mandated nobody",
@@ -78,11 +72,6 @@ enum DelegatingCases {
       "AU-11", ["D-0001 2022-06-01"], "the body has mandated someone else",
       """
       2022-06-01 D-0001 made authority={kind:urgent-chair,organ:B-0001} decidedBy=[Berg]
-      """),
-    .passes(
-      "AU-11", "decided by the member whom the body mandated",
-      """
-      2022-06-01 D-0001 made authority={kind:urgent-chair,organ:B-0001} decidedBy=[Ek/ledamot]
       """),
     .finds(
       "AU-12", ["D-0001 2022-06-20"], "the body met, and nothing was notified",
@@ -102,14 +91,6 @@ enum DelegatingCases {
       2022-08-20 D-0001 notified meeting=T-0002
       """),
     .passes(
-      "AU-12", "notified at the next meeting, typed much later",
-      """
-      2022-06-01 D-0001 made authority={kind:urgent-chair,organ:B-0001} decidedBy=[Ek]
-      2022-06-10 T-0001 scheduled day=2022-06-20
-      2022-06-20 T-0001 held
-      2022-06-20 D-0001 notified meeting=T-0001 @2022-09-01
-      """),
-    .passes(
       "AU-12", "the body has not met since; another body has",
       """
       2022-06-01 D-0001 made authority={kind:urgent-chair,organ:B-0001} decidedBy=[Ek]
@@ -126,50 +107,11 @@ enum DelegatingCases {
       2022-08-10 T-0002 scheduled day=2022-08-20
       2022-08-20 T-0002 held
       """),
-    .passes(
-      "AU-13", "the body has met only once since",
-      """
-      2022-01-10 G-0001 granted
-      2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001}
-      2022-06-10 T-0001 scheduled day=2022-06-20
-      2022-06-20 T-0001 held
-      """),
-    .passes(
-      "AU-13", "notified late: the law sets no time",
-      """
-      2022-01-10 G-0001 granted
-      2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001}
-      2022-06-20 T-0001 scheduled day=2022-06-20
-      2022-06-20 T-0001 held
-      2022-08-20 T-0002 scheduled day=2022-08-20
-      2022-08-20 T-0002 held
-      2022-12-20 D-0001 notified
-      """),
-    .passes(
-      "AU-13", "the body has not decided that delegated decisions are notified",
-      """
-      2022-01-10 G-0001 granted from=B-0002
-      2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001}
-      2022-06-20 T-0001 scheduled body=B-0002 day=2022-06-20
-      2022-06-20 T-0001 held body=B-0002
-      2022-08-20 T-0002 scheduled body=B-0002 day=2022-08-20
-      2022-08-20 T-0002 held body=B-0002
-      """),
     .finds(
       "AU-14", ["D-0001 2022-06-01"], "the direction of the activity, decided by a delegate",
       """
       2022-01-10 G-0001 granted
       2022-06-01 D-0001 made authority={kind:delegated,delegation:G-0001} reservedMatter=direction ! trodde att ramen gällde
-      """),
-    .passes(
-      "AU-14", "the same matter, decided by the body",
-      """
-      2022-06-01 D-0001 made reservedMatter=direction
-      """),
-    .passes(
-      "AU-14", "the same matter, urgent",
-      """
-      2022-06-01 D-0001 made authority={kind:urgent-chair,organ:B-0001} decidedBy=[Ek] reservedMatter=direction
       """),
   ]
 }

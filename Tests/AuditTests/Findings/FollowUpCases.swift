@@ -19,24 +19,14 @@ enum FollowUpCases {
     .finds(
       "FU-00", ["P-0001 2023-06-30"], setting: noPeriods, "a book with neither periods nor follow-ups",
       "2022-02-01 M-0001 proposed binding=example"),
-    .passes("FU-00", "a book with periods and measures: FU-01 judges it", measure),
-    .passes("FU-00", "there is a follow-up", presented),
+    .finds(
+      "FU-00", ["P-0001 2023-06-30"], "a book with periods, and nothing but an example",
+      "2022-02-01 M-0001 proposed binding=example"),
     .finds(
       "FU-01", ["P-0001 2022-06-14", "P-0001 2022-10-15"], "two periods have gone by with nothing", measure),
     .finds("FU-01", ["F-0001 2022-06-14"], on: "2022-07-01", "compiled and never presented", compiled),
     .passes("FU-01", on: "2022-07-01", "presented", presented),
     .passes("FU-01", on: "2022-06-14", "the time is not out", measure),
-    .passes(
-      "FU-01", "nothing is promised or decided, and nothing followed up: FU-00 says so",
-      "2022-02-01 M-0001 proposed binding=example"),
-    .passes(
-      "FU-01", on: "2022-07-01", setting: "", "the period ended before the book began",
-      """
-      2022-01-01 L-0001 opened periods=[{label:2022-T1,from:2022-01-01,through:2022-04-30}] @2022-05-10
-      2022-01-01 B-0001 registered name=Rådet kind=advisory
-      2022-01-01 P-0001 adopted
-      2022-02-01 M-0001 proposed binding=promised
-      """),
   ]
 
   private static let inOrder: [RuleCase] = [
@@ -48,7 +38,6 @@ enum FollowUpCases {
     .finds(
       "FU-03", ["F-0001 2022-04-29"], "compiled a day before the period ended",
       measure + "2022-04-29 F-0001 compiled measures=[M-0001] ! för att hinna"),
-    .passes("FU-03", "compiled after it", compiled),
     .finds(
       "FU-04", ["F-0001 2022-05-20"], "handed out at the table",
       compiled + "2022-05-20 F-0001 presented ! delades ut vid bordet"),
@@ -60,7 +49,6 @@ enum FollowUpCases {
       sent + "2022-05-10 F-0001 noted ! muntligt\n2022-05-20 F-0001 presented"),
     .finds("FU-05", ["F-0001 2022-05-10"], "noted and never shown", sent + "2022-05-10 F-0001 noted ! muntligt"),
     .passes("FU-05", "noted on the same day", presented + "2022-05-20 F-0001 noted"),
-    .passes("FU-05", on: "2022-05-25", "presented five days ago", presented),
   ]
 
   private static let whole: [RuleCase] = [
@@ -68,16 +56,6 @@ enum FollowUpCases {
       "FU-06", ["F-0001 2022-05-06"], "sent without a promised measure",
       compiled + "2022-05-06 F-0001 sent leftOut=[M-0001] ! föll bort"),
     .passes("FU-06", "sent whole", sent),
-    .passes(
-      "FU-06", "sent again, with it",
-      compiled + "2022-05-06 F-0001 sent leftOut=[M-0001] ! föll bort\n2022-05-07 F-0001 sent"),
-    .passes(
-      "FU-06", "an example left out",
-      """
-      2022-02-01 M-0001 proposed binding=example
-      2022-05-05 F-0001 compiled measures=[M-0001]
-      2022-05-06 F-0001 sent leftOut=[M-0001]
-      """),
     .finds(
       "FU-07", ["M-0002 2022-04-30"], "a decided measure has no row",
       """
@@ -88,27 +66,6 @@ enum FollowUpCases {
       2022-05-20 F-0001 presented
       """),
     .passes("FU-07", "every measure has a row", presented),
-    .passes(
-      "FU-07", "proposed after the period, recorded after the compilation, only an example, or over before it",
-      """
-      2022-02-01 M-0001 proposed binding=promised
-      2022-02-01 M-0002 proposed binding=example
-      2021-11-01 M-0003 proposed
-      2021-12-01 M-0003 withdrawn
-      2022-05-02 M-0004 proposed
-      2022-05-05 F-0001 compiled measures=[M-0001] knownThrough=11
-      2022-05-06 F-0001 sent ! så står det
-      2022-05-20 F-0001 presented
-      2022-03-01 M-0005 proposed
-      """),
-    .passes(
-      "FU-07", "left out when sent: FU-06 finds that",
-      """
-      2022-02-01 M-0001 proposed binding=promised
-      2022-05-05 F-0001 compiled knownThrough=7
-      2022-05-06 F-0001 sent leftOut=[M-0001] ! föll bort
-      2022-05-20 F-0001 presented
-      """),
     .finds(
       "FU-08", ["M-0001 2022-04-30"], "a figure corrected after it had been shown",
       """
@@ -131,18 +88,6 @@ enum FollowUpCases {
       - M-0001 entry.reversed event=&r @2022-06-10
       """),
     .passes(
-      "FU-08", "the correction was itself voided",
-      """
-      2022-02-01 M-0001 proposed binding=promised targets=[{name:vandringar,unit:st}]
-      2022-04-20 M-0001 progress-reported &r results=[{target:vandringar,actual:4}] ! inte beslutad
-      2022-05-05 F-0001 compiled measures=[M-0001] knownThrough=8
-      2022-05-06 F-0001 sent
-      2022-05-20 F-0001 presented
-      - M-0001 entry.corrected &c event=&r field=results old=[{target:vandringar,actual:4}]
-       new=[{target:vandringar,actual:3}] @2022-06-10
-      - M-0001 entry.reversed event=&c @2022-06-11
-      """),
-    .passes(
       "FU-08", "corrected before it was compiled",
       """
       2022-02-01 M-0001 proposed binding=promised targets=[{name:vandringar,unit:st}]
@@ -153,43 +98,33 @@ enum FollowUpCases {
       2022-05-06 F-0001 sent
       2022-05-20 F-0001 presented
       """),
-    .passes(
-      "FU-08", "a figure of the time after the period",
-      """
-      2022-02-01 M-0001 proposed binding=promised targets=[{name:vandringar,unit:st}]
-      2022-05-03 M-0001 progress-reported &r results=[{target:vandringar,actual:4}] ! inte beslutad
-      2022-05-05 F-0001 compiled measures=[M-0001] knownThrough=8
-      2022-05-06 F-0001 sent
-      2022-05-20 F-0001 presented
-      - M-0001 entry.corrected event=&r field=results old=[{target:vandringar,actual:4}]
-       new=[{target:vandringar,actual:3}] @2022-06-10
-      """),
   ]
 
   private static let published: [RuleCase] = [
     .finds(
       "FU-09", ["F-0001 2022-05-15"], "on the site five days before the meeting",
       sent + "2022-05-15 F-0001 published ! av misstag\n2022-05-20 F-0001 presented"),
-    .passes("FU-09", "on the day of the meeting", presented + "2022-05-20 F-0001 published"),
     .finds(
       "FU-10", ["F-0001 2022-06-03", "F-0001 2022-06-03"], "one site late, the other never",
       presented + "2022-06-20 F-0001 published"),
-    .passes(
-      "FU-10", "both in time",
-      presented + "2022-05-25 F-0001 published\n2022-06-03 F-0001 published site=polis-se"),
-    .passes("FU-10", on: "2022-06-03", "the time is not out", presented),
-    .passes(
-      "FU-10", "a site that the promise got only afterwards",
+    .finds("FU-10", ["F-0001 2022-06-03", "F-0001 2022-06-03"], "on no site at all", presented),
+    .finds(
+      "FU-10", ["F-0001 2022-06-03"], "one site in time, the other late",
+      presented + "2022-05-25 F-0001 published\n2022-06-20 F-0001 published site=polis-se"),
+    .finds(
+      "FU-10", ["F-0001 2022-06-03"], "not on a site that the promise had got by then",
       presented
         + """
         2022-05-25 F-0001 published
         2022-06-03 F-0001 published site=polis-se
-        2022-09-01 D-0001 made outcome=amended
-        2022-09-01 P-0001 amended decision=D-0001
-         reporting={to:Rådet,timesPerYear:3,sites:[{code:kommun-se,name:kommun.se},{code:radet-se,name:radet.se}]}
+        2022-05-10 D-0001 made outcome=amended
+        2022-05-10 P-0001 amended decision=D-0001
+         reporting={to:Rådet,timesPerYear:3,sites:[{code:kommun-se,name:kommun.se},{code:polis-se,name:polis.se},
+         {code:radet-se,name:radet.se}]}
         """),
     .passes(
-      "FU-10", "published on a day nobody knows",
-      presented + "- F-0001 published\n- F-0001 published site=polis-se"),
+      "FU-10", "both in time",
+      presented + "2022-05-25 F-0001 published\n2022-06-03 F-0001 published site=polis-se"),
+    .passes("FU-10", on: "2022-06-03", "the time is not out", presented),
   ]
 }

@@ -18,6 +18,10 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
   let needsMark: Bool
   let setting: String
   let isKept: Bool?
+  /// The exception of the rule whose twin it is, by name; nil where it is no twin.
+  var exception: String?
+  /// Whether the ledger is read as if nobody had marked anything as irregular.
+  var isUnmarked = false
 
   /// A ledger on which the rule finds something.
   static func finds(
@@ -38,7 +42,9 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
       rule: rule, title: title, finds: [], ledger: ledger, day: day, needsMark: false, setting: setting, isKept: isKept)
   }
 
-  var testDescription: String { "\(rule) \(finds.isEmpty ? "passes" : "finds"): \(title)" }
+  var testDescription: String {
+    "\(rule) \(finds.isEmpty ? "passes" : "finds"): \(title)" + (exception.map { " (\($0))" } ?? "")
+  }
 
   /// The result of the rule alone, on the ledger as told or on another form of it.
   func result(on chronicle: Chronicle) -> Examination.Result? {
@@ -50,6 +56,9 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
   }
 
   var told: RuleLedger { RuleLedger(ledger, setting: setting) }
+
+  /// The ledger as told, or without its marks where the case is about one that nobody marked.
+  var chronicle: Chronicle { isUnmarked ? told.unmarked : told.chronicle }
 
   func summary(_ findings: [Finding]) -> [String] { findings.map { "\($0.subject) \($0.day)" } }
 }

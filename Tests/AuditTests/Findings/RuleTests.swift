@@ -1,4 +1,3 @@
-import Audit
 import CommandArguments
 import Foundation
 import LedgerDomain
@@ -7,16 +6,21 @@ import TestSupport
 import Testing
 import Wording
 
+@testable import Audit
+
 @Suite("The rules of the rule book")
 struct RuleTests {
-  static let cases =
+  private static let told =
     AuthorityCases.all + DelegatingCases.all + SeparationCases.all + TimeCases.all + CompletenessCases.all
     + CarryingThroughCases.all + MethodCases.all + PromiseCases.all + FollowUpCases.all + MinutesCases.all
     + AuditorsCases.all + RecordsCases.all
+  /// The ledgers on which something is found.
+  static let found = told.filter { !$0.finds.isEmpty }
+  static let cases = told + RuleTwins.all.map(\.twin)
 
   @Test("each finds what it should and lets pass what is lawful", arguments: cases)
   func finds(_ rule: RuleCase) throws {
-    let result = try #require(rule.result(on: rule.told.chronicle))
+    let result = try #require(rule.result(on: rule.chronicle))
     #expect(rule.summary(result.findings) == rule.finds)
     if !rule.finds.isEmpty { #expect(result.tested > 0) }
   }
@@ -71,13 +75,13 @@ struct RuleBookTests {
   @Test("says of every rule in both languages what it says, on what ground, whom it tests and what it lets pass")
   func texts() {
     for rule in RuleBook.rules {
-      let texts = [rule.title, rule.explanation, rule.ground.phrase, rule.population] + rule.exceptions
+      let texts = [rule.title, rule.explanation, rule.ground.phrase, rule.population] + rule.exceptions.map(\.words)
       for text in texts {
         #expect(!text.sv.isEmpty && !text.en.isEmpty, "\(rule.id)")
       }
       #expect(rule.explanation.sv != rule.explanation.en)
       #expect(rule.explanation.sv.hasSuffix(".") && rule.explanation.en.hasSuffix("."), "\(rule.id)")
-      #expect(rule.exceptions.allSatisfy { $0.sv.hasSuffix(".") && $0.en.hasSuffix(".") }, "\(rule.id)")
+      #expect(rule.exceptions.allSatisfy { $0.words.sv.hasSuffix(".") && $0.words.en.hasSuffix(".") }, "\(rule.id)")
       #expect(!rule.title.sv.hasSuffix("."))
     }
   }
@@ -86,6 +90,17 @@ struct RuleBookTests {
   func marks() {
     let covered = RuleBook.rules.reduce(into: Set<Irregularity>()) { $0.formUnion($1.covers) }
     #expect(covered == Set(Irregularity.allCases))
+  }
+
+  @Test(
+    "says how far a clock went back in the unit in which it is read",
+    arguments: [
+      (1, "1 sekund", "1 second"), (119, "119 sekunder", "119 seconds"), (120, "2 minuter", "2 minutes"),
+      (7199, "120 minuter", "120 minutes"), (7200, "2 timmar", "2 hours"), (172_799, "48 timmar", "48 hours"),
+      (172_800, "2 dagar", "2 days"),
+    ])
+  func timeSpans(_ seconds: Int, _ sv: String, _ en: String) {
+    #expect(RuleBook.timeSpan(seconds) == Localized(sv, en))
   }
 
   @Test("says that a breach is one of law")

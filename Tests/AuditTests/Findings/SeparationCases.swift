@@ -13,37 +13,12 @@ enum SeparationCases {
       2022-06-01 M-0001 implemented
       2022-08-01 M-0001 evaluated evaluatedBy=Alm
       """),
-    .passes(
-      "SE-01", "the same office, but another person",
-      """
-      2022-02-01 M-0001 proposed
-      2022-03-01 D-0001 made concerns=[M-0001] decidedBy=[Alm/chef]
-      2022-03-01 M-0001 approved decision=D-0001
-      2022-06-01 M-0001 implemented
-      2022-08-01 M-0001 evaluated evaluatedBy=Berg/chef
-      """),
-    .passes(
-      "SE-01", "the evaluation names nobody",
-      """
-      2022-02-01 M-0001 proposed
-      2022-03-01 D-0001 made concerns=[M-0001] decidedBy=[Alm]
-      2022-03-01 M-0001 approved decision=D-0001
-      2022-06-01 M-0001 implemented
-      2022-08-01 M-0001 evaluated
-      """),
     .finds(
       "SE-02", ["M-0001 2022-03-01"], "the delegate decided alone on their own proposal",
       """
       2022-01-10 G-0001 granted
       2022-02-01 M-0001 proposed proposedBy={official:Alm}
       2022-03-01 D-0001 made authority={kind:delegated,delegation:G-0001} concerns=[M-0001] decidedBy=[Alm]
-      2022-03-01 M-0001 approved decision=D-0001
-      """),
-    .passes(
-      "SE-02", "the chair proposed, and the body decided: that is normal (KL 5:53)",
-      """
-      2022-02-01 M-0001 proposed proposedBy={official:Ek}
-      2022-03-01 D-0001 made concerns=[M-0001] decidedBy=[Ek]
       2022-03-01 M-0001 approved decision=D-0001
       """),
     .passes(
@@ -65,11 +40,6 @@ enum SeparationCases {
       """
       2022-01-10 G-0001 granted
       2022-03-01 D-0001 made authority={kind:delegated,delegation:G-0001} decidedBy=[Alm]
-      """),
-    .passes(
-      "SE-03", "the body's decision, in which she took part",
-      """
-      2022-03-01 D-0001 made decidedBy=["Ylva Sundin/ledamot"]
       """),
   ]
 }

@@ -14,6 +14,14 @@ enum TimeCases {
       2024-01-17 M-0001 approved decision=D-0001 ! löftets tid hade gått ut
       2024-02-01 M-0001 started ! löftets tid hade gått ut
       """),
+    .finds(
+      "TI-01", ["M-0001 2024-02-01"], on: "2024-06-30", "decided in time and begun after the promise had ended",
+      """
+      2023-12-01 M-0001 proposed deadline=2024-12-31
+      2023-12-17 D-0001 made concerns=[M-0001]
+      2023-12-17 M-0001 approved decision=D-0001
+      2024-02-01 M-0001 started ! löftets tid hade gått ut
+      """),
     .passes(
       "TI-01", on: "2024-06-30", "begun in time, and ended after the promise",
       """
@@ -22,15 +30,6 @@ enum TimeCases {
       2023-12-17 M-0001 approved decision=D-0001
       2023-12-31 M-0001 started
       2024-03-01 M-0001 implemented
-      """),
-    .passes(
-      "TI-01", on: "2024-06-30", "decided within the validity that an amendment gave the promise",
-      """
-      2023-11-01 D-0002 made outcome=amended
-      2023-11-01 P-0001 amended validity={from:2022-01-01,through:2024-12-31} decision=D-0002
-      2023-12-01 M-0001 proposed deadline=2024-12-31
-      2024-01-17 D-0001 made concerns=[M-0001]
-      2024-01-17 M-0001 approved decision=D-0001
       """),
     .finds(
       "TI-02", ["D-0001 2022-03-20"], "received on the second and typed on the twentieth",
@@ -41,17 +40,6 @@ enum TimeCases {
       "TI-02", "received late, and typed at once",
       """
       2022-03-01 D-0001 made received=2022-06-01 @2022-06-02
-      """),
-    .passes(
-      "TI-02", "when it was received is not stated",
-      """
-      2022-03-01 D-0001 made @2022-06-02
-      """),
-    .passes(
-      "TI-02", "imported from a file",
-      """
-      2022-06-01 L-0001 entry.document-attached role=import
-      2022-03-01 C-0001 opened received=2022-03-02 sources=[{document:\(digest("b").text)}] @2022-06-02
       """),
     .finds(
       "TI-03", ["D-0001 2022-04-20"], "typed five weeks after the minutes were verified",
@@ -77,22 +65,6 @@ enum TimeCases {
       2022-03-10 T-0001 minutes-verified
       2022-03-01 D-0001 made authority={kind:body,organ:B-0001,meeting:T-0001,paragraph:§_4} @2022-03-17
       """),
-    .passes(
-      "TI-03", "decided before the ledger was opened",
-      """
-      2021-11-01 T-0001 scheduled day=2021-11-01
-      2021-11-01 T-0001 held
-      2021-11-10 T-0001 minutes-verified
-      2021-11-01 D-0001 made authority={kind:body,organ:B-0001,meeting:T-0001,paragraph:§_4} @2022-06-01
-      """),
-    .passes(
-      "TI-03", "a council that the rules on minutes do not bind",
-      """
-      2022-03-01 T-0001 scheduled body=B-0003 day=2022-03-01
-      2022-03-01 T-0001 held body=B-0003
-      2022-03-10 T-0001 minutes-verified
-      2022-03-01 D-0001 made authority={kind:body,organ:B-0003,meeting:T-0001,paragraph:§_4} @2022-04-20
-      """),
     .finds(
       "TI-04", ["C-0002 2022-03-02"], "the clock was set back between two entries",
       """
@@ -104,12 +76,6 @@ enum TimeCases {
       """
       2022-03-03 C-0001 opened
       2022-03-01 C-0002 opened
-      """),
-    .passes(
-      "TI-04", on: "2022-02-01", "set back between entries that were not true yet",
-      """
-      2022-03-01 C-0001 opened @2022-03-04
-      2022-03-01 C-0002 opened @2022-03-02
       """),
     .finds(
       "TI-05", ["L-0001 2022-06-02"], "two cases imported",
@@ -124,23 +90,11 @@ enum TimeCases {
       2022-06-01 L-0001 entry.document-attached role=import
       2022-03-01 C-0001 opened sources=[{document:\(digest("b").text)}] @2022-06-02
       """),
-    .passes(
-      "TI-05", "a source that is a document, not an import",
-      """
-      2022-06-01 L-0001 entry.document-attached role=källdokument
-      2022-03-01 C-0001 opened sources=[{document:\(digest("b").text)}] @2022-06-02
-      """),
     .finds(
       "TI-06", ["L-0001 2022-01-01"], "a case opened nobody knows when",
       """
       - C-0001 opened
       2022-03-05 C-0002 opened
-      """),
-    .passes(
-      "TI-06", "a correction has no day of its own",
-      """
-      2022-03-05 C-0001 opened &a
-      - C-0001 entry.corrected event=&a field=title old=Ärende new=Sak
       """),
   ]
 }

@@ -24,9 +24,9 @@ extension RuleBook {
     population: Localized(
       "rekommendationer med svarsdag som inte är avslutade", "recommendations with a day for the answer, not cleared"),
     exceptions: [
-      Localized("Ingen svarsdag: då går ingen tid ut.", "No day for the answer: no time runs out."),
-      Localized("Besvarad, om än sent.", "Answered, though late."),
-      Localized("Avslutad utan svar: det finner RE-02.", "Cleared without an answer: RE-02 finds that."),
+      RuleException("no-day", "Ingen svarsdag: då går ingen tid ut.", "No day for the answer: no time runs out."),
+      RuleException("late", "Besvarad, om än sent.", "Answered, though late."),
+      RuleException("cleared", "Avslutad utan svar: det finner RE-02.", "Cleared without an answer: RE-02 finds that."),
     ],
     .recommendation { state, _, reading, tally in
       guard let delivered = state.delivered, state.cleared == nil, let due = state.answerBy,
@@ -56,18 +56,21 @@ extension RuleBook {
     ground: auditors, covers: [.clearedUnanswered],
     population: Localized("avslutade rekommendationer", "recommendations cleared"),
     exceptions: [
-      Localized("Besvarad före avslutandet, eller samma dag.", "Answered before the clearing, or on that day.")
+      RuleException(
+        "answered", "Besvarad före avslutandet, eller samma dag.", "Answered before the clearing, or on that day."),
+      RuleException("unknown-day", "Besvarad på en okänd dag.", "Answered on an unknown day."),
     ],
     .recommendation { state, _, reading, tally in
       guard let cleared = state.cleared else { return }
       let day = cleared.effective?.day ?? reading.day
+      let when = dayPhrase(cleared.effective?.day)
       guard tally.tests(on: day) else { return }
       if state.answers.contains(where: { $0.mark.effective.map { $0.day <= day } ?? true }) { return }
       tally.find(
         state.id, on: day,
         Localized(
-          "\(reading.title(state.id)) avslutades \(day) utan att något svar finns i boken.",
-          "\(reading.title(state.id)) was cleared on \(day) without any answer in the book."),
+          "\(reading.title(state.id)) avslutades\(when.sv) utan att något svar finns i boken.",
+          "\(reading.title(state.id)) was cleared\(when.en) without any answer in the book."),
         citing: [state.mark, cleared])
     })
 
@@ -83,14 +86,15 @@ extension RuleBook {
         "KL 12:1: the auditors examine; the examined do not end the examination")),
     population: Localized("rekommendationer avslutade av en namngiven", "recommendations cleared by someone named"),
     exceptions: [
-      Localized("Det anges inte vem som avslutade den.", "Who cleared it is not stated."),
-      Localized(
-        "Den som avslutade hör till ett annat organ än det som fick den.",
+      RuleException("not-stated", "Det anges inte vem som avslutade den.", "Who cleared it is not stated."),
+      RuleException(
+        "other-body", "Den som avslutade hör till ett annat organ än det som fick den.",
         "Whoever cleared it belongs to another body than the one that received it."),
     ],
     .recommendation { state, _, reading, tally in
       guard let cleared = state.cleared, let by = state.clearedBy else { return }
       let day = cleared.effective?.day ?? reading.day
+      let when = dayPhrase(cleared.effective?.day)
       guard tally.tests(on: day) else { return }
       let body = reading.body(state.delivered?.to)?.registered
       let isOfBody =
@@ -100,8 +104,8 @@ extension RuleBook {
       tally.find(
         state.id, on: day,
         Localized(
-          "\(reading.title(state.id)) avslutades \(day) av \(by.named), som den riktade sig till.",
-          "\(reading.title(state.id)) was cleared on \(day) by \(by.named), to whom it was addressed."),
+          "\(reading.title(state.id)) avslutades\(when.sv) av \(by.named), som den riktade sig till.",
+          "\(reading.title(state.id)) was cleared\(when.en) by \(by.named), to whom it was addressed."),
         citing: [state.mark, cleared])
     })
 }

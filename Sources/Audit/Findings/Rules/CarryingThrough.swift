@@ -26,20 +26,27 @@ extension RuleBook {
     population: Localized(
       "utlovade och beslutade åtgärder med slutdatum", "promised and decided measures with a deadline"),
     exceptions: [
-      Localized(
-        "Avslutad, avbruten eller avslagen senast på slutdatum.", "Ended, broken off or rejected by the deadline."),
-      Localized("Avslutad på en okänd dag.", "Ended on an unknown day."),
-      Localized(
-        "Beslutet var inhiberat eller upphävt på slutdatum: då fick arbetet inte gå vidare.",
+      RuleException(
+        "in-time", "Avslutad, avbruten eller avslagen senast på slutdatum.",
+        "Ended, broken off or rejected by the deadline."),
+      RuleException(
+        "unknown-day", "Avslutad, avbruten eller avslagen på en okänd dag.",
+        "Ended, broken off or rejected on an unknown day."),
+      RuleException(
+        "stayed", "Beslutet var inhiberat eller upphävt på slutdatum: då fick arbetet inte gå vidare.",
         "The decision was stayed or annulled at the deadline: work was not allowed to go on."),
-      Localized("En förlängning efter slutdatum finner CO-07.", "An extension after the deadline is found by CO-07."),
+      RuleException(
+        "extended-late", "En förlängning efter slutdatum finner CO-07.",
+        "An extension after the deadline is found by CO-07."),
+      RuleException(
+        "undecided", "Förslag och exempel: ingen har lovat eller beslutat dem.",
+        "Proposals and examples: nobody promised or decided them."),
     ],
     .measure { measure, story, reading, tally in
       guard measure.isPromisedOrDecided, let deadline = measure.deadline, let status = measure.status else { return }
       guard tally.tests(on: deadline), deadline < reading.day else { return }
-      if [.rejected, .withdrawn].contains(status) || status.isEnded && measure.ended?.effective == nil { return }
-      let ended = status.isEnded ? measure.ended?.effective?.day : nil
-      if let ended, ended <= deadline { return }
+      let end = status.isEnded ? measure.ended : status.isClosed ? measure.statusMark : nil
+      if let end, end.effective.map({ $0.day <= deadline }) ?? true { return }
       // A deadline that was moved only after it had passed is another rule's; the last one is this one's.
       let approval = story.entries(MeasureApproved.type).last?.decisionBehind.flatMap { reading.decision($0) }
       if let standing = approval?.standing(before: deadline.adding(days: 1)).standing,
@@ -49,14 +56,21 @@ extension RuleBook {
       }
       let name = reading.title(measure.id)
       let then =
-        ended.map {
-          Localized(
-            "Den avslutades \($0), \(days(deadline.days(to: $0)).sv) senare.",
-            "It ended on \($0), \(days(deadline.days(to: $0)).en) later.")
+        (end?.effective?.day).map { ended in
+          let verb =
+            switch status {
+            case .withdrawn where measure.approved == nil: Localized("återkallades", "was withdrawn")
+            case .withdrawn: Localized("avbröts", "was broken off")
+            case .rejected: Localized("avslogs", "was rejected")
+            default: Localized("avslutades", "ended")
+            }
+          return Localized(
+            "Den \(verb.sv) \(ended), \(days(deadline.days(to: ended)).sv) senare.",
+            "It \(verb.en) on \(ended), \(days(deadline.days(to: ended)).en) later.")
         }
         ?? Localized(
-          "Den är \(status.words.sv), och \(days(deadline.days(to: reading.day)).sv) har gått.",
-          "It is \(status.words.en), and \(days(deadline.days(to: reading.day)).en) have passed.")
+          "Den är \(status.words.sv), och \(days(deadline.days(to: reading.day)).sv) har gått sedan dess.",
+          "It is \(status.words.en), and \(days(deadline.days(to: reading.day)).en) have passed since.")
       let who = measure.plan?.responsible.map { Localized(" Ansvarig: \($0.named).", " Responsible: \($0.named).") }
       tally.find(
         measure.id, on: deadline,
@@ -64,7 +78,7 @@ extension RuleBook {
           "\(name) skulle vara klar \(deadline), och ingen ny tid är satt. \(then.sv)\(who?.sv ?? "")",
           "\(name) was to be done by \(deadline), and no new time is set. \(then.en)\(who?.en ?? "")"),
         citing: [
-          measure.extensions.last?.mark ?? measure.proposed, measure.approved, status.isEnded ? measure.ended : nil,
+          measure.extensions.last?.mark ?? measure.proposed, measure.approved, end,
         ])
     })
 
@@ -79,9 +93,11 @@ extension RuleBook {
       "förlängningar, på en känd dag, av åtgärder med slutdatum",
       "extensions, on a known day, of measures with a deadline"),
     exceptions: [
-      Localized(
-        "Ett första slutdatum för en åtgärd som inte hade något.", "A first deadline for a measure that had none."),
-      Localized("Förlängd på själva slutdatum.", "Extended on the very day of the deadline."),
+      RuleException(
+        "first-deadline", "Ett första slutdatum för en åtgärd som inte hade något.",
+        "A first deadline for a measure that had none."),
+      RuleException("same-day", "Förlängd på själva slutdatum.", "Extended on the very day of the deadline."),
+      RuleException("unknown-day", "Förlängd på en okänd dag.", "Extended on an unknown day."),
     ],
     .measure { measure, _, reading, tally in
       var deadline = measure.originalDeadline
@@ -107,33 +123,36 @@ extension RuleBook {
         "beslutet om åtgärden: en beslutad tid ändras av den som beslutar",
         "the decision on the measure: a time decided is changed by those who decide")),
     population: Localized(
-      "förlängningar av åtgärder som ett organ eller en delegat har beslutat",
-      "extensions of measures that a body or a delegate decided"),
+      "förlängningar, på en känd dag, av åtgärder som ett organ eller en delegat har beslutat",
+      "extensions, on a known day, of measures that a body or a delegate decided"),
     exceptions: [
-      Localized("Förlängd före beslutet om åtgärden.", "Extended before the measure was decided."),
-      Localized(
-        "Ett första slutdatum för en åtgärd som inte hade något.", "A first deadline for a measure that had none."),
-      Localized(
-        "Åtgärder som polisen har beslutat, och ren verkställighet.",
-        "Measures that the police decided, and mere execution."),
+      RuleException(
+        "before", "Förlängd före beslutet om åtgärden, eller samma dag.",
+        "Extended before the measure was decided, or on that day."),
+      RuleException(
+        "first-deadline", "Ett första slutdatum för en åtgärd som inte hade något.",
+        "A first deadline for a measure that had none."),
+      RuleException("police", "Åtgärder som polisen har beslutat.", "Measures that the police decided."),
+      RuleException("mere-execution", "Ren verkställighet.", "Mere execution."),
+      RuleException(
+        "unknown-day", "Förlängd eller beslutad på en okänd dag.", "Extended or decided on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
-      guard let approval = story.entries(MeasureApproved.type).last,
+      guard let approval = story.entries(MeasureApproved.type).last, let approved = approval.day,
         let kind = reading.decision(approval.decisionBehind)?.made?.authority.kind,
         [.body, .delegated, .urgentChair].contains(kind)
       else { return }
       var hasDeadline = measure.originalDeadline != nil
       for step in measure.extensions {
         defer { hasDeadline = true }
-        let day = step.mark.effective?.day ?? reading.day
-        guard hasDeadline, approval.day.map({ $0 <= day }) ?? true, tally.tests(on: day),
+        guard hasDeadline, let day = step.mark.effective?.day, approved < day, tally.tests(on: day),
           step.extended.decision == nil
         else { continue }
         tally.find(
           measure.id, on: day,
           Localized(
-            "\(reading.title(measure.id)) förlängdes \(day) till \(step.extended.deadline) utan att något beslut anges. Skälet som anges: \(step.extended.reason)",
-            "\(reading.title(measure.id)) was extended on \(day) to \(step.extended.deadline) without any decision named. The reason given: \(step.extended.reason)"
+            "\(reading.title(measure.id)) förlängdes \(day) till \(step.extended.deadline) utan att något beslut anges. Skälet som anges: \(asSentence(step.extended.reason))",
+            "\(reading.title(measure.id)) was extended on \(day) to \(step.extended.deadline) without any decision named. The reason given: \(asSentence(step.extended.reason))"
           ), citing: [step.mark])
       }
     })
@@ -151,10 +170,12 @@ extension RuleBook {
       "avslutade åtgärder med utlovad utvärdering, \(evaluationDays) dagar efter slutet",
       "measures ended with an evaluation promised, \(evaluationDays) days after the end"),
     exceptions: [
-      Localized(
-        "Åtgärder som inte alls genomfördes: det finns inget att utvärdera.",
+      RuleException(
+        "not-carried-out", "Åtgärder som inte alls genomfördes: det finns inget att utvärdera.",
         "Measures not carried out at all: there is nothing to evaluate."),
-      Localized("Avslutad på en okänd dag.", "Ended on an unknown day."),
+      RuleException("broken-off", "Åtgärder som har avbrutits.", "Measures that were broken off."),
+      RuleException("unknown-day", "Avslutad på en okänd dag.", "Ended on an unknown day."),
+      RuleException("late", "Utvärderad, om än sent.", "Evaluated, though late."),
     ],
     .measure { measure, _, reading, tally in
       guard measure.plan?.evaluationPromised == true, let status = measure.status, status.isEnded,
@@ -168,61 +189,6 @@ extension RuleBook {
           "\(reading.title(measure.id)) avslutades \(ended), och den utlovade utvärderingen finns inte i boken \(days(ended.days(to: reading.day)).sv) senare.",
           "\(reading.title(measure.id)) ended on \(ended), and the evaluation promised is not in the book \(days(ended.days(to: reading.day)).en) later."
         ), citing: [measure.proposed, measure.ended])
-    })
-
-  private static let caseOverdue = Rule(
-    "CO-10", .completeness, .explain, Localized("Öppet ärende efter slutdatum", "Case open after its due date"),
-    explanation: Localized(
-      "Ärendet har ett eget slutdatum, som har passerats utan att ärendet är avslutat.",
-      "The case has a due date of its own, which has passed without the case being closed."),
-    ground: .method(
-      Localized(
-        "FL 9 § om att handlägga så enkelt och snabbt som möjligt; ärendets eget slutdatum",
-        "FL 9 § on handling as simply and quickly as possible; the case's own due date")),
-    population: Localized("öppna ärenden med slutdatum", "open cases with a due date"),
-    exceptions: [
-      Localized("Ett nytt slutdatum har satts.", "A new due date has been set."),
-      Localized(
-        "Ett återupptaget ärende som avslutades i tid och inte fått något nytt slutdatum.",
-        "A reopened case that was closed in time and was given no new due date."),
-    ],
-    .aCase { state, story, reading, tally in
-      guard !state.isClosed, let due = state.due, !story.wasClosed(by: due) else { return }
-      guard tally.tests(on: due), due < reading.day else { return }
-      let officer = state.officer.map { Localized(" Handläggare: \($0.named).", " Case officer: \($0.named).") }
-      tally.find(
-        state.id, on: due,
-        Localized(
-          "\(reading.title(state.id)) skulle vara avslutat \(due) och är öppet \(days(due.days(to: reading.day)).sv) senare.\(officer?.sv ?? "")",
-          "\(reading.title(state.id)) was due on \(due) and is open \(days(due.days(to: reading.day)).en) later.\(officer?.en ?? "")"
-        ), citing: [story.entries(DueDateSet.type).last?.mark ?? state.openedMark])
-    })
-
-  private static let caseClosedLate = Rule(
-    "CO-11", .completeness, .information,
-    Localized("Ärende avslutat efter slutdatum", "Case closed after its due date"),
-    explanation: Localized(
-      "Ärendet avslutades, men senare än det slutdatum som gällde för det.",
-      "The case was closed, but later than the due date it had."),
-    ground: .method(
-      Localized(
-        "FL 9 § om att handlägga så enkelt och snabbt som möjligt; ärendets eget slutdatum",
-        "FL 9 § on handling as simply and quickly as possible; the case's own due date")),
-    population: Localized("avslutade ärenden med slutdatum", "closed cases with a due date"),
-    exceptions: [
-      Localized("Avslutat på slutdatum eller på en okänd dag.", "Closed on the due date, or on an unknown day."),
-      Localized("Återupptaget efter att ha avslutats i tid.", "Reopened after having been closed in time."),
-    ],
-    .aCase { state, story, reading, tally in
-      guard let closing = state.closing, let closed = closing.mark.effective?.day, let due = state.due else { return }
-      guard tally.tests(on: closed), closed > due, !story.wasClosed(by: due) else { return }
-      tally.find(
-        state.id, on: closed,
-        Localized(
-          "\(reading.title(state.id)) skulle vara avslutat \(due) och avslutades \(closed), \(days(due.days(to: closed)).sv) senare.",
-          "\(reading.title(state.id)) was due on \(due) and was closed on \(closed), \(days(due.days(to: closed)).en) later."
-        ),
-        citing: [story.entries(DueDateSet.type).last?.mark ?? state.openedMark, closing.mark])
     })
 
   private static let deviationNotReported = Rule(
@@ -242,16 +208,21 @@ extension RuleBook {
       "delvis eller inte alls genomförda åtgärder som ett organ, eller någon i dess ställe, har beslutat",
       "measures carried out partly or not at all that a body, or someone in its place, decided"),
     exceptions: [
-      Localized(
-        "En uppföljning med åtgärden har redovisats för organet efter slutet.",
+      RuleException(
+        "presented", "En uppföljning med åtgärden har redovisats för organet efter slutet.",
         "A follow-up with the measure was presented to the body after the end."),
-      Localized(
-        "Organet har efter slutet fattat ett beslut som rör åtgärden, eller fått ett anmält.",
-        "The body has decided something that concerns the measure after the end, or was notified of it."),
-      Localized("Polisens egna beslut: ingen annan beslutade.", "The police's own decisions: nobody else decided."),
-      Localized(
-        "Åtgärder utan ett organs beslut: det finns ingen att återrapportera till.",
+      RuleException(
+        "decided", "Organet har efter slutet fattat ett beslut som rör åtgärden.",
+        "The body has decided something that concerns the measure after the end."),
+      RuleException(
+        "notified", "Organet har efter slutet fått ett beslut som rör åtgärden anmält.",
+        "The body was notified of a decision that concerns the measure after the end."),
+      RuleException(
+        "police", "Polisens egna beslut: ingen annan beslutade.", "The police's own decisions: nobody else decided."),
+      RuleException(
+        "undecided", "Åtgärder utan ett organs beslut: det finns ingen att återrapportera till.",
         "Measures without a body's decision: there is nobody to report back to."),
+      RuleException("unknown-day", "Avslutad på en okänd dag.", "Ended on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
       guard let status = measure.status, [.partlyImplemented, .notImplemented].contains(status),
@@ -265,12 +236,12 @@ extension RuleBook {
         return
       }
       let body = reading.names.of(organ)
-      let deviation = measure.deviation?.text ?? ""
+      let deviation = measure.deviation.map { asSentence($0) + " " } ?? ""
       tally.find(
         measure.id, on: due,
         Localized(
-          "\(reading.title(measure.id)) blev \(status.words.sv) \(ended): \(deviation) Boken visar inte att \(body), som beslutade (\(approval.id)), har fått veta det.",
-          "\(reading.title(measure.id)) ended as \(status.words.en) on \(ended): \(deviation) The book does not show that \(body), which decided (\(approval.id)), was told."
+          "\(reading.title(measure.id)) blev \(status.words.sv) \(ended)\(deviation.isEmpty ? ". " : ": \(deviation)")Boken visar inte att \(body), som beslutade (\(approval.id)), har fått veta det.",
+          "\(reading.title(measure.id)) ended as \(status.words.en) on \(ended)\(deviation.isEmpty ? ". " : ": \(deviation)")The book does not show that \(body), which decided (\(approval.id)), was told."
         ), citing: [approval.mark, measure.ended])
     })
 
@@ -285,9 +256,13 @@ extension RuleBook {
       "bordlagda åtgärder vars dag har passerats och vars organ har sammanträtt sedan dess",
       "tabled measures whose day has passed and whose body has met since"),
     exceptions: [
-      Localized(
-        "Bordlagd utan dag, eller på nytt till en senare dag.", "Tabled without a day, or anew to a later one."),
-      Localized("Organet har inte sammanträtt den dagen eller senare.", "The body has not met on that day or later."),
+      RuleException("no-day", "Bordlagd utan dag.", "Tabled without a day."),
+      RuleException("anew", "Bordlagd på nytt till en senare dag.", "Tabled anew to a later day."),
+      RuleException(
+        "not-met", "Organet har inte sammanträtt den dagen eller senare.", "The body has not met on that day or later."),
+      RuleException(
+        "unknown-body", "Bordlagd utan att det anges vilket organ som beslutade det.",
+        "Tabled without its being stated which body decided so."),
     ],
     .measure { measure, story, reading, tally in
       guard measure.status == .tabled, let event = story.entries(MeasureTabled.type).last,
@@ -321,12 +296,5 @@ extension RuleBook {
       let notified = decision.notifications.filter { $0.notified.to == organ }.map { Optional($0.mark) }
       return (own + notified).contains { ($0?.effective?.day).map { $0 >= ended } ?? false }
     }
-  }
-}
-
-extension SubjectStory {
-  /// Whether a case was closed on or before a day, whatever came later.
-  fileprivate func wasClosed(by day: LocalDate) -> Bool {
-    entries(CaseClosed.type).contains { $0.day.map { $0 <= day } ?? false }
   }
 }

@@ -26,10 +26,10 @@ extension RuleBook {
       "godkännanden, avslag och ändringar av beslutade åtgärder, och ändringar av löften",
       "approvals, rejections and amendments of decided measures, and amendments of promises"),
     exceptions: [
-      Localized(
-        "Ett förslag som ändras, vilar eller återkallas av den som lade det.",
+      RuleException(
+        "proposal", "Ett förslag som ändras, vilar eller återkallas av den som lade det.",
         "A proposal that is amended, rests or is withdrawn by whoever made it."),
-      Localized("Det som polisen ensam utför.", "What the police alone carry out."),
+      RuleException("police-alone", "Det som polisen ensam utför.", "What the police alone carry out."),
     ],
     .story(nil) { story, reading, tally in
       if case .measure(let measure) = story.state, reading.isOfThePolice(measure) { return }
@@ -47,7 +47,7 @@ extension RuleBook {
         let day = event.day ?? reading.day
         guard tally.tests(on: day), decision == nil else { continue }
         let what = EventWordsOfStep.words(event.fact)
-        let when = event.day.map { Localized(" \($0)", " on \($0)") } ?? Localized("", "")
+        let when = dayPhrase(event.day)
         tally.find(
           story.id, on: day,
           Localized(
@@ -68,16 +68,20 @@ extension RuleBook {
         "OSL 5:1–2 on registration; the decision must be traceable to its record")),
     population: Localized("beslut av kända organ och delegater", "decisions of known bodies and delegates"),
     exceptions: [
-      Localized(
-        "Paragraf och sammanträde, eller organ och dag, räcker; så gör ett diarienummer eller en bifogad handling.",
-        "Paragraph and meeting, or body and day, suffice; so does a registry number or a document attached."),
-      Localized(
-        "Polisens egna beslut, ren verkställighet och beslut av okänd (som AU-06 finner).",
-        "The police's own decisions, mere execution, and decisions by nobody knows whom (found by AU-06)."),
+      RuleException(
+        "minutes", "Paragraf och sammanträde, eller organ, dag och paragraf, räcker.",
+        "Paragraph and meeting, or body, day and paragraph, suffice."),
+      RuleException("registry", "Ett diarienummer räcker.", "A registry number suffices."),
+      RuleException("document", "En bifogad handling räcker.", "A document attached suffices."),
+      RuleException("police", "Polisens egna beslut.", "The police's own decisions."),
+      RuleException("mere-execution", "Ren verkställighet.", "Mere execution."),
+      RuleException(
+        "unknown-authority", "Beslut av okänd, som AU-06 finner.", "Decisions by nobody knows whom, found by AU-06."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, [.body, .delegated, .urgentChair].contains(made.authority.kind) else { return }
       let day = decision.mark?.effective?.day ?? reading.day
+      let when = dayPhrase(decision.mark?.effective?.day)
       guard tally.tests(on: day) else { return }
       let isPlaced = made.authority.meeting != nil || made.authority.organ != nil && decision.mark?.effective != nil
       let hasMinutes = made.authority.paragraph != nil && isPlaced
@@ -85,8 +89,8 @@ extension RuleBook {
       tally.find(
         decision.id, on: day,
         Localized(
-          "\(reading.title(decision.id)), \(reading.authority(decision).sv), \(day) har varken diarienummer eller sammanträde med paragraf.",
-          "\(reading.title(decision.id)), \(reading.authority(decision).en), of \(day) has neither a registry number nor a meeting with a paragraph."
+          "\(reading.title(decision.id)), \(reading.authority(decision).sv),\(when.sv), har varken diarienummer eller sammanträde med paragraf.",
+          "\(reading.title(decision.id)), \(reading.authority(decision).en), decided\(when.en), has neither a registry number nor a meeting with a paragraph."
         ), citing: [decision.mark])
     })
 
@@ -95,7 +99,8 @@ extension RuleBook {
     explanation: Localized(
       "Brås mall för åtgärdsplaner frågar vem: utan ansvarig är det ingens uppgift.",
       "Brå's template for action plans asks who: without anyone responsible it is nobody's task."),
-    what: Localized("ansvarig", "anyone responsible")
+    what: Localized("ansvarig", "anyone responsible"),
+    later: RuleException("later", "Den som en omfördelning anger.", "Whoever a reassignment names.")
   ) { $0.plan?.responsible == nil }
 
   private static let withoutDeadline = decided(
@@ -103,7 +108,8 @@ extension RuleBook {
     explanation: Localized(
       "Brås mall för åtgärdsplaner frågar när: utan slutdatum kan ingen säga om åtgärden är försenad.",
       "Brå's template for action plans asks when: without a deadline nobody can say whether the measure is late."),
-    what: Localized("slutdatum", "a deadline")
+    what: Localized("slutdatum", "a deadline"),
+    later: RuleException("later", "Det slutdatum som en förlängning anger.", "The deadline that an extension states.")
   ) { $0.deadline == nil }
 
   private static let withoutGoal = decided(
@@ -111,34 +117,37 @@ extension RuleBook {
     explanation: Localized(
       "Brås mall för åtgärdsplaner frågar efter ett operativt mål: utan det kan ingen säga om åtgärden nådde fram.",
       "Brå's template for action plans asks for an operational goal: without one nobody can say whether it got there."),
-    what: Localized("mål", "a goal")
+    what: Localized("mål", "a goal"),
+    later: RuleException("later", "Det mål som en ändring anger.", "The goal that an amendment states."),
+    RuleException("target", "Ett mål i siffror räcker.", "A goal in figures suffices.")
   ) { $0.plan?.goal == nil && $0.plan?.targets.isEmpty != false }
 
   /// A rule about what the plan of a decided measure lacks.
   private static func decided(
-    _ id: String, _ title: Localized, explanation: Localized, what: Localized,
-    lacks: @escaping @Sendable (Measure) -> Bool
+    _ id: String, _ title: Localized, explanation: Localized, what: Localized, later: RuleException,
+    _ others: RuleException..., lacks: @escaping @Sendable (Measure) -> Bool
   ) -> Rule {
     Rule(
       id, .completeness, .explain, title, explanation: explanation, ground: auditorsQuestion,
       population: Localized("beslutade åtgärder", "decided measures"),
       exceptions: [
-        Localized(
-          "Exempel i löftet och förslag: de är inte beslutade.",
+        RuleException(
+          "undecided", "Exempel i löftet och förslag: de är inte beslutade.",
           "Examples in the promise and proposals: they are not decided."),
-        Localized("Det som anges i en ändring eller en förlängning.", "What an amendment or an extension states."),
-      ],
+        later,
+      ] + others,
       .measure { measure, story, reading, tally in
         guard let approved = measure.approved else { return }
         let day = approved.effective?.day ?? reading.day
+        let when = dayPhrase(approved.effective?.day)
         guard tally.tests(on: day), lacks(measure) else { return }
         let behind = story.entries(MeasureApproved.type).last?.decisionBehind.map { reading.cited($0) }
         tally.find(
           measure.id, on: day,
           Localized(
-            "\(reading.title(measure.id)) beslutades \(day) utan att \(what.sv) anges"
+            "\(reading.title(measure.id)) beslutades\(when.sv) utan att \(what.sv) anges"
               + (behind.map { ": \($0.sv)." } ?? "."),
-            "\(reading.title(measure.id)) was decided on \(day) without \(what.en) stated"
+            "\(reading.title(measure.id)) was decided\(when.en) without \(what.en) stated"
               + (behind.map { ": \($0.en)." } ?? ".")),
           citing: [measure.proposed, approved])
       })

@@ -20,12 +20,19 @@ extension RuleBook {
     ground: .law("KL 6:37, 7:5"), from: municipalAct, covers: [.delegationNotInForce, .noMandate],
     population: Localized("delegationsbeslut på en känd dag", "delegated decisions on a known day"),
     exceptions: [
-      Localized(
-        "Delegaten jämförs på namn; bara där namn saknas på befattning.",
+      RuleException(
+        "by-office", "Delegaten jämförs på namn; bara där namn saknas på befattning.",
         "The delegate is compared by name, and by office only where there is no name."),
-      Localized("Ett beslut utan namngiven beslutsfattare.", "A decision that names nobody."),
-      Localized(
-        "Den som ersätter delegaten enligt en egen delegation.", "Whoever stands in under a delegation of their own."),
+      RuleException("unnamed", "Ett beslut utan namngiven beslutsfattare.", "A decision that names nobody."),
+      RuleException(
+        "own-delegation", "Den som ersätter delegaten enligt en egen delegation.",
+        "Whoever stands in under a delegation of their own."),
+      RuleException(
+        "same-day", "Ett beslut samma dag som delegationen återkallas.",
+        "A decision on the day on which the delegation is revoked."),
+      RuleException(
+        "unknown-day", "Beslutat, eller delegationen given eller återkallad, på en okänd dag.",
+        "Decided, or the delegation granted or revoked, on an unknown day."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, made.authority.kind == .delegated, let day = decision.mark?.effective?.day,
@@ -54,7 +61,7 @@ extension RuleBook {
     })
 
   private static func whyNotInForce(_ delegation: Delegation, _ day: LocalDate) -> Localized {
-    if let revoked = delegation.revoked?.effective?.day, revoked <= day {
+    if let revoked = delegation.revoked?.effective?.day, revoked < day {
       return Localized("återkallades \(revoked)", "was revoked on \(revoked)")
     }
     if let validity = delegation.granted?.validity, !validity.contains(day) {
@@ -74,15 +81,25 @@ extension RuleBook {
     ground: .law("KL 7:6"), from: municipalAct, covers: [.noMandate, .delegationNotInForce],
     population: Localized("vidaredelegationer", "delegations under another delegation"),
     exceptions: [
-      Localized("Nämnden har medgett vidaredelegation.", "The body has given leave to delegate further.")
+      RuleException("leave", "Nämnden har medgett vidaredelegation.", "The body has given leave to delegate further."),
+      RuleException(
+        "by-the-body", "En delegation som nämnden själv har gett.", "A delegation that the body itself has granted."),
+      RuleException(
+        "same-day", "Given samma dag som delegationen återkallas.",
+        "Granted on the day on which the delegation is revoked."),
+      RuleException(
+        "unknown-day", "Given på en okänd dag: om delegationen gällde då prövas inte.",
+        "Granted on an unknown day: whether the delegation was in force then is not judged."),
     ],
     .delegation { delegation, _, reading, tally in
       guard let granted = delegation.granted, let under = granted.under, let above = reading.delegation(under) else {
         return
       }
       let day = delegation.mark?.effective?.day ?? reading.day
+      let when = dayPhrase(delegation.mark?.effective?.day)
       guard tally.tests(on: day) else { return }
-      let isInForce = above.wasInForce(on: day)
+      // Whether it was in force on a day that nobody knows, nobody knows.
+      let isInForce = delegation.mark?.effective == nil || above.wasInForce(on: day)
       if isInForce, above.granted?.mayDelegateFurther == true { return }
       let why =
         isInForce
@@ -97,8 +114,8 @@ extension RuleBook {
       tally.find(
         delegation.id, on: day,
         Localized(
-          "\(delegation.id) till \(granted.to.named) gavs \(day) under delegationen \(under), \(why.sv). \(consequence.sv)",
-          "\(delegation.id) to \(granted.to.named) was granted on \(day) under the delegation \(under), \(why.en). \(consequence.en)"
+          "\(delegation.id) till \(granted.to.named) gavs\(when.sv) under delegationen \(under), \(why.sv). \(consequence.sv)",
+          "\(delegation.id) to \(granted.to.named) was granted\(when.en) under the delegation \(under), \(why.en). \(consequence.en)"
         ), citing: [delegation.mark])
     })
 
@@ -112,15 +129,22 @@ extension RuleBook {
     ground: .law("KL 6:39"), from: municipalAct, covers: [.noMandate],
     population: Localized("brådskande ordförandebeslut", "urgent chair decisions"),
     exceptions: [
-      Localized(
-        "Nämnden har bemyndigat någon annan än ordföranden, och den har beslutat.",
-        "The body has mandated someone other than the chair, who decided.")
+      RuleException(
+        "other-member", "Nämnden har bemyndigat någon annan än ordföranden, och den har beslutat.",
+        "The body has mandated someone other than the chair, who decided."),
+      RuleException(
+        "by-office", "Den bemyndigade jämförs på namn; bara där namn saknas på befattning.",
+        "The one mandated is compared by name, and by office only where there is no name."),
+      RuleException(
+        "unnamed", "Ett beslut utan namngiven beslutsfattare, där nämnden har bemyndigat någon.",
+        "A decision that names nobody, where the body has mandated someone."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, made.authority.kind == .urgentChair, let organ = made.authority.organ else {
         return
       }
       let day = decision.mark?.effective?.day ?? reading.day
+      let when = dayPhrase(decision.mark?.effective?.day)
       guard tally.tests(on: day) else { return }
       let name = reading.title(decision.id)
       let body = reading.names.of(organ)
@@ -130,16 +154,16 @@ extension RuleBook {
         return tally.find(
           decision.id, on: day,
           Localized(
-            "\(name) beslutades som brådskande \(day)\(by.sv), men \(body) har inte gett någon rätt att besluta i brådskande ärenden.",
-            "\(name) was decided as urgent on \(day)\(by.en), but \(body) has given nobody the right to decide in urgent matters."
+            "\(name) beslutades som brådskande\(when.sv)\(by.sv), men \(body) har inte gett någon rätt att besluta i brådskande ärenden.",
+            "\(name) was decided as urgent\(when.en)\(by.en), but \(body) has given nobody the right to decide in urgent matters."
           ), citing: [decision.mark])
       }
       if made.decidedBy.isEmpty || made.decidedBy.contains(where: { $0.isSame(as: mandate) }) { return }
       tally.find(
         decision.id, on: day,
         Localized(
-          "\(name) beslutades som brådskande \(day)\(by.sv), men \(body) har gett den rätten till \(mandate.named).",
-          "\(name) was decided as urgent on \(day)\(by.en), but \(body) has given that right to \(mandate.named)."),
+          "\(name) beslutades som brådskande\(when.sv)\(by.sv), men \(body) har gett den rätten till \(mandate.named).",
+          "\(name) was decided as urgent\(when.en)\(by.en), but \(body) has given that right to \(mandate.named)."),
         citing: [decision.mark])
     })
 
@@ -154,10 +178,14 @@ extension RuleBook {
       "brådskande ordförandebeslut efter vilka organet har sammanträtt",
       "urgent chair decisions after which the body has met"),
     exceptions: [
-      Localized("Organet har inte sammanträtt sedan dess.", "The body has not met since."),
-      Localized(
-        "Anmält vid nästa sammanträde, även om det registrerats senare.",
+      RuleException(
+        "not-met", "Organet har inte sammanträtt sedan dess; ett sammanträde samma dag räknas inte.",
+        "The body has not met since; a meeting on the same day does not count."),
+      RuleException(
+        "recorded-later", "Anmält vid nästa sammanträde, även om det registrerats senare.",
         "Notified at the next meeting, even if recorded later."),
+      RuleException("before", "Anmält före nästa sammanträde.", "Notified before the next meeting."),
+      RuleException("unknown-day", "Beslutat eller anmält på en okänd dag.", "Decided or notified on an unknown day."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, made.authority.kind == .urgentChair, let organ = made.authority.organ,
@@ -194,10 +222,13 @@ extension RuleBook {
       "delegated decisions of which the body wants to be told, after which it has held at least \(notificationMeetings) meetings"
     ),
     exceptions: [
-      Localized(
-        "Organet har inte bestämt att delegationsbeslut ska anmälas; då gäller KL 8:10.",
+      RuleException(
+        "not-wanted", "Organet har inte bestämt att delegationsbeslut ska anmälas; då gäller KL 8:10.",
         "The body has not decided that delegated decisions are notified; then KL 8:10 applies."),
-      Localized("Anmält, hur sent det än var.", "Notified, however late."),
+      RuleException("late", "Anmält, hur sent det än var.", "Notified, however late."),
+      RuleException(
+        "too-few", "Organet har sammanträtt färre gånger sedan dess.", "The body has met fewer times since."),
+      RuleException("unknown-day", "Beslutat på en okänd dag.", "Decided on an unknown day."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, made.authority.kind == .delegated, let day = decision.mark?.effective?.day,
@@ -227,16 +258,18 @@ extension RuleBook {
     ground: .law("KL 6:38"), from: municipalAct, covers: [.reservedMatter],
     population: Localized("delegationsbeslut", "delegated decisions"),
     exceptions: [
-      Localized(
-        "Bara det som i boken anges vara ett sådant ärende prövas; ingen text tolkas.",
+      RuleException(
+        "not-stated", "Bara det som i boken anges vara ett sådant ärende prövas; ingen text tolkas.",
         "Only what the book states to be such a matter is judged; no text is interpreted."),
-      Localized(
-        "Brådskande ordförandebeslut: den rätten ges i KL 6:39.",
+      RuleException(
+        "urgent", "Brådskande ordförandebeslut: den rätten ges i KL 6:39.",
         "Urgent chair decisions: their right is that of KL 6:39."),
+      RuleException("by-the-body", "Det som organet självt har beslutat.", "What the body itself decided."),
     ],
     .decision { decision, _, reading, tally in
       guard let made = decision.made, made.authority.kind == .delegated else { return }
       let day = decision.mark?.effective?.day ?? reading.day
+      let when = dayPhrase(decision.mark?.effective?.day)
       guard tally.tests(on: day), let matter = made.reservedMatter else { return }
       let deciders = made.decidedBy.map(\.named).joined(separator: "; ")
       let by = deciders.isEmpty ? Localized("", "") : Localized(" av \(deciders)", " by \(deciders)")
@@ -244,8 +277,8 @@ extension RuleBook {
       tally.find(
         decision.id, on: day,
         Localized(
-          "\(reading.title(decision.id)) beslutades \(day)\(by.sv) med stöd av delegationen \(under), men anges vara ett ärende som inte får delegeras: \(matter.words.sv).",
-          "\(reading.title(decision.id)) was decided on \(day)\(by.en) under the delegation \(under), but is stated to be a matter that may not be delegated: \(matter.words.en)."
+          "\(reading.title(decision.id)) beslutades\(when.sv)\(by.sv) med stöd av delegationen \(under), men anges vara ett ärende som inte får delegeras: \(matter.words.sv).",
+          "\(reading.title(decision.id)) was decided\(when.en)\(by.en) under the delegation \(under), but is stated to be a matter that may not be delegated: \(matter.words.en)."
         ), citing: [decision.mark])
     })
 }

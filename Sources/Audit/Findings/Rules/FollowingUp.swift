@@ -25,9 +25,10 @@ extension RuleBook {
     ),
     ground: reportingPromise, population: Localized("löften med återrapportering", "promises with reporting"),
     exceptions: [
-      Localized(
-        "En bok med perioder och åtgärder: då prövar FU-01 om perioderna är uppföljda.",
-        "A book with periods and measures: then FU-01 judges whether the periods were followed up.")
+      RuleException(
+        "followable", "En bok med perioder och åtgärder: då prövar FU-01 om perioderna är uppföljda.",
+        "A book with periods and measures: then FU-01 judges whether the periods were followed up."),
+      RuleException("follow-up", "En bok med någon uppföljning.", "A book with some follow-up."),
     ],
     .whole { reading, tally in
       for promise in reading.index.promises {
@@ -62,11 +63,13 @@ extension RuleBook {
     population: Localized(
       "perioder vars tid för redovisning har gått ut", "periods whose time for presentation is out"),
     exceptions: [
-      Localized(
-        "Perioder som slutade före bokens första post.", "Periods that ended before the first entry of the book."),
-      Localized(
-        "En bok utan utlovade eller beslutade åtgärder och utan uppföljningar (FU-00).",
+      RuleException(
+        "before-the-book", "Perioder som slutade före bokens första post.",
+        "Periods that ended before the first entry of the book."),
+      RuleException(
+        "nothing-here", "En bok utan utlovade eller beslutade åtgärder och utan uppföljningar (FU-00).",
         "A book without measures promised or decided and without follow-ups (FU-00)."),
+      RuleException("late", "Redovisad, om än sent: det finner FU-02.", "Presented, though late: FU-02 finds that."),
     ],
     .whole { reading, tally in
       guard !reading.index.followUps.isEmpty || isFollowable(reading), let ledger = reading.index.ledger,
@@ -100,8 +103,10 @@ extension RuleBook {
     ground: reportingPromise,
     population: Localized("redovisningar på en känd dag", "presentations on a known day"),
     exceptions: [
-      Localized(
-        "Perioder som slutade före bokens första post.", "Periods that ended before the first entry of the book.")
+      RuleException(
+        "before-the-book", "Perioder som slutade före bokens första post.",
+        "Periods that ended before the first entry of the book."),
+      RuleException("unknown-day", "Redovisad på en okänd dag.", "Presented on an unknown day."),
     ],
     .followUp { state, _, reading, tally in
       guard let period = reading.period(of: state), let presented = state.presented,
@@ -128,7 +133,10 @@ extension RuleBook {
     ground: reportingPromise, covers: [.compiledBeforePeriodEnd],
     population: Localized("sammanställningar på en känd dag", "compilations on a known day"),
     exceptions: [
-      Localized("Sammanställd dagen efter periodens slut eller senare.", "Compiled on the day after the end, or later.")
+      RuleException(
+        "after", "Sammanställd dagen efter periodens slut eller senare.", "Compiled on the day after the end, or later."
+      ),
+      RuleException("unknown-day", "Sammanställd på en okänd dag.", "Compiled on an unknown day."),
     ],
     .followUp { state, _, reading, tally in
       guard let period = reading.period(of: state), let mark = state.compiledMark, let day = mark.effective?.day,
@@ -137,8 +145,8 @@ extension RuleBook {
       tally.find(
         state.id, on: day,
         Localized(
-          "\(reading.title(state.id)) sammanställdes \(day), före periodens slut \(period.through).",
-          "\(reading.title(state.id)) was compiled on \(day), before the period ended on \(period.through)."),
+          "\(reading.title(state.id)) sammanställdes \(day), innan perioden hade gått ut \(period.through).",
+          "\(reading.title(state.id)) was compiled on \(day), before the period was over on \(period.through)."),
         citing: [mark])
     })
 
@@ -150,18 +158,22 @@ extension RuleBook {
       "Whoever is to consider it needs to read it beforehand: the follow-up goes with the notice of the meeting."),
     ground: reportingPromise, covers: [.presentedUnsent],
     population: Localized("redovisade uppföljningar", "follow-ups presented"),
-    exceptions: [Localized("Utskickad på en okänd dag.", "Sent on an unknown day.")],
+    exceptions: [
+      RuleException("same-day", "Utskickad samma dag.", "Sent on the same day."),
+      RuleException("unknown-day", "Utskickad på en okänd dag.", "Sent on an unknown day."),
+    ],
     .followUp { state, _, reading, tally in
       guard let presented = state.presented else { return }
       let day = presented.mark.effective?.day ?? reading.day
+      let when = dayPhrase(presented.mark.effective?.day)
       guard tally.tests(on: day) else { return }
       if state.sendings.contains(where: { $0.mark.effective.map { $0.day <= day } ?? true }) { return }
       let to = reading.names.of(presented.presented.to)
       tally.find(
         state.id, on: day,
         Localized(
-          "\(reading.title(state.id)) redovisades för \(to) \(day) utan att ha skickats ut före.",
-          "\(reading.title(state.id)) was presented to \(to) on \(day) without having been sent before."),
+          "\(reading.title(state.id)) redovisades för \(to)\(when.sv) utan att ha skickats ut före.",
+          "\(reading.title(state.id)) was presented to \(to)\(when.en) without having been sent before."),
         citing: [presented.mark])
     })
 
@@ -175,10 +187,11 @@ extension RuleBook {
     ground: reportingPromise, covers: [.notedUnpresented],
     population: Localized("redovisade eller noterade uppföljningar", "follow-ups presented or noted"),
     exceptions: [
-      Localized(
-        "Redovisad högst \(entryDays) dagar före läsningen: noteringen kan vara på väg in.",
+      RuleException(
+        "recent", "Redovisad högst \(entryDays) dagar före läsningen: noteringen kan vara på väg in.",
         "Presented at most \(entryDays) days before the reading: the note may be on its way in."),
-      Localized("Samma dag, i vilken ordning som helst.", "The same day, in any order."),
+      RuleException("same-day", "Samma dag, i vilken ordning som helst.", "The same day, in any order."),
+      RuleException("unknown-day", "Redovisad eller noterad på en okänd dag.", "Presented or noted on an unknown day."),
     ],
     .followUp { state, _, reading, tally in
       let presented = state.presented?.mark.effective?.day
@@ -212,12 +225,14 @@ extension RuleBook {
     ground: reportingPromise, covers: [.sentWithoutPromised],
     population: Localized("utskick", "sendings"),
     exceptions: [
-      Localized("Bortfallna exempel: de är inte utlovade.", "Examples left out: they were not promised."),
-      Localized("Ett senare utskick som har åtgärden.", "A later sending that has the measure."),
+      RuleException(
+        "example", "Bortfallna exempel: de är inte utlovade.", "Examples left out: they were not promised."),
+      RuleException("sent-again", "Ett senare utskick som har åtgärden.", "A later sending that has the measure."),
     ],
     .followUp { state, _, reading, tally in
       for (place, sending) in state.sendings.enumerated() {
         let day = sending.mark.effective?.day ?? reading.day
+        let when = dayPhrase(sending.mark.effective?.day)
         guard tally.tests(on: day) else { continue }
         let later = state.sendings[(place + 1)...]
         let missing = sending.sent.leftOut.filter { id in
@@ -228,8 +243,8 @@ extension RuleBook {
         tally.find(
           state.id, on: day,
           Localized(
-            "\(reading.title(state.id)) skickades till \(reading.names.of(sending.sent.to)) \(day) utan \(named).",
-            "\(reading.title(state.id)) was sent to \(reading.names.of(sending.sent.to)) on \(day) without \(named)."),
+            "\(reading.title(state.id)) skickades till \(reading.names.of(sending.sent.to))\(when.sv) utan \(named).",
+            "\(reading.title(state.id)) was sent to \(reading.names.of(sending.sent.to))\(when.en) without \(named)."),
           citing: [sending.mark])
       }
     })
@@ -245,23 +260,34 @@ extension RuleBook {
       "par av åtgärd och redovisad uppföljning som borde ha en rad om den",
       "pairs of a measure and a presented follow-up that should have a row about it"),
     exceptions: [
-      Localized("Exempel i löftet: ingen har lovat dem.", "Examples in the promise: nobody promised them."),
-      Localized(
-        "En åtgärd som skrevs in först efter sammanställningen.",
+      RuleException(
+        "example", "Exempel i löftet: ingen har lovat dem.", "Examples in the promise: nobody promised them."),
+      RuleException(
+        "recorded-after", "En åtgärd som skrevs in först efter sammanställningen.",
         "A measure that was recorded only after the compilation."),
-      Localized("Avslutad, avbruten eller avslagen före perioden.", "Ended, broken off or rejected before the period."),
-      Localized("Föreslagen eller beslutad på en okänd dag.", "Proposed or decided on an unknown day."),
-      Localized("Det som FU-06 finner.", "What FU-06 finds."),
+      RuleException(
+        "after-the-period", "En åtgärd som föreslogs efter periodens slut.",
+        "A measure that was proposed after the end of the period."),
+      RuleException(
+        "over", "Avslutad, avbruten eller avslagen före perioden.", "Ended, broken off or rejected before the period."),
+      RuleException(
+        "unknown-day", "Föreslagen, beslutad eller avslutad på en okänd dag.",
+        "Proposed, decided or ended on an unknown day."),
+      RuleException("left-out", "Det som FU-06 finner.", "What FU-06 finds."),
+      RuleException(
+        "other-promise", "Åtgärder under ett annat löfte än uppföljningens.",
+        "Measures under another promise than the follow-up's."),
     ],
     .measure { measure, _, reading, tally in
       guard measure.mustBeReported, let plan = measure.plan,
         let since = plan.binding == .example ? measure.approved : measure.proposed, let day = since.effective?.day
       else { return }
-      let closed = measure.status?.isClosed == true ? measure.statusMark?.effective?.day : nil
+      let closed = measure.status?.isClosed == true ? measure.statusMark : nil
+      if let closed, closed.effective == nil { return }
       for followUp in reading.index.followUps {
         guard followUp.state.presented != nil, let compiled = followUp.state.compiled, let period = followUp.period,
           compiled.promise == plan.promise, day <= period.through, since.position <= compiled.knownThrough,
-          closed.map({ $0 >= period.from }) ?? true, tally.tests(on: period.through)
+          (closed?.effective?.day).map({ $0 >= period.from }) ?? true, tally.tests(on: period.through)
         else { continue }
         if followUp.rows.contains(measure.id) || followUp.leftOut.contains(measure.id) { continue }
         tally.find(
@@ -285,10 +311,13 @@ extension RuleBook {
       "par av åtgärd och redovisad uppföljning med en rad om den",
       "pairs of a measure and a presented follow-up with a row about it"),
     exceptions: [
-      Localized(
-        "En korrigering som har makulerats: uppgiften är åter den redovisade.",
+      RuleException(
+        "voided", "En korrigering som har makulerats: uppgiften är åter den redovisade.",
         "A correction that was itself voided: the figure is again as presented."),
-      Localized("En uppgift om tid efter periodens slut.", "A figure of time after the end of the period."),
+      RuleException(
+        "after-the-period", "En uppgift om tid efter periodens slut.", "A figure of time after the end of the period."),
+      RuleException(
+        "corrected-first", "Korrigerad redan före sammanställningen.", "Corrected already before the compilation."),
     ],
     .measure { measure, story, reading, tally in
       let isAmended = story.events.contains(where: \.isAboutAnEntry)

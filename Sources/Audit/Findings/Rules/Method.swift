@@ -24,14 +24,17 @@ extension RuleBook {
     population: Localized(
       "utvärderingar av effekt som drar en slutsats", "evaluations of effect that draw a conclusion"),
     exceptions: [
-      Localized(
-        "Slutsatsen är att effekten inte går att bedöma.", "The conclusion is that the effect cannot be judged."),
-      Localized("Minst en av indikatorerna mäter effekt.", "At least one of the indicators measures effect."),
+      RuleException(
+        "inconclusive", "Slutsatsen är att effekten inte går att bedöma.",
+        "The conclusion is that the effect cannot be judged."),
+      RuleException(
+        "effect", "Minst en av indikatorerna mäter effekt.", "At least one of the indicators measures effect."),
     ],
     .measure { measure, _, reading, tally in
       for evaluation in measure.evaluations where evaluation.evaluated.kind == .effect {
         guard evaluation.evaluated.attainment != .inconclusive else { continue }
         let day = evaluation.mark.effective?.day ?? reading.day
+        let when = dayPhrase(evaluation.mark.effective?.day)
         guard tally.tests(on: day) else { continue }
         let indicators = evaluation.evaluated.indicators
         if indicators.contains(where: { reading.indicator($0)?.defined?.kind == .effect }) { continue }
@@ -39,13 +42,15 @@ extension RuleBook {
         let on =
           named.isEmpty
           ? Localized("utan någon indikator", "without any indicator")
-          : Localized("på \(named), som inte mäter effekt", "on \(named), which measures no effect")
+          : Localized(
+            "grundad på \(named), som inte mäter effekt",
+            "from \(named), which \(indicators.count == 1 ? "measures" : "measure") no effect")
         let conclusion = evaluation.evaluated.attainment.words
         tally.find(
           measure.id, on: day,
           Localized(
-            "Utvärderingen av effekten av \(reading.title(measure.id)) \(day) drar slutsatsen ”\(conclusion.sv)” \(on.sv).",
-            "The evaluation of the effect of \(reading.title(measure.id)) on \(day) concludes “\(conclusion.en)” \(on.en)."
+            "Utvärderingen av effekten av \(reading.title(measure.id))\(when.sv) drar slutsatsen ”\(conclusion.sv)” \(on.sv).",
+            "The evaluation of the effect of \(reading.title(measure.id))\(when.en) concludes “\(conclusion.en)” \(on.en)."
           ), citing: [evaluation.mark])
       }
     })
@@ -59,18 +64,23 @@ extension RuleBook {
     ground: brå, covers: [.effectWithoutBaseline],
     population: Localized("utvärderingar av effekt", "evaluations of effect"),
     exceptions: [
-      Localized("Minst en av indikatorerna har ett nulägesvärde.", "At least one of the indicators has a baseline."),
-      Localized("Det som ME-01 finner.", "What ME-01 finds."),
+      RuleException(
+        "baseline", "Minst en av indikatorerna på effekt har ett nulägesvärde.",
+        "At least one of the indicators of effect has a baseline."),
+      RuleException("counts", "Det som ME-01 finner.", "What ME-01 finds."),
+      RuleException("unknown-day", "Nulägesvärdet är från en okänd dag.", "The baseline is of an unknown day."),
     ],
     .measure { measure, _, reading, tally in
       for evaluation in measure.evaluations where evaluation.evaluated.kind == .effect {
         let day = evaluation.mark.effective?.day ?? reading.day
+        let when = dayPhrase(evaluation.mark.effective?.day)
         guard tally.tests(on: day) else { continue }
         let indicators = evaluation.evaluated.indicators.compactMap { reading.indicator($0) }
         let hasBaseline = indicators.contains { indicator in
-          indicator.observations.contains {
-            $0.observed.baseline && ($0.mark.effective.map { $0.day <= day } ?? true)
-          }
+          indicator.defined?.kind == .effect
+            && indicator.observations.contains {
+              $0.observed.baseline && ($0.mark.effective.map { $0.day <= day } ?? true)
+            }
         }
         if hasBaseline { continue }
         let isClaim = evaluation.evaluated.attainment != .inconclusive
@@ -83,8 +93,8 @@ extension RuleBook {
         tally.find(
           measure.id, on: day,
           Localized(
-            "Effekten av \(reading.title(measure.id)) utvärderades \(day) utan nulägesvärde. \(on.sv) Slutsatsen: \(evaluation.evaluated.attainment.words.sv).",
-            "The effect of \(reading.title(measure.id)) was evaluated on \(day) without a baseline. \(on.en) The conclusion: \(evaluation.evaluated.attainment.words.en)."
+            "Effekten av \(reading.title(measure.id)) utvärderades\(when.sv) utan nulägesvärde. \(on.sv) Slutsatsen: \(evaluation.evaluated.attainment.words.sv).",
+            "The effect of \(reading.title(measure.id)) was evaluated\(when.en) without a baseline. \(on.en) The conclusion: \(evaluation.evaluated.attainment.words.en)."
           ), citing: [evaluation.mark])
       }
     })
@@ -98,10 +108,12 @@ extension RuleBook {
     ground: brå, covers: [.evaluatedBeforeImplemented],
     population: Localized("utvärderingar på en känd dag", "evaluations on a known day"),
     exceptions: [
-      Localized(
-        "Åtgärden är avbruten, och det som gjordes utvärderas.",
+      RuleException(
+        "broken-off", "Åtgärden är avbruten, och det som gjordes utvärderas.",
         "The measure was broken off, and what was done is evaluated."),
-      Localized("Samma dag som arbetet avslutas.", "On the day on which the work ends."),
+      RuleException("same-day", "Samma dag som arbetet avslutas.", "On the day on which the work ends."),
+      RuleException(
+        "unknown-day", "Utvärderad eller avslutad på en okänd dag.", "Evaluated or ended on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
       let ends = story.entries.filter {

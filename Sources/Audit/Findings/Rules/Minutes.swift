@@ -8,11 +8,11 @@ extension RuleBook {
   /// Were the minutes verified, and the verification announced, as kommunallagen says? Only bodies that it binds.
   static let minutes: [Rule] = [verifiedLate, announcedLate, announcedUnverified, removedEarly]
 
-  private static let onlyBound = Localized(
-    "Organ som reglerna inte binder: rådgivande råd, polisen och andra.",
+  private static let onlyBound = RuleException(
+    "unbound", "Organ som reglerna inte binder: rådgivande råd, polisen och andra.",
     "Bodies that the rules do not bind: advisory councils, the police and others.")
-  private static let nextWorkingDay = Localized(
-    "En tid som går ut på en helgdag går ut nästa vardag (lag 1930:173, 2 §).",
+  private static let nextWorkingDay = RuleException(
+    "next-working-day", "En tid som går ut på en helgdag går ut nästa vardag (lag 1930:173, 2 §).",
     "A time that ends on a holiday ends on the next working day (lag 1930:173, 2 §).")
 
   private static let verifiedLate = Rule(
@@ -26,15 +26,17 @@ extension RuleBook {
       "sammanträden, hållna på en känd dag, med organ som reglerna binder, när tiden har gått ut eller protokollet är justerat",
       "meetings, held on a known day, of bodies that the rules bind, once the time is out or the minutes are verified"),
     exceptions: [
-      onlyBound, nextWorkingDay,
-      Localized(
+      onlyBound,
+      nextWorkingDay,
+      RuleException(
+        "single-paragraphs",
         "Enstaka paragrafer får justeras direkt; det är hela protokollet som prövas, eller det sista av det.",
         "Single paragraphs may be verified at once; the whole minutes are judged, or the last of them."),
-      Localized("Justerat på en okänd dag.", "Verified on an unknown day."),
+      RuleException("unknown-day", "Hållet eller justerat på en okänd dag.", "Held or verified on an unknown day."),
     ],
     .meeting { meeting, _, reading, tally in
       guard reading.isBound(meeting.body), let held = meeting.held, let day = held.effective?.day else { return }
-      let due = StatutoryTime.end(day.adding(days: verificationDays))
+      let due = MinutesTime.verification.end(from: day)
       let verification = meeting.wholeVerification
       guard verification != nil || due < reading.day, tally.tests(on: due) else { return }
       let name = reading.title(meeting.id)
@@ -68,25 +70,33 @@ extension RuleBook {
       "justeringar, på en känd dag, med organ som reglerna binder, när tiden har gått ut eller de är tillkännagivna",
       "verifications, on a known day, of bodies that the rules bind, once the time is out or they are announced"),
     exceptions: [
-      onlyBound, nextWorkingDay,
-      Localized("Tillkännagiven på en okänd dag.", "Announced on an unknown day."),
-      Localized(
-        "Tillkännagiven före justeringen: det finner MI-03.", "Announced before the verification: MI-03 finds that."),
+      onlyBound,
+      nextWorkingDay,
+      RuleException(
+        "unknown-day", "Justerat eller tillkännagivet på en okänd dag.", "Verified or announced on an unknown day."),
+      RuleException(
+        "announced-first", "Tillkännagiven före justeringen: det finner MI-03.",
+        "Announced before the verification: MI-03 finds that."),
+      RuleException(
+        "together", "Paragrafer justerade för sig och tillkännagivna tillsammans, eller tvärtom.",
+        "Paragraphs verified by themselves and announced together, or the other way round."),
     ],
     .meeting { meeting, _, reading, tally in
       guard reading.isBound(meeting.body) else { return }
       for verification in meeting.verifications {
         guard let verified = verification.mark.effective?.day else { continue }
-        let due = StatutoryTime.end(verified.adding(days: announcementDays))
+        let due = MinutesTime.announcement.end(from: verified)
         let paragraphs = verification.verified.paragraphs
-        let announcement = meeting.announcements.first {
-          $0.announced.paragraphs == paragraphs || $0.announced.paragraphs.isEmpty
+        let announcements = parts(paragraphs).map { part in
+          meeting.announcements.first { covers($0.announced.paragraphs, part) }
         }
-        guard announcement != nil || due < reading.day, tally.tests(on: due) else { continue }
+        let isAnnounced = announcements.allSatisfy { $0 != nil }
+        guard isAnnounced || due < reading.day, tally.tests(on: due) else { continue }
         let name = reading.title(meeting.id)
         let what = paragraphs.isEmpty ? "" : " " + paragraphs.map(\.text).joined(separator: ", ")
-        if let announcement {
-          guard let announced = announcement.mark.effective?.day, announced > due else { continue }
+        if isAnnounced {
+          let late = announcements.compactMap { $0 }.first { $0.mark.effective.map { $0.day > due } ?? false }
+          guard let announcement = late, let announced = announcement.mark.effective?.day else { continue }
           tally.find(
             meeting.id, on: announced,
             Localized(
@@ -104,6 +114,16 @@ extension RuleBook {
       }
     })
 
+  /// What an announcement or a verification is about: each of its paragraphs; nil for the whole minutes, where none is named.
+  private static func parts(_ paragraphs: [Text]) -> [Text?] {
+    paragraphs.isEmpty ? [nil] : paragraphs.map { $0 }
+  }
+
+  /// Whether named paragraphs, or the whole minutes where none is named, cover a part.
+  private static func covers(_ paragraphs: [Text], _ part: Text?) -> Bool {
+    paragraphs.isEmpty || part.map(paragraphs.contains) ?? false
+  }
+
   private static let announcedUnverified = Rule(
     "MI-03", .minutes, .breach,
     Localized("Tillkännagiven före justeringen", "Announced before the minutes were verified"),
@@ -115,31 +135,38 @@ extension RuleBook {
       "tillkännagivanden, på en känd dag, med organ som reglerna binder",
       "announcements, on a known day, of bodies that the rules bind"),
     exceptions: [
-      onlyBound, Localized("Samma dag som justeringen.", "On the day of the verification."),
-      Localized(
-        "Paragraferna justerade för sig, eller hela protokollet.",
+      onlyBound,
+      RuleException("same-day", "Samma dag som justeringen.", "On the day of the verification."),
+      RuleException(
+        "paragraphs", "Paragraferna justerade för sig, eller hela protokollet.",
         "The paragraphs verified by themselves, or the whole minutes."),
-      Localized("Justerat på en okänd dag.", "Verified on an unknown day."),
+      RuleException(
+        "unknown-day", "Justerat eller tillkännagivet på en okänd dag.", "Verified or announced on an unknown day."),
     ],
     .meeting { meeting, _, reading, tally in
       guard reading.isBound(meeting.body) else { return }
       for announcement in meeting.announcements {
         guard let day = announcement.mark.effective?.day, tally.tests(on: day) else { continue }
         let paragraphs = announcement.announced.paragraphs
-        let verifications = meeting.verifications.filter {
-          $0.verified.paragraphs.isEmpty || $0.verified.paragraphs == paragraphs
+        let verifications = parts(paragraphs).map { part in
+          (part, meeting.verifications.filter { covers($0.verified.paragraphs, part) })
         }
-        if verifications.contains(where: { $0.mark.effective.map { $0.day <= day } ?? true }) { continue }
-        let verified = verifications.first
+        let unverified = verifications.first { !$0.1.contains { $0.mark.effective.map { $0.day <= day } ?? true } }
+        guard let (part, later) = unverified else { continue }
+        let verified = later.first
+        let what = paragraphs.isEmpty ? "" : " " + paragraphs.map(\.text).joined(separator: ", ")
         let then =
           verified?.mark.effective.map {
             Localized("Det justerades \($0.day).", "They were verified on \($0.day).")
+          }
+          ?? part.map {
+            Localized("Boken visar inte att \($0) är justerad.", "The book does not show that \($0) is verified.")
           } ?? Localized("Boken visar inte att det är justerat.", "The book does not show that they are verified.")
         tally.find(
           meeting.id, on: day,
           Localized(
-            "Justeringen av protokollet från \(reading.title(meeting.id)) tillkännagavs \(day) innan det var justerat. \(then.sv)",
-            "The verification of the minutes of \(reading.title(meeting.id)) was announced on \(day) before they were verified. \(then.en)"
+            "Justeringen av protokollet från \(reading.title(meeting.id))\(what) tillkännagavs \(day) innan det var justerat. \(then.sv)",
+            "The verification of the minutes of \(reading.title(meeting.id))\(what) was announced on \(day) before they were verified. \(then.en)"
           ), citing: [announcement.mark, verified?.mark])
       }
     })
@@ -147,18 +174,21 @@ extension RuleBook {
   private static let removedEarly = Rule(
     "MI-04", .minutes, .breach, Localized("Anslaget borttaget för tidigt", "Announcement taken down early"),
     explanation: Localized(
-      "Anslaget sitter uppe under hela tiden för överklagande, \(appealDays) dagar från tillkännagivandet.",
-      "The announcement stays up for the whole time for appeal, \(appealDays) days from when it was put up."),
+      "Anslaget sitter uppe under hela tiden för överklagande, \(appealDays) dagar från tillkännagivandet. Går den ut på en helgdag går den ut nästa vardag (lag 1930:173, 2 §).",
+      "The announcement stays up for the whole time for appeal, \(appealDays) days from when it was put up. Where that ends on a holiday it ends on the next working day (lag 1930:173, 2 §)."
+    ),
     ground: .law("KL 8:12, 13:5"), from: municipalAct, covers: [.announcementRemovedEarly],
     population: Localized(
       "borttagna anslag, på en känd dag, hos organ som reglerna binder",
       "announcements taken down, on a known day, of bodies that the rules bind"),
     exceptions: [
-      onlyBound, nextWorkingDay,
-      Localized("Borttaget på den sista dagen eller senare.", "Taken down on the last day or later."),
-      Localized(
-        "Ett anslag vars borttagande inte är antecknat: att det sitter kvar är det normala.",
+      onlyBound,
+      RuleException("last-day", "Borttaget på den sista dagen eller senare.", "Taken down on the last day or later."),
+      RuleException(
+        "not-noted", "Ett anslag vars borttagande inte är antecknat: att det sitter kvar är det normala.",
         "An announcement whose removal is not noted: that it stays up is normal."),
+      RuleException(
+        "unknown-day", "Uppsatt eller borttaget på en okänd dag.", "Put up or taken down on an unknown day."),
     ],
     .meeting { meeting, _, reading, tally in
       guard reading.isBound(meeting.body) else { return }

@@ -18,17 +18,16 @@ extension RuleBook {
     "PR-01", .promise, .explain,
     Localized("Särskilt fokus utan någon åtgärd", "Special-focus district without any measure"),
     explanation: Localized(
-      "Löftet nämner stadsdelar med särskilt fokus. För var och en ska det finnas någon åtgärd som är utlovad eller beslutad.",
-      "The promise names districts of special focus. For each there is to be some measure that is promised or decided."),
+      "Löftet nämner stadsdelar med särskilt fokus. För var och en ska det finnas någon åtgärd som är utlovad eller beslutad. Exempel i löftet räknas inte: ingen har lovat dem.",
+      "The promise names districts of special focus. For each there is to be some measure that is promised or decided. Examples in the promise do not count: nobody promised them."
+    ),
     ground: promiseItself,
     population: Localized("stadsdelar i löftets lista", "districts in the promise's list"),
     exceptions: [
-      Localized(
-        "En åtgärd för hela kommunen gäller också stadsdelen.", "A municipality-wide measure covers the district too."),
-      Localized(
-        "Exempel i löftet räknas inte som åtgärder: ingen har lovat dem.",
-        "Examples in the promise do not count as measures: nobody promised them."),
-      Localized("Ett löfte som ännu inte har börjat gälla.", "A promise that is not yet valid."),
+      RuleException(
+        "whole-municipality", "En åtgärd för hela kommunen gäller också stadsdelen.",
+        "A municipality-wide measure covers the district too."),
+      RuleException("not-yet", "Ett löfte som ännu inte har börjat gälla.", "A promise that is not yet valid."),
     ],
     .gathered(
       .measure,
@@ -67,12 +66,18 @@ extension RuleBook {
       "löften med överordnade mål eller effektmål som gällt minst ett år",
       "promises with parent goals or effect goals that have been valid for a year"),
     exceptions: [
-      Localized(
-        "Minst en indikator på effekt, under löftet, har observerats efter löftets början.",
-        "At least one indicator of effect, under the promise, was observed after the promise began."),
-      Localized(
-        "En medborgardialog räknas som observation, också utan värde.",
+      RuleException(
+        "observed",
+        "Minst en indikator på effekt, under löftet eller under inget löfte, har observerats efter löftets början.",
+        "At least one indicator of effect, under the promise or under none, was observed after the promise began."),
+      RuleException(
+        "dialogue", "En medborgardialog räknas som observation, också utan värde.",
         "A citizen dialogue counts as an observation, even without a value."),
+      RuleException(
+        "unknown-day", "En observation på en okänd dag räknas.", "An observation on an unknown day counts."),
+      RuleException(
+        "new", "Ett löfte som har gällt kortare tid än ett år.", "A promise that has been valid for less than a year."),
+      RuleException("no-goals", "Ett löfte som inte anger några mål.", "A promise that states no goals."),
     ],
     .whole { reading, tally in
       for promise in reading.index.promises {
@@ -108,7 +113,9 @@ extension RuleBook {
       "The promise is the parties'. The book is to say that each has signed, and when."),
     ground: promiseItself,
     population: Localized("parter i löften som har börjat gälla", "parties to promises that are valid"),
-    exceptions: [Localized("Ett löfte som ännu inte har börjat gälla.", "A promise that is not yet valid.")],
+    exceptions: [
+      RuleException("not-yet", "Ett löfte som ännu inte har börjat gälla.", "A promise that is not yet valid.")
+    ],
     .promise { promise, _, reading, tally in
       guard let terms = promise.terms, terms.validity.from <= reading.day else { return }
       for party in terms.parties {
@@ -162,10 +169,16 @@ extension RuleBook {
       "löften med en kommun som part, som gäller efter 1 juli 2023",
       "promises with a municipality as party, valid after 1 July 2023"),
     exceptions: [
-      Localized(
-        "En lägesbild i boken, hur gammal den än är; lagens krav på innehåll prövas inte här.",
+      RuleException(
+        "old", "En lägesbild i boken, hur gammal den än är; lagens krav på innehåll prövas inte här.",
         "A situation picture in the book, however old; what the law wants in it is not judged here."),
-      Localized("Ett löfte som upphörde dessförinnan.", "A promise that ended before that."),
+      RuleException(
+        "any-promise", "En lägesbild som inte hör till något visst löfte.",
+        "A situation picture that belongs to no promise in particular."),
+      RuleException("ended", "Ett löfte som upphörde dessförinnan.", "A promise that ended before that."),
+      RuleException("not-yet", "Ett löfte som ännu inte har börjat gälla.", "A promise that is not yet valid."),
+      RuleException(
+        "no-municipality", "Ett löfte utan någon kommun som part.", "A promise without a municipality as party."),
     ],
     .promise { promise, _, reading, tally in
       guard let day = lastDay(of: promise, reading), tally.tests(on: day) else { return }
@@ -192,8 +205,11 @@ extension RuleBook {
       "löften med en kommun som part, som gäller efter 1 juli 2024",
       "promises with a municipality as party, valid after 1 July 2024"),
     exceptions: [
-      Localized("Någon beslutad åtgärd under löftet.", "Some measure decided under the promise."),
-      Localized("Ett löfte som upphörde dessförinnan.", "A promise that ended before that."),
+      RuleException("decided", "Någon beslutad åtgärd under löftet.", "Some measure decided under the promise."),
+      RuleException("ended", "Ett löfte som upphörde dessförinnan.", "A promise that ended before that."),
+      RuleException("not-yet", "Ett löfte som ännu inte har börjat gälla.", "A promise that is not yet valid."),
+      RuleException(
+        "no-municipality", "Ett löfte utan någon kommun som part.", "A promise without a municipality as party."),
     ],
     .gathered(
       .measure,

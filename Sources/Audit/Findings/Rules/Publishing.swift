@@ -16,8 +16,9 @@ extension RuleBook {
     ground: reportingPromise, covers: [.publishedUnpresented],
     population: Localized("publiceringar på en känd dag", "publications on a known day"),
     exceptions: [
-      Localized("Publicerad samma dag som redovisningen.", "Published on the day of the presentation."),
-      Localized("Redovisad på en okänd dag.", "Presented on an unknown day."),
+      RuleException("same-day", "Publicerad samma dag som redovisningen.", "Published on the day of the presentation."),
+      RuleException(
+        "unknown-day", "Publicerad eller redovisad på en okänd dag.", "Published or presented on an unknown day."),
     ],
     .followUp { state, _, reading, tally in
       for publication in state.publications {
@@ -51,10 +52,11 @@ extension RuleBook {
       "par av redovisad uppföljning och webbplats i löftet, när tiden har gått ut",
       "pairs of a presented follow-up and a site of the promise, once the time is out"),
     exceptions: [
-      Localized("Publicerad på en okänd dag.", "Published on an unknown day."),
-      Localized("Ett löfte som inte nämner några webbplatser.", "A promise that names no sites."),
-      Localized(
-        "En webbplats som löftet fick först efter redovisningen.",
+      RuleException(
+        "unknown-day", "Publicerad eller redovisad på en okänd dag.", "Published or presented on an unknown day."),
+      RuleException("no-sites", "Ett löfte som inte nämner några webbplatser.", "A promise that names no sites."),
+      RuleException(
+        "site-added", "En webbplats som löftet fick först efter redovisningen.",
         "A site that the promise got only after the presentation."),
     ],
     .followUp { state, _, reading, tally in
@@ -69,14 +71,17 @@ extension RuleBook {
         let then =
           day.map {
             Localized(
-              "publicerades först \($0), \(days(presented.days(to: $0)).sv) efter redovisningen",
-              "was published only on \($0), \(days(presented.days(to: $0)).en) after the presentation")
-          } ?? Localized("är inte publicerad enligt boken", "is not published as far as the book shows")
+              "publicerades på \(site.name) först \($0), \(days(presented.days(to: $0)).sv) efter redovisningen",
+              "was published on \(site.name) only on \($0), \(days(presented.days(to: $0)).en) after the presentation")
+          }
+          ?? Localized(
+            "är enligt boken inte publicerad på \(site.name)",
+            "is, as far as the book shows, not published on \(site.name)")
         tally.find(
           state.id, on: due,
           Localized(
-            "\(reading.title(state.id)), redovisad \(presented), \(then.sv): \(site.name).",
-            "\(reading.title(state.id)), presented on \(presented), \(then.en): \(site.name)."),
+            "\(reading.title(state.id)), redovisad \(presented), \(then.sv).",
+            "\(reading.title(state.id)), presented on \(presented), \(then.en)."),
           citing: [state.presented?.mark, publication?.mark])
       }
     })

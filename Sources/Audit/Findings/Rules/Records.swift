@@ -20,10 +20,10 @@ extension RuleBook {
     ground: .law("arkivlagen (1990:782) 10 §"),
     population: Localized("förseglade värden", "sealed values"),
     exceptions: [
-      Localized(
-        "En kopia av boken utan mappen sealed, som en publicerad kopia: då prövas inget.",
+      RuleException(
+        "copy", "En kopia av boken utan mappen sealed, som en publicerad kopia: då prövas inget.",
         "A copy of the book without the folder sealed, such as a published one: then nothing is judged."),
-      Localized("Gallrat under ett namngivet beslut.", "Erased under a named decision."),
+      RuleException("erased", "Gallrat under ett namngivet beslut.", "Erased under a named decision."),
     ],
     .story(nil) { story, reading, tally in
       guard let isKept = reading.isSealedKept else { return }
@@ -51,20 +51,21 @@ extension RuleBook {
     ground: .law("OSL 5:5"),
     population: Localized("sekretessmarkeringar", "secrecy marks"),
     exceptions: [
-      Localized(
-        "Om bestämmelsen är rätt vald prövas inte: markeringen är en varning, varje begäran prövas för sig.",
+      RuleException(
+        "choice", "Om bestämmelsen är rätt vald prövas inte: markeringen är en varning, varje begäran prövas för sig.",
         "Whether the provision is the right one is not judged: the mark is a warning, each request is assessed anew.")
     ],
     .story(nil) { story, reading, tally in
       for event in story.entries {
         guard case .entry(.secrecyMarked(let marked)) = event.fact else { continue }
         let day = event.day ?? reading.day
+        let when = dayPhrase(event.day)
         guard tally.tests(on: day), !marked.provision.text.contains(where: \.isNumber) else { continue }
         tally.find(
           story.id, on: day,
           Localized(
-            "Sekretessmarkeringen av \(reading.title(story.id)) \(day), av \(marked.authority), anger ”\(marked.provision)”, som inte är en bestämmelse med kapitel och paragraf.",
-            "The secrecy mark on \(reading.title(story.id)) of \(day), by \(marked.authority), states “\(marked.provision)”, which is not a provision with chapter and section."
+            "Sekretessmarkeringen av \(reading.title(story.id))\(when.sv), av \(marked.authority), anger ”\(marked.provision)”, som inte är en bestämmelse med kapitel och paragraf.",
+            "The secrecy mark on \(reading.title(story.id)), set\(when.en) by \(marked.authority), states “\(marked.provision)”, which is not a provision with chapter and section."
           ), citing: [event.citation])
       }
     })
@@ -78,9 +79,13 @@ extension RuleBook {
       Localized("god ordning i ärendehanteringen", "good order in handling cases")), covers: [.activityAfterClosing],
     population: Localized("avslutade ärenden", "closed cases"),
     exceptions: [
-      Localized("Samma dag som ärendet avslutas.", "On the day on which the case is closed."),
-      Localized("Ärendet är återupptaget.", "The case is reopened."),
-      Localized("Dokument och sekretess som hör till ärendet.", "Documents and secrecy that belong to the case."),
+      RuleException("same-day", "Samma dag som ärendet avslutas.", "On the day on which the case is closed."),
+      RuleException("reopened", "Ärendet är återupptaget.", "The case is reopened."),
+      RuleException(
+        "documents", "Dokument och sekretess som hör till ärendet.", "Documents and secrecy that belong to the case."),
+      RuleException(
+        "unknown-day", "Avslutat, eller det som hände, på en okänd dag.", "Closed, or what happened, on an unknown day."
+      ),
     ],
     .aCase { state, story, reading, tally in
       var closed: Event?
@@ -114,8 +119,8 @@ extension RuleBook {
     ground: .method(Localized("liggarens eget avslut", "the ledger's own conclusion")), covers: [.afterConclusion],
     population: Localized("poster efter att liggaren avslutats", "entries after the ledger was concluded"),
     exceptions: [
-      Localized(
-        "Korrigeringar, makuleringar, dokument, sekretess och gallring, som hör till arkivets vård.",
+      RuleException(
+        "care", "Korrigeringar, makuleringar, dokument, sekretess och gallring, som hör till arkivets vård.",
         "Corrections, reversals, documents, secrecy and disposal, which belong to the care of the archive.")
     ],
     .story(nil) { story, reading, tally in
@@ -143,11 +148,11 @@ extension RuleBook {
       Localized("den registrerandes egen uppgift i boken", "the recorder's own statement in the book")),
     population: Localized("märken om regelavvikelse", "marks of irregularity"),
     exceptions: [
-      Localized(
-        "Märken som en annan regels iakttagelse redan berättar om: skälet står där.",
+      RuleException(
+        "told", "Märken som en annan regels iakttagelse redan berättar om: skälet står där.",
         "Marks that a finding of another rule already tells of: the reason stands there."),
-      Localized(
-        "Importerade poster: märket satte importen, ingen har uppgett ett skäl.",
+      RuleException(
+        "imported", "Importerade poster: märket satte importen, ingen har uppgett ett skäl.",
         "Imported entries: the import set the mark, and nobody stated a reason."),
     ],
     .story(nil) { story, reading, tally in

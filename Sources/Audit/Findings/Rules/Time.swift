@@ -21,9 +21,14 @@ extension RuleBook {
       "godkännanden och påbörjanden, på en känd dag, av åtgärder under ett löfte",
       "approvals and starts, on a known day, of measures under a promise"),
     exceptions: [
-      Localized(
-        "Arbete som fortsätter eller avslutas efter giltighetstiden.", "Work that goes on or ends after the validity."),
-      Localized("En åtgärd utan löfte.", "A measure without a promise."),
+      RuleException(
+        "goes-on", "Arbete som fortsätter eller avslutas efter giltighetstiden.",
+        "Work that goes on or ends after the validity."),
+      RuleException("no-promise", "En åtgärd utan löfte.", "A measure without a promise."),
+      RuleException(
+        "extended", "Inom den tid som en ändring har gett löftet.",
+        "Within the time that an amendment has given the promise."),
+      RuleException("unknown-day", "Beslutad eller påbörjad på en okänd dag.", "Decided or begun on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
       guard let validity = reading.promise(measure.plan?.promise)?.terms?.validity else { return }
@@ -64,10 +69,10 @@ extension RuleBook {
     population: Localized(
       "poster där mottagandedag anges", "entries that state the day on which the information was received"),
     exceptions: [
-      Localized(
-        "En post utan mottagandedag: när uppgiften kom in är inte känt.",
+      RuleException(
+        "not-stated", "En post utan mottagandedag: när uppgiften kom in är inte känt.",
         "An entry without a day of receipt: when it was received is not known."),
-      Localized("Importerade poster.", "Imported entries."),
+      RuleException("imported", "Importerade poster.", "Imported entries."),
     ],
     .story(nil) { story, reading, tally in
       for event in story.entries {
@@ -102,9 +107,14 @@ extension RuleBook {
       "organs beslut vid sammanträden med justerat protokoll",
       "decisions of bodies at meetings whose minutes are verified"),
     exceptions: [
-      Localized("Beslut före liggarens första post.", "Decisions before the first entry of the ledger."),
-      Localized("Importerade poster.", "Imported entries."),
-      Localized("Organ som protokollsreglerna inte binder.", "Bodies that the rules on minutes do not bind."),
+      RuleException(
+        "before-the-book", "Protokoll justerade före liggarens första post.",
+        "Minutes verified before the first entry of the ledger."),
+      RuleException("imported", "Importerade poster.", "Imported entries."),
+      RuleException(
+        "unbound", "Organ som protokollsreglerna inte binder.", "Bodies that the rules on minutes do not bind."),
+      RuleException("no-meeting", "Ett beslut vars sammanträde inte anges.", "A decision whose meeting is not named."),
+      RuleException("unknown-day", "Justerat på en okänd dag.", "Verified on an unknown day."),
     ],
     .decision { decision, story, reading, tally in
       guard let made = decision.made, let meeting = reading.meeting(made.authority.meeting), let mark = decision.mark,
@@ -134,7 +144,12 @@ extension RuleBook {
     ),
     ground: .method(Localized("bokens ordning och klocka", "the order and the clock of the book")),
     population: Localized("poster med en post före sig", "entries with one before them"),
-    exceptions: [Localized("Samma tid som posten före.", "The same time as the entry before.")],
+    exceptions: [
+      RuleException("same-time", "Samma tid som posten före.", "The same time as the entry before."),
+      RuleException(
+        "to-come", "Poster som ännu inte gäller den dag som frågan avser.",
+        "Entries that are not yet effective on the day asked about."),
+    ],
     .entries(
       { walk, entry in
         guard entry.counts, let last = walk.last else { return }
@@ -146,14 +161,26 @@ extension RuleBook {
         for (before, entry) in walk.noted {
           guard let before else { continue }
           let seconds = (before.recorded.milliseconds - entry.recorded.milliseconds + 999) / 1000
+          let span = timeSpan(Int(seconds))
           tally.find(
             entry.subject, on: SwedishTime.date(of: entry.recorded),
             Localized(
-              "Post \(entry.position), inskriven av \(reading.recordedBy(entry)), bär tiden \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) sekunder före post \(before.position).",
-              "Entry \(entry.position), typed by \(reading.recordedBy(entry)), bears the time \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(seconds) seconds before entry \(before.position)."
+              "Post \(entry.position), inskriven av \(reading.recordedBy(entry)), bär tiden \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(span.sv) före post \(before.position).",
+              "Entry \(entry.position), typed by \(reading.recordedBy(entry)), bears the time \(SwedishTime.reading(of: entry.recorded, seconds: true)), \(span.en) before entry \(before.position)."
             ), citing: [reading.citation(entry), reading.citation(before)])
         }
       }))
+
+  /// A time in the unit in which it is read: `90 sekunder`, `5 minuter`, `30 timmar`, `2 dagar`, rounded.
+  static func timeSpan(_ seconds: Int) -> Localized {
+    switch seconds {
+    case 1: Localized("1 sekund", "1 second")
+    case ..<120: Localized("\(seconds) sekunder", "\(seconds) seconds")
+    case ..<7200: Localized("\((seconds + 30) / 60) minuter", "\((seconds + 30) / 60) minutes")
+    case ..<172_800: Localized("\((seconds + 1800) / 3600) timmar", "\((seconds + 1800) / 3600) hours")
+    default: days((seconds + 43_200) / 86_400)
+    }
+  }
 
   private static let importedBacklog = Rule(
     "TI-05", .time, .information, Localized("Importerade poster", "Imported entries"),
@@ -163,6 +190,11 @@ extension RuleBook {
     ),
     ground: .method(Localized("bokens två klockor", "the two clocks of the book")),
     population: Localized("poster", "entries"),
+    exceptions: [
+      RuleException(
+        "source", "Poster med en källa som inte är en importerad fil: någon har skrivit in dem.",
+        "Entries with a source that is no imported file: someone typed them.")
+    ],
     .entries(
       { walk, entry in
         guard entry.counts else { return }
@@ -176,11 +208,17 @@ extension RuleBook {
         for (file, found) in walk.counts.sorted(by: { $0.key.text < $1.key.text }) {
           guard let document = reading.index.imports[file] else { continue }
           let day = SwedishTime.date(of: found.first.recorded)
+          let (first, last) = (found.first.position, found.last.position)
+          let entries =
+            found.count == 1
+            ? Localized("1 post, \(first), importerades", "1 entry, \(first), was imported")
+            : Localized(
+              "\(found.count) poster, \(first)–\(last), importerades",
+              "\(found.count) entries, \(first)–\(last), were imported")
           tally.find(
             .ledger, on: day,
             Localized(
-              "\(found.count) poster, \(found.first.position)–\(found.last.position), importerades ur \(document.name) från \(day).",
-              "\(found.count) entries, \(found.first.position)–\(found.last.position), were imported from \(document.name) from \(day)."
+              "\(entries.sv) ur \(document.name) från \(day).", "\(entries.en) from \(document.name) from \(day)."
             ), citing: [reading.citation(found.first), reading.citation(found.last)])
         }
       }))
@@ -193,8 +231,8 @@ extension RuleBook {
     ground: .method(Localized("bokens två klockor", "the two clocks of the book")),
     population: Localized("poster", "entries"),
     exceptions: [
-      Localized(
-        "Korrigeringar och makuleringar, som inte har någon egen dag.",
+      RuleException(
+        "about-an-entry", "Korrigeringar och makuleringar, som inte har någon egen dag.",
         "Corrections and reversals, which have no day of their own.")
     ],
     .entries(
@@ -212,8 +250,12 @@ extension RuleBook {
         tally.find(
           .ledger, on: SwedishTime.date(of: last.entry.recorded),
           Localized(
-            "\(walk.noted.count) av \(walk.tested) poster säger inte vilken dag de gäller: \(positions)\(more).",
-            "\(walk.noted.count) of \(walk.tested) entries do not say which day they concern: \(positions)\(more)."),
+            walk.noted.count == 1
+              ? "1 av \(walk.tested) poster säger inte vilken dag den gäller: \(positions)."
+              : "\(walk.noted.count) av \(walk.tested) poster säger inte vilken dag de gäller: \(positions)\(more).",
+            walk.noted.count == 1
+              ? "1 of \(walk.tested) entries does not say which day it concerns: \(positions)."
+              : "\(walk.noted.count) of \(walk.tested) entries do not say which day they concern: \(positions)\(more)."),
           citing: shown.map { reading.citation($0.entry) })
       }))
 

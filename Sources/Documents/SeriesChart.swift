@@ -1,0 +1,91 @@
+/// A measured value over time: points joined by a line, each with its value, the baseline marked and drawn through.
+///
+/// The axis of values begins where the values do, and says so by its two numbers; nothing is drawn beyond what was measured.
+package struct SeriesChart: Sendable, Hashable {
+  package struct Point: Sendable, Hashable {
+    /// Days since any one day, the same for all points.
+    package var day: Int
+    /// For the picture alone; what is read is `label`.
+    package var value: Double
+    /// The value as people write it.
+    package var label: String
+    /// The day as people write it.
+    package var dayLabel: String
+    package var isBaseline: Bool
+
+    package init(day: Int, value: Double, label: String, dayLabel: String, isBaseline: Bool) {
+      self.day = day
+      self.value = value
+      self.label = label
+      self.dayLabel = dayLabel
+      self.isBaseline = isBaseline
+    }
+  }
+
+  package var unit: String
+  /// In order of days.
+  package var points: [Point]
+  /// What the line of the baseline is called.
+  package var baselineName: String
+
+  /// Requires a point.
+  package init(unit: String, points: [Point], baselineName: String) {
+    precondition(!points.isEmpty, "a series has a point")
+    self.unit = unit
+    self.points = points
+    self.baselineName = baselineName
+  }
+
+  private static let width = 330
+  private static let left = 24
+  private static let right = 306
+  private static let top = 46
+  private static let bottom = 116
+
+  private func x(_ point: Point) -> Int {
+    let (first, last) = (points[0].day, points[points.count - 1].day)
+    guard last > first else { return (Self.left + Self.right) / 2 }
+    return Self.left + (point.day - first) * (Self.right - Self.left) / (last - first)
+  }
+
+  private func y(_ point: Point) -> Int {
+    let values = points.map(\.value)
+    let (least, most) = (values.min() ?? 0, values.max() ?? 0)
+    guard most > least else { return (Self.top + Self.bottom) / 2 }
+    return Self.bottom - Int(((point.value - least) / (most - least) * Double(Self.bottom - Self.top)).rounded())
+  }
+
+  var drawing: Drawing {
+    var drawing = Drawing(width: Self.width, height: 158)
+    drawing.text(Drawing.fitting(unit, width: 326, size: 11), x: 2, y: 12, size: 11)
+    drawing.line(2, Self.bottom + 16, Self.width - 2, Self.bottom + 16, .plain)
+    if let baseline = points.last(where: \.isBaseline) {
+      let y = y(baseline)
+      drawing.line(2, y, Self.width - 2, y, .dashed)
+      // Its name stands at the end where no point is, above the line.
+      let isLate = x(baseline) > (Self.left + Self.right) / 2
+      drawing.text(
+        baselineName, x: isLate ? 2 : Self.width - 2, y: y - 4, isLate ? .start : .end, size: 10, on: .pattern)
+    }
+    drawing.line(points.map { Drawing.Point(x: x($0), y: y($0)) }, .thick)
+    var free = 0
+    for (index, point) in points.enumerated() {
+      let (x, y) = (x(point), y(point))
+      drawing.line(x, Self.bottom + 13, x, Self.bottom + 19, .plain)
+      if point.isBaseline {
+        drawing.box(x: x - 5, y: y - 5, width: 10, height: 10, .paper)
+      } else {
+        drawing.circle(x: x, y: y, radius: 5, .ink)
+      }
+      drawing.text(point.label, x: x, y: y - 10, .middle, size: 13, isBold: true, on: .pattern)
+      // Days that would run into the one before are left out; the rows beside have them all.
+      let half = Drawing.width(of: point.dayLabel, size: 11) / 2
+      let centre = min(max(x, half + 2), Self.width - half - 2)
+      if centre - half > free || index == 0 {
+        drawing.text(point.dayLabel, x: centre, y: Self.bottom + 34, .middle, size: 11)
+        free = centre + half + 4
+      }
+    }
+    return drawing
+  }
+}

@@ -1,0 +1,106 @@
+import CommandArguments
+import Documents
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+extension FollowUpPack {
+  /// A draft of the paragraph in the minutes: the proposal, the facts that it rests on, and the papers.
+  ///
+  /// Every number is counted in the report above; nothing is said of effect beyond how many evaluations there are.
+  func minutes(_ language: Language, checkpoint: PackCheckpoint?) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    let heading = Localized("Utkast till protokollet", "Draft for the minutes")
+    let promise = terms?.title.text ?? promise.text
+    let matter =
+      period.isFinal
+      ? Localized("Slutrapport, \(promise)", "Final report, \(promise)")
+      : Localized("Uppföljning \(period.label), \(promise)", "Follow-up \(period.label), \(promise)")
+    func strong(_ sv: String, _ en: String) -> Block { .paragraph(.strong(Localized(sv, en)[language])) }
+    return [
+      .heading(level: 1, heading[language]), .paragraph(.strong("§ … \(matter[language])")),
+      strong("Förslag till beslut", "Proposal"), .paragraph(Prose(proposalText(language))),
+      strong("Sammanfattning", "Summary"), .paragraph(Prose(facts.map { $0[language] }.joined(separator: " "))),
+      strong("Beslutsunderlag", "Papers"), .list(papers(language, checkpoint), ordered: false),
+    ]
+  }
+
+  /// `Rådet noterar informationen.`
+  func proposalText(_ language: Language) -> String {
+    let words = StandingWords.noteProposal[language]
+    let text = words.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? words
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  /// The sentences of the summary.
+  private var facts: [Localized] {
+    let statuses = tally(rows.map(\.status))
+    let effects = rows.flatMap(\.state.evaluations).count { $0.evaluated.kind == .effect }
+    let scopeSentence = Localized(
+      "Uppföljningen avser tiden \(scope.from) – \(scope.through) och omfattar \(count(rows.count, "åtgärd", "åtgärder")): \(statuses.sv).",
+      "The report is about \(scope.from) – \(scope.through) and covers \(count(rows.count, "measure", "measures")): \(statuses.en)."
+    )
+    let effect =
+      effects == 0
+      ? Localized("Ingen effekt är utvärderad.", "No effect has been evaluated.")
+      : Localized(
+        "\(count(effects, "effektutvärdering", "effektutvärderingar")) redovisas; i övrigt påstås ingen effekt.",
+        "\(count(effects, "evaluation of effect is", "evaluations of effect are")) reported; beyond that no effect is claimed.")
+    return [scopeSentence, lateSentence, silentSentence] + (previousPeriod.map { [newsSentence($0)] } ?? []) + [effect]
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  private var lateSentence: Localized {
+    let late = rows.filter { $0.schedule == .overdue }
+    guard !late.isEmpty else { return Localized("Ingen åtgärd är försenad.", "No measure is overdue.") }
+    let named = late.count <= 5 ? " (\(late.map(\.id.text).joined(separator: ", ")))" : ""
+    return Localized(
+      "\(count(late.count, "åtgärd är försenad", "åtgärder är försenade"))\(named).",
+      "\(count(late.count, "measure is", "measures are")) overdue\(named).")
+  }
+
+  private var silentSentence: Localized {
+    let silent = silent
+    guard !silent.isEmpty else {
+      return Localized(
+        "Något är redovisat om varje öppen åtgärd.", "Every open measure has been reported on.")
+    }
+    let again = silent.count { $0.reports > 1 }
+    let more = Localized(
+      again == 0 ? "" : ", för \(again) av dem inte heller i förra uppföljningen",
+      again == 0 ? "" : ", and on \(again) of them not in the last report either")
+    return Localized(
+      "För \(count(silent.count, "öppen åtgärd", "öppna åtgärder")) saknas uppgift\(more.sv).",
+      "On \(count(silent.count, "open measure", "open measures")) there is no information\(more.en).")
+  }
+
+  private func newsSentence(_ before: ReportingPeriod) -> Localized {
+    let changes = changes
+    let made = decisions.count
+    return Localized(
+      "Sedan \(before.label) har \(count(made, "beslut", "beslut")) fattats eller blivit känt, \(count(changes.new.count, "åtgärd", "åtgärder")) tillkommit, \(count(changes.ended.count, "åtgärd", "åtgärder")) avslutats och \(count(changes.extended.count, "slutdatum", "slutdatum")) flyttats.",
+      "Since \(before.label), \(count(made, "decision was", "decisions were")) made or became known, \(count(changes.new.count, "measure was", "measures were")) added, \(count(changes.ended.count, "measure", "measures")) ended and \(count(changes.extended.count, "deadline was", "deadlines were")) moved."
+    )
+  }
+
+  private func papers(_ language: Language, _ checkpoint: PackCheckpoint?) -> [Prose] {
+    let id = latest.followUp(of: period, promise: self.promise).map { ", \($0.id)" } ?? ""
+    let read = Localized(
+      "Liggaren, läst till och med post \(book.position)", "The ledger, read through entry \(book.position)")[language]
+    let paper = Localized("Uppföljning \(period.label)\(id)", "Follow-up \(period.label)\(id)")[language]
+    guard let checkpoint else { return [Prose(paper), Prose(read)] }
+    let words = Localized("; kontrollpunkt ", "; checkpoint ")[language]
+    return [Prose(paper), Prose(read + words) + .code(checkpoint.printed)]
+  }
+
+  /// `genomförd 3, pågående 8`: how many have each value, in the values' own order.
+  func tally<S: Signal & CaseIterable & Hashable>(_ values: [S]) -> Localized {
+    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+    let parts = S.allCases.compactMap { value in counts[value].map { value.words + " \($0)" } }
+    return Localized(parts.map(\.sv).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+  }
+}

@@ -1,0 +1,116 @@
+import CommandArguments
+import Documents
+import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+extension FollowUpPack {
+  /// *Produktionsuppföljning*: what was counted against what was promised, a row for each target and year, and what was said of it.
+  ///
+  /// Nothing here is an effect: that needs a baseline and an evaluation, which stand apart.
+  func output(_ language: Language) -> [Block] {
+    let table = targetTable(language)
+    let said = statements(language)
+    let judged = evaluations(.output, language)
+    guard !table.rows.isEmpty || !said.rows.isEmpty || !judged.isEmpty else { return [] }
+    let heading = Localized("Mål och utfall (produktionsuppföljning)", "Targets and actuals (output follow-up)")
+    let caveat = Localized(
+      "Utfallet är räknat arbete. Det säger inte vilken effekt åtgärden har haft.",
+      "Actuals are counted work. They do not say what effect the measure has had.")
+    let headingOfSaid = Localized("Vad som har redovisats", "What has been reported")
+    return [.heading(level: 1, heading[language])]
+      + (table.rows.isEmpty ? [] : [.table(table.withoutEmptyColumns), .note(Prose(caveat[language]))])
+      + (judged.isEmpty ? [] : [.list(judged, ordered: false)])
+      + (said.rows.isEmpty ? [] : [.heading(level: 2, headingOfSaid[language]), .table(said)])
+  }
+
+  private func targetTable(_ language: Language) -> Table {
+    var table = Table(
+      columns: [
+        .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
+        .init(Localized("Vad som räknas", "What is counted")[language], minWidth: 16, priority: 9),
+        .init(Localized("Enhet", "Unit")[language], priority: 5),
+        .init(Localized("Mål", "Target")[language], priority: 8),
+        .init(Localized("Nuläge", "Baseline")[language], priority: 6),
+        .init(Localized("År", "Year")[language], wraps: false, priority: 8),
+        .init(Localized("Utfall", "Actual")[language], alignment: .trailing, priority: 9),
+        .init(Localized("Målet", "Reached")[language], priority: 8),
+        .init(Localized("Uppgiftens dag", "Day of report")[language], wraps: false, priority: 4),
+        .init(Localized("Källa", "Source")[language], priority: 3),
+      ], emptyText: "")
+    let hasYears = rows.contains { $0.targets.contains { $0.results.count > 1 } }
+    for row in rows {
+      for target in row.targets {
+        for result in target.results.isEmpty ? [nil] : target.results.map(Optional.some) {
+          table.append(line(row, target, result, hasYears: hasYears, language))
+        }
+      }
+    }
+    return table
+  }
+
+  private func line(
+    _ row: MeasureRow, _ line: MeasureRow.TargetRow, _ result: MeasureRow.Result?, hasYears: Bool, _ language: Language
+  ) -> [Table.Cell] {
+    let target = line.target
+    let goal = target.value.map { value in
+      (target.comparison.map { $0.words[language] + " " } ?? "") + value.phrase[language]
+    }
+    let missing = StandingWords.noInformation[language]
+    let year = result.map { $0.year.map(String.init) ?? StandingWords.undated[language] }
+    let isReached = result.flatMap { target.isReached(by: $0.actual) }
+    let attainment = attainment(row, target, result, isReached)[language]
+    let source = result.map { $0.reportedBy?.phrase ?? StandingWords.notStated[language] }
+    return [
+      .init(row.id.text), .init(target.name.text), .init(target.unit.text),
+      .init(goal ?? Localized("inget mål", "no target")[language]), .init(baseline(of: target, language)),
+      .init(hasYears ? year ?? "" : ""),
+      .init(result.map { $0.actual.phrase[language] } ?? missing, result == nil ? .warning : .normal),
+      .init(attainment, isReached == false && isSettled(row) ? .bad : .normal),
+      .init(result.map { $0.mark.effective.phrase[language] } ?? ""), .init(source ?? ""),
+    ]
+  }
+
+  /// Whether nothing can be added any more: the measure has ended, or the promise has.
+  private func isSettled(_ row: MeasureRow) -> Bool { row.status.isClosed || period.isFinal || row.schedule == .overdue }
+
+  private func attainment(
+    _ row: MeasureRow, _ target: Target, _ result: MeasureRow.Result?, _ isReached: Bool?
+  ) -> Localized {
+    guard result != nil, let isReached else { return Localized(both: "") }
+    if isSettled(row) { return isReached ? Localized("nått", "reached") : Localized("inte nått", "not reached") }
+    // What may still grow can reach a floor later, and pass a ceiling.
+    if !isReached { return Localized("inte nått än", "not reached yet") }
+    return target.comparison == .atMost || target.comparison == .exactly
+      ? Localized("nått så här långt", "reached so far") : Localized("nått", "reached")
+  }
+
+  /// The baseline of the indicator that a target names; empty where it names none.
+  private func baseline(of target: Target, _ language: Language) -> String {
+    guard let indicator = target.indicator else { return "" }
+    guard let baseline = book.indicator(indicator)?.baseline, let value = baseline.observed.value else {
+      return StandingWords.noInformation[language]
+    }
+    return "\(value.phrase[language]) (\(baseline.mark.effective.phrase[language]), \(baseline.observed.source.words[language]))"
+  }
+
+  /// The last report in words on each measure that has one.
+  private func statements(_ language: Language) -> Table {
+    var table = Table(
+      columns: [
+        .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
+        .init(Localized("Dag", "Day")[language], wraps: false, priority: 8),
+        .init(Localized("Uppgift", "Report")[language], priority: 9),
+        .init(Localized("Lämnad av", "Reported by")[language], priority: 4),
+      ], emptyText: "")
+    for row in rows {
+      guard let report = row.report else { continue }
+      table.append([
+        .init(row.id.text), .init(report.mark.effective.phrase[language]), .init(report.statement.text),
+        .init(report.reportedBy?.phrase ?? ""),
+      ])
+    }
+    return table.withoutEmptyColumns
+  }
+}

@@ -1,0 +1,45 @@
+"""What python-docx reads in a .docx: title, language, headings, lists and tables, as JSON.
+
+    python3 Tests/Outside/docx_texts.py FILE
+"""
+
+import json
+import sys
+
+import docx
+from docx.oxml.ns import qn
+
+
+def main(path):
+    document = docx.Document(path)
+    lang = document.styles.element.find(".//" + qn("w:lang"))
+    tables = []
+    for table in document.tables:
+        rows = table._tbl.tr_lst
+        tables.append(
+            {
+                "texts": [[cell.text for cell in row.cells] for row in table.rows],
+                "heads": [row.find(".//" + qn("w:tblHeader")) is not None for row in rows],
+                "unbroken": all(row.find(".//" + qn("w:cantSplit")) is not None for row in rows),
+            }
+        )
+    section = document.sections[0]
+    answer = {
+        "title": document.core_properties.title,
+        "author": document.core_properties.author,
+        "created": document.core_properties.created.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "language": lang.get(qn("w:val")),
+        "headings": [
+            [paragraph.style.name, paragraph.text]
+            for paragraph in document.paragraphs
+            if paragraph.style.name == "Title" or paragraph.style.name.startswith("Heading")
+        ],
+        "paragraphs": [paragraph.text for paragraph in document.paragraphs if paragraph.text],
+        "tables": tables,
+        "header": [paragraph.text for paragraph in section.header.paragraphs],
+        "landscape": section.page_width > section.page_height,
+    }
+    print(json.dumps(answer, ensure_ascii=False, sort_keys=True))
+
+
+main(sys.argv[1])
