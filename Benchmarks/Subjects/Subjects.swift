@@ -3,7 +3,7 @@ enum Subjects {
 
   /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
   static let names = [
-    "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "auditing", "exporting",
+    "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "auditing", "following", "exporting",
     "importing", "publishing", "catch-up", "recording", "hashing", "sweeping", "appending", "batches",
   ]
 
@@ -21,6 +21,7 @@ enum Subjects {
     case "as-of": try measureAsOf(setting, report)
     case "finding": try measureFinding(setting, report)
     case "auditing": try measureAuditing(setting, report)
+    case "following": try measureFollowing(setting, report)
     case "exporting": try measureExporting(setting, report)
     case "importing": try measureImporting(setting, report)
     case "publishing": try measurePublishing(setting, report)

@@ -19,9 +19,12 @@ struct ChangeTests {
     #expect(changes.other.isEmpty)
   }
 
-  @Test("nothing happened: nothing is new")
+  @Test("nothing happened: nothing is new but what has become overdue")
   func nothing() throws {
-    #expect(try SmallLedger.told().pack("2022-T3").changes.isEmpty)
+    let changes = try SmallLedger.told().pack("2022-T3").changes
+    #expect(changes.overdue == ["M-0001", "M-0004", "M-0006"].map(id))
+    #expect(changes.new.isEmpty && changes.approved.isEmpty && changes.ended.isEmpty)
+    #expect(changes.extended.isEmpty && changes.corrected.isEmpty && changes.other.isEmpty)
     #expect(try SmallLedger.told().pack("2022-T3").decisions.isEmpty)
   }
 

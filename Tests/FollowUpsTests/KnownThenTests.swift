@@ -94,4 +94,32 @@ struct KnownThenTests {
     let plain = try SmallLedger.told().pack("2022-T2")
     #expect(known.json(basis: plain.basis) == plain.json(basis: plain.basis))
   }
+
+  @Test("then and now: nothing differs at first, a correction is one difference with its reason")
+  func difference() throws {
+    var book = try presented()
+    func difference(_ book: Teller) throws -> PackDifference {
+      guard case .followUp(let followUp) = book.chronicle.state(of: id("F-0002")) else {
+        preconditionFailure("F-0002 is a follow-up")
+      }
+      return PackDifference(
+        followUp, compiled: try #require(followUp.compiled), period: SmallLedger.periods[1], chronicle: book.chronicle)
+    }
+    #expect(try difference(book).points.isEmpty)
+    let report = try #require(book.chronicle.events(about: id("M-0001")).last { $0.fact.type == ProgressReported.type })
+    try book.tell(
+      "M-0001",
+      .entry(
+        .corrected(
+          EntryCorrected(
+            event: report.id, field: "results", old: [["target": "vandringar", "actual": "3"]],
+            new: [["target": "vandringar", "actual": "2"]], reason: "En vandring ställdes in."))),
+      at: "2022-10-06T07:00:00.000Z")
+    let now = try difference(book)
+    #expect(now.points.map(\.what) == [.actual])
+    #expect(now.entries.map(\.type) == ["entry.corrected"])
+    let text = MarkdownRenderer().render(now.document(.sv, basis: now.now.basis))
+    #expect(text.contains("| M-0001 | Trygghetsvandringar | utfall, vandringar | 3 st | 2 st |"))
+    #expect(text.contains("vandringar 3 → vandringar 2. Skäl: En vandring ställdes in."))
+  }
 }

@@ -17,8 +17,9 @@ struct ReportShapeTests {
     }
     #expect(
       object.names == [
-        "kind", "version", "basis", "period", "scope", "promise", "measures", "examples", "overdue", "dueNext",
-        "dueThrough", "since", "changes", "decisions", "indicators", "cases", "recommendations",
+        "kind", "version", "basis", "period", "scope", "promise", "measures", "silent", "examples", "overdue",
+        "dueNext",
+        "dueThrough", "since", "changes", "extensions", "decisions", "indicators", "cases", "recommendations",
       ])
     #expect(object["kind"] == "liggare.follow-up")
     #expect(object["version"] == 1)

@@ -84,6 +84,7 @@ struct StatusBoardTests {
       items.first == [
         "kind": "carry-out", "subject": "M-0002", "title": "Belysning på gångvägen vid stationen",
         "owner": ["office": "gatuchef"], "due": "2022-06-30", "daysLeft": -64, "group": "overdue",
+        "command": "liggare measure implement M-0002",
       ])
   }
 

@@ -70,7 +70,7 @@ extension StatusBoard {
         .init(Localized("Vad", "What")[language], priority: 9),
         .init(Localized("Gäller", "About")[language], priority: 9),
         .init(Localized("Ansvarig", "Responsible")[language], priority: 5),
-        .init(Localized("Kommando", "Command")[language], priority: 1),
+        .init(Localized("Kommando", "Command")[language], wraps: false, priority: 1),
       ], emptyText: Localized("Inget är försenat.", "Nothing is overdue.")[language])
     let shown = section.items.filter { !isFarOff($0) }
     for item in shown {

@@ -52,7 +52,9 @@ extension FollowUpPack {
       lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(to.text + day)))
     }
     if let before = previousPeriod { lines.append(KeyValue(previousKey(language), Prose(previous(before, language)))) }
-    if let events = events(language) { lines.append(KeyValue(Localized("Denna uppföljning", "This report")[language], Prose(events))) }
+    if let events = events(language) {
+      lines.append(KeyValue(Localized("Denna uppföljning", "This report")[language], Prose(events)))
+    }
     lines.append(KeyValue(Localized("Förslag", "Proposal")[language], .strong(proposalText(language))))
     let measures = Localized(rows.count == 1 ? "åtgärd" : "åtgärder", rows.count == 1 ? "measure" : "measures")[
       language]

@@ -36,15 +36,17 @@ extension FollowUpPack {
     let day = evaluation.mark.effective.phrase[language]
     let quote = Localized("”\(evaluated.conclusion)”", "“\(evaluated.conclusion)”")[language]
     let methods = evaluated.indicators.map { method($0, language) }
-    let method = methods.isEmpty ? StandingWords.notStated[language] : methods.joined(separator: "; ")
-    let by = evaluated.evaluatedBy.map { Localized(" Utvärderad av \($0.phrase).", " Evaluated by \($0.phrase).")[language] }
+    let how = methods.isEmpty ? StandingWords.notStated[language] : methods.joined(separator: "; ")
+    let by = evaluated.evaluatedBy.map {
+      Localized(" Utvärderad av \($0.phrase).", " Evaluated by \($0.phrase).")[language]
+    }
     let hasBaseline = evaluated.indicators.contains { book.indicator($0)?.baseline != nil }
     let warning = Localized(
       " Nulägesvärde saknas, så effekten går inte att läsa av.", " There is no baseline, so no effect can be read off.")
     return .strong("\(row.id) \(row.title)")
       + Prose(
         ", \(day): \(evaluated.attainment.words[language]). \(quote) "
-          + Localized("Metod: ", "Method: ")[language] + method + "." + (by ?? "")
+          + Localized("Metod: ", "Method: ")[language] + how + "." + (by ?? "")
           + (evaluated.kind == .effect && !hasBaseline ? warning[language] : ""))
   }
 

@@ -46,7 +46,8 @@ extension FollowUpPack {
       ? Localized("Ingen effekt är utvärderad.", "No effect has been evaluated.")
       : Localized(
         "\(count(effects, "effektutvärdering", "effektutvärderingar")) redovisas; i övrigt påstås ingen effekt.",
-        "\(count(effects, "evaluation of effect is", "evaluations of effect are")) reported; beyond that no effect is claimed.")
+        "\(count(effects, "evaluation of effect is", "evaluations of effect are")) reported; beyond that no effect is claimed."
+      )
     return [scopeSentence, lateSentence, silentSentence] + (previousPeriod.map { [newsSentence($0)] } ?? []) + [effect]
   }
 

@@ -73,7 +73,9 @@ extension FollowUpPack {
   }
 
   /// Whether nothing can be added any more: the measure has ended, or the promise has.
-  private func isSettled(_ row: MeasureRow) -> Bool { row.status.isClosed || period.isFinal || row.schedule == .overdue }
+  private func isSettled(_ row: MeasureRow) -> Bool {
+    row.status.isClosed || period.isFinal || row.schedule == .overdue
+  }
 
   private func attainment(
     _ row: MeasureRow, _ target: Target, _ result: MeasureRow.Result?, _ isReached: Bool?
@@ -92,7 +94,11 @@ extension FollowUpPack {
     guard let baseline = book.indicator(indicator)?.baseline, let value = baseline.observed.value else {
       return StandingWords.noInformation[language]
     }
-    return "\(value.phrase[language]) (\(baseline.mark.effective.phrase[language]), \(baseline.observed.source.words[language]))"
+    let unit = book.indicator(indicator)?.defined?.unit
+    // What is counted in another unit is no measure of the target; it says its own.
+    let own = unit.map { $0 == target.unit ? "" : " \($0)" } ?? ""
+    return
+      "\(value.phrase[language])\(own) (\(baseline.mark.effective.phrase[language]), \(baseline.observed.source.words[language]))"
   }
 
   /// The last report in words on each measure that has one.

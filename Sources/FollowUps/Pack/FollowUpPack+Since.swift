@@ -45,11 +45,6 @@ package struct ChangesSince: JSONWritable, Hashable, Sendable {
     }
   }
 
-  package var isEmpty: Bool {
-    new.isEmpty && approved.isEmpty && ended.isEmpty && extended.isEmpty && overdue.isEmpty
-      && corrected.isEmpty && other.isEmpty
-  }
-
   package func write(into pen: inout JSONPen) {
     pen.beginObject()
     pen.write("new", new)

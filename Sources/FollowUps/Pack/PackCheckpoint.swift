@@ -1,6 +1,5 @@
-package import CommandArguments
-package import Documents
-package import Projections
+import CommandArguments
+import Documents
 
 /// The checkpoint under a report: what the book held when the report was made, to be typed into minutes and held against the
 /// book later.

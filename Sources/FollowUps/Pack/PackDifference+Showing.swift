@@ -60,7 +60,8 @@ extension PackDifference {
     for point in points {
       let detail = point.detail.map { ", \($0)" } ?? ""
       table.append([
-        .init(point.subject.text), .init(now.latest.title(of: point.subject) ?? then.latest.title(of: point.subject) ?? ""),
+        .init(point.subject.text),
+        .init(now.latest.title(of: point.subject) ?? then.latest.title(of: point.subject) ?? ""),
         .init(point.what.words[language] + detail), .init((point.before ?? nothing)[language]),
         .init((point.after ?? nothing)[language], .warning),
       ])

@@ -52,12 +52,12 @@ extension FollowUpPack {
   }
 
   private func groups(
-    _ named: [Named], _ codes: KeyPath<MeasureProposed, [Code]>, none: Localized
+    _ named: [Named], _ member: KeyPath<MeasureProposed, [Code]>, none: Localized
   ) -> [PackGroup] {
     func group(_ code: Code?, _ name: Localized, _ fits: (MeasureRow) -> Bool) -> PackGroup {
       PackGroup(code: code, name: name, measures: rows.filter(fits).map(\.id))
     }
-    func codes(of row: MeasureRow) -> [Code] { row.state.plan?[keyPath: codes] ?? [] }
+    func codes(of row: MeasureRow) -> [Code] { row.state.plan?[keyPath: member] ?? [] }
     // A code that an amendment took out of the promise still has its measures.
     let former = rows.flatMap(codes).reduce(into: [Code]()) { former, code in
       if !named.contains(where: { $0.code == code }), !former.contains(code) { former.append(code) }

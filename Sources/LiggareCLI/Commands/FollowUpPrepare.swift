@@ -23,13 +23,15 @@ enum FollowUpPrepare {
         "Som det var vid periodens slut, ackumulerat från januari; slutrapporten över hela löftet. Inget skrivs utan --record.",
         "As of the end of the period, cumulative from January; the final report over the whole promise. Nothing is written without --record."
       ),
-      positionals: [period], options: [Shared.promise, by, record, compiledBy] + RecordingOptions.all + Delivery.options,
+      positionals: [period],
+      options: [Shared.promise, by, record, compiledBy] + RecordingOptions.all + Delivery.options,
       examples: [
         .init(
           "liggare follow-up prepare 2022-T2 --journal journal/exempel",
           Localized("andra tertialet", "the second four months")),
         .init(
-          "liggare follow-up prepare 2022-T2 --by area", Localized("en tabell för varje område", "a table for each area")),
+          "liggare follow-up prepare 2022-T2 --by area",
+          Localized("en tabell för varje område", "a table for each area")),
         .init(
           "liggare follow-up prepare 2022-T2 --out uppfoljning.docx",
           Localized("att redigera i Word", "to edit in Word")),

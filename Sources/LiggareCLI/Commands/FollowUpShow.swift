@@ -1,5 +1,6 @@
 import CommandArguments
 import Documents
+import FollowUps
 import Integrity
 import JournalStore
 import LedgerDomain
