@@ -58,8 +58,8 @@ let package = Package(
       "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
       "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     room(
-      "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore", "LedgerDomain",
-      "StrictJSON"),
+      "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections", "JournalStore",
+      "LedgerDomain", "StrictJSON"),
     room(
       "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore", "DurableFiles",
       "Integrity", "LedgerDomain", "StrictJSON"),
@@ -101,7 +101,8 @@ let package = Package(
       "ExchangeTests", "Exchange", "Wording", "Documents", "CommandArguments", "Projections", "JournalStore",
       "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
     tests(
-      "FollowUpsTests", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",
+      "FollowUpsTests", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections",
+      "LedgerDomain",
       "StrictJSON"),
     tests(
       "AuditTests", "Audit", "FollowUps", "Documents", "Wording", "CommandArguments", "Projections", "LedgerDomain",

@@ -67,7 +67,7 @@ struct Growing {
     let activity = ActivityRecorded(activity: "Platsbesök efter mörkrets inbrott.")
     let draft = try draft(subject, .case(.activityRecorded(activity)), known: events)
     let raw = RawProposal(
-      id: EventKey(high: 0, low: 0), subject: subject, type: FactTypes.number(draft.fact.type),
+      id: EventID(high: 0, low: 0), subject: subject, type: FactTypes.number(draft.fact.type),
       data: draft.fact.data(with: draft.circumstances).canonicalBytes[...])
     return Growing(writer: writer, draft: draft, raw: raw, dice: dice, tally: tally)
   }
@@ -88,7 +88,7 @@ struct Growing {
     proposals.reserveCapacity(count)
     for _ in 0..<count {
       var proposal = raw
-      proposal.id = EventKey(high: dice.next(), low: dice.next())
+      proposal.id = EventID(high: dice.next(), low: dice.next())
       proposals.append(proposal)
     }
     do throws(AppendFailure) {

@@ -1,4 +1,5 @@
-/// The auditor's questions, asked by a cold process: all findings, why a field has its value, and what two days differ in.
+/// The auditor's questions, asked by a cold process: all findings, why a field has its value, what two days differ in, a sample of
+/// all measures, and the list of all cases.
 func measureAuditing(_ setting: Setting, _ report: (Row) -> Void) throws(HarnessFailure) {
   func ask(_ words: String) throws(HarnessFailure) {
     let command = words.split(separator: " ").map(String.init)
@@ -11,7 +12,9 @@ func measureAuditing(_ setting: Setting, _ report: (Row) -> Void) throws(Harness
   try ask("audit why \(setting.measure) --all")
   try ask("audit diff --from \(setting.day) --to \(setting.nextDay)")
   try ask("audit diff --from known:\(setting.day) --to known:\(setting.nextDay)")
+  try ask("audit diff --hindsight \(setting.day)")
   try ask("audit sample measure --size 25")
+  try ask("case list")
 }
 
 /// The whole journal written in each form that other programs read, by a cold process.

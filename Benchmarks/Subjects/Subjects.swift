@@ -4,7 +4,7 @@ enum Subjects {
   /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
   static let names = [
     "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "auditing", "following", "exporting",
-    "importing", "catch-up", "recording", "hashing", "sweeping", "appending", "batches",
+    "importing", "publishing", "catch-up", "recording", "hashing", "sweeping", "appending", "batches",
   ]
 
   static func run(
@@ -24,6 +24,7 @@ enum Subjects {
     case "following": try measureFollowing(setting, report)
     case "exporting": try measureExporting(setting, report)
     case "importing": try measureImporting(setting, report)
+    case "publishing": try measurePublishing(setting, report)
     case "catch-up": try measureCatchUp(setting, report)
     case "recording": try measureRecording(setting, report)
     case "appending": try measureAppending(setting, report)

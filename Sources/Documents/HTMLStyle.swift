@@ -43,7 +43,7 @@ enum HTMLStyle {
     .drawing .paper { fill: var(--paper); } .drawing .grey { fill: var(--grey); } .drawing .plate { stroke: var(--paper); }
     details { font-size: .9rem; margin-top: .3rem; }
     @media print {
-      body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; } h3 { font-size: 11pt; }
+      body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; } h3 { font-size: 11pt; } .source { font-size: 8pt; }
       .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; font-size: 7.5pt; } details { display: none; }
       table { font-size: 8pt; min-width: 0; } tbody td:not(.whole) { min-width: 0; } th, td { padding: .15rem .5rem .15rem 0; overflow-wrap: break-word; hyphens: auto; }
       thead { display: table-header-group; } h2, h3, h4, .group > p:first-child { break-after: avoid; } p, li { orphans: 2; widows: 2; }

@@ -32,7 +32,7 @@ extension LaneChart {
 
   private func draw(_ lane: Lane, top: Int, in drawing: inout Drawing) {
     drawing.text(
-      Drawing.fitting(lane.name, width: Self.width - 4, size: 11), x: 2, y: top + 11, size: 11, isBold: true,
+      Drawing.fitting(lane.name, width: Self.width - 30, size: 11), x: 2, y: top + 11, size: 11, isBold: true,
       on: .pattern)
     let middle = top + 24
     for span in lane.spans {

@@ -21,12 +21,51 @@ extension FileOperations {
     }
   }
 
-  /// Gives a folder its place: rename, then fsync of the folder that it is in. What stands there must be an empty folder
-  /// or nothing, else it fails with ENOTEMPTY or ENOTDIR and nothing has happened.
-  package func moveFolder(_ temporary: String, to path: String) throws(FileError) {
+  /// Gives a folder its place: rename, then where asked fsync of the folder that it is in. What stands there must be an empty
+  /// folder or nothing, else it fails with ENOTEMPTY or ENOTDIR and nothing has happened.
+  package func moveFolder(_ temporary: String, to path: String, isSynced: Bool = true) throws(FileError) {
     try perform(.rename, path) { _ in Int(rename(temporary, path)) }
     note(.renamed(from: temporary, to: path))
+    if isSynced { try syncFolder(FileOperations.parent(of: path)) }
+  }
+
+  /// Creates a file in a folder that is being made, without any sync: open(O_WRONLY | O_CREAT | O_EXCL, 0644), write until
+  /// done, close. For what can be made anew, where a sync for each of ten thousand files would take minutes.
+  ///
+  /// Sad path: after a power failure the file may hold anything.
+  package func createUnsynced(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let descriptor = try openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+    do throws(FileError) {
+      defer { close(descriptor) }
+      try writeAll(bytes, to: descriptor, path: path)
+    } catch {
+      discard(path)
+      throw error
+    }
+  }
+
+  /// Lets a folder take the place of another: rename of the old one to an empty folder beside it, rename of the new one, then
+  /// fsync of the folder that they are in, and the old one removed. Where the second rename fails, the first is undone.
+  ///
+  /// Sad paths: for a moment between the two renames nothing is under the path, and a crash there leaves the old one beside it
+  /// under a temporary name (`renameat2`, which could exchange them, is none of what Swift sees of the C library).
+  package func replaceFolder(_ path: String, with temporary: String) throws(FileError) {
+    let old = try makeTemporaryFolder(beside: path)
+    do throws(FileError) {
+      try perform(.rename, path) { _ in Int(rename(path, old)) }
+    } catch {
+      discardFolder(old)
+      throw error
+    }
+    do throws(FileError) {
+      try perform(.rename, path) { _ in Int(rename(temporary, path)) }
+    } catch {
+      _ = try? perform(.rename, path) { _ in Int(rename(old, path)) }
+      throw error
+    }
+    note(.renamed(from: temporary, to: path))
     try syncFolder(FileOperations.parent(of: path))
+    discardFolder(old)
   }
 
   /// Removes a folder with all that is in it: readdir, unlink and rmdir, as far as it goes; a failure is not heard.

@@ -75,13 +75,15 @@ extension FileOperations {
   }
 
   /// Creates an empty file beside `path`, under a name that nothing else has.
-  func openTemporary(beside path: String, mode: UInt32) throws(FileError) -> (String, Int32) {
+  func openTemporary(
+    beside path: String, mode: UInt32, access: Int32 = O_WRONLY
+  ) throws(FileError) -> (String, Int32) {
     let (folder, name) = FileOperations.split(path)
     var count = 0
     while true {
       let temporary = "\(folder)/.\(name).\(getpid()).\(count).tmp"
       do throws(FileError) {
-        return (temporary, try openDescriptor(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
+        return (temporary, try openDescriptor(temporary, access | O_CREAT | O_EXCL, mode: mode))
       } catch  where error.errno == EEXIST && count < 1000 {
         // Another thread's, or left by a crashed process that had our number.
         count += 1

@@ -9,7 +9,7 @@ struct Batch {
     /// Where it is among the batch's bytes, without its LF.
     let range: Range<Int>
     let leafHash: Digest
-    let id: EventKey
+    let id: EventID
     let subject: SubjectID
     let version: Int32
   }

@@ -28,7 +28,7 @@ struct BatchMaker {
   /// they are the first of a ledger. `ids` are the keys of the proposals' ids, and `version` says how many events a
   /// subject has.
   mutating func make(
-    _ proposals: [Proposal], _ ids: [EventKey], recorded: Instant, recordedBy: Text, after last: WriterMemory.LastLine?,
+    _ proposals: [Proposal], _ ids: [EventID], recorded: Instant, recordedBy: Text, after last: WriterMemory.LastLine?,
     version: (SubjectID) throws(JournalError) -> Int
   ) throws(AppendFailure) -> (batch: Batch, events: [Event]) {
     var making = begin(proposals.count, recorded, recordedBy, last)

@@ -2,7 +2,7 @@ import LedgerDomain
 
 /// Ids of events, numbered from 0 in the order in which they are added. An id takes 24 to 32 bytes.
 struct IDTable {
-  private var keys: [EventKey] = []
+  private var keys: [EventID] = []
   /// Numbers from 1 by a hash of the id; 0 for none. A power of two of them.
   private var slots: [UInt32]
 
@@ -14,7 +14,7 @@ struct IDTable {
     keys.reserveCapacity(room)
   }
 
-  func number(of key: EventKey) -> Int? {
+  func number(of key: EventID) -> Int? {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       var slot = key.slot & mask
@@ -28,14 +28,14 @@ struct IDTable {
   }
 
   /// Adds an id; false, and nothing is added, where it is there already.
-  mutating func add(_ key: EventKey) -> Bool {
+  mutating func add(_ key: EventID) -> Bool {
     if number(of: key) != nil { return false }
     append(key)
     return true
   }
 
   /// Adds an id that is not there.
-  mutating func append(_ key: EventKey) {
+  mutating func append(_ key: EventID) {
     if keys.count * 2 >= slots.count { grow() }
     keys.append(key)
     Self.put(key, keys.count, &slots)
@@ -46,7 +46,7 @@ struct IDTable {
     for (index, key) in keys.enumerated() { Self.put(key, index + 1, &slots) }
   }
 
-  private static func put(_ key: EventKey, _ number: Int, _ slots: inout [UInt32]) {
+  private static func put(_ key: EventID, _ number: Int, _ slots: inout [UInt32]) {
     slots.withUnsafeMutableBufferPointer { slots in
       let mask = slots.count - 1
       var slot = key.slot & mask

@@ -25,7 +25,7 @@ extension JournalWriter {
     do throws(AppendFailure) {
       var maker = BatchMaker(source: identity)
       let made = try maker.make(
-        [first], [EventKey(first.id)], recorded: settings.clock(), recordedBy: recordedBy, after: nil
+        [first], [first.id], recorded: settings.clock(), recordedBy: recordedBy, after: nil
       ) { _ in 0 }
       (batch, opening) = (made.batch, made.events[0])
       try SealingCheck.check(sealings, batch, memory: nil)

@@ -7,33 +7,33 @@ extension JournalWriter {
   /// The position of the first proposal's event, where it is recorded; nil where none of them is.
   ///
   /// Refuses an id that two proposals have, and proposals of which a later one is recorded and the first one not.
-  func recordedPosition(_ ids: [EventKey]) throws(AppendFailure) -> Int? {
+  func recordedPosition(_ ids: [EventID]) throws(AppendFailure) -> Int? {
     guard let first = ids.first else { return nil }
     if ids.count > 1 {
       var table = IDTable(room: ids.count)
-      for id in ids where !table.add(id) { throw .idTwice(id.id) }
+      for id in ids where !table.add(id) { throw .idTwice(id) }
     }
     let recorded = try reading { () throws(JournalError) in try memory.firstRecorded(ids[...]) }
     guard let recorded else { return nil }
     if recorded.id == first { return recorded.position }
     // The first one recorded is named only where the first of all is not.
     if let start = try position(of: first) { return start }
-    throw .idReused(recorded.id.id, position: recorded.position)
+    throw .idReused(recorded.id, position: recorded.position)
   }
 
-  private func position(of id: EventKey) throws(AppendFailure) -> Int? {
+  private func position(of id: EventID) throws(AppendFailure) -> Int? {
     try reading { () throws(JournalError) in try memory.position(of: id) }
   }
 
   /// The events that proposals have become already, the first of them at a position; refuses other content.
   func recorded(
-    _ proposals: [Proposal], _ ids: [EventKey], _ recordedBy: Text, at start: Int
+    _ proposals: [Proposal], _ ids: [EventID], _ recordedBy: Text, at start: Int
   ) throws(AppendFailure) -> [Event] {
     let events = try reading { () throws(JournalError) in
       try memory.events(from: start, count: proposals.count)
     }
     for (place, proposal) in proposals.enumerated() {
-      guard place < events.count else { throw .idReused(ids[0].id, position: start) }
+      guard place < events.count else { throw .idReused(ids[0], position: start) }
       let event = events[place]
       let same = proposal.event(
         recorded: event.recorded, recordedBy: recordedBy, position: event.position,
@@ -53,7 +53,7 @@ extension JournalWriter {
     var encoder = LineEncoder(source: memory.identity)
     for (place, proposal) in proposals.enumerated() {
       let position = start + place
-      guard position <= self.position else { throw .idReused(proposals[0].id.id, position: start) }
+      guard position <= self.position else { throw .idReused(proposals[0].id, position: start) }
       let (facts, line) = try reading { () throws(JournalError) in
         let (place, _, bytes) = try memory.line(at: position)
         return (try lookup.scan(bytes, place, position), bytes)
@@ -73,10 +73,10 @@ extension JournalWriter {
 
   /// The refusal of a proposal that is not what is recorded: by its own id where that is recorded, else by the first's.
   private func reused(
-    _ id: EventKey, _ first: EventKey, at start: Int
+    _ id: EventID, _ first: EventID, at start: Int
   ) throws(AppendFailure) -> AppendFailure {
-    guard let position = try position(of: id) else { return .idReused(first.id, position: start) }
-    return .idReused(id.id, position: position)
+    guard let position = try position(of: id) else { return .idReused(first, position: start) }
+    return .idReused(id, position: position)
   }
 }
 

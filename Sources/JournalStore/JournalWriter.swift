@@ -73,7 +73,7 @@ package final class JournalWriter {
   ) throws(AppendFailure) -> [Event] {
     precondition(!isClosed, "the writer is closed")
     if let failure { throw .ended(failure) }
-    let ids = proposals.map { EventKey($0.id) }
+    let ids = proposals.map(\.id)
     if let position = try recordedPosition(ids) { return try recorded(proposals, ids, recordedBy, at: position) }
     if proposals.isEmpty { return [] }
     try check(condition)

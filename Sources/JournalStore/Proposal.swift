@@ -24,12 +24,12 @@ extension Proposal {
 
   /// The head of the line that it becomes.
   func head(
-    _ id: EventKey, type: Int, position: Int, subjectVersion: Int, batch: BatchPlace?, prev: ChainMark?
+    _ id: EventID, type: Int, position: Int, subjectVersion: Int, batch: BatchPlace?, prev: ChainMark?
   ) -> LineHead {
     LineHead(
       id: id, type: type, subject: draft.subject, position: position, subjectVersion: subjectVersion,
-      effective: draft.effective, batch: batch, correlation: correlation.map(EventKey.init),
-      causation: causation.map(EventKey.init), prev: prev)
+      effective: draft.effective, batch: batch, correlation: correlation,
+      causation: causation, prev: prev)
   }
 
   /// The event that it becomes.

@@ -12,20 +12,20 @@ package import LedgerDomain
 /// It becomes the line that the same fact as a `Proposal` would, and is held to all that a reader asks of a line. It was
 /// not decided: what the domain refuses, that a measure is approved twice, say, is the caller's to know.
 package struct RawProposal: Sendable {
-  package var id: EventKey
+  package var id: EventID
   package var subject: SubjectID
   /// The place of the fact's type in `FactTypes.names`.
   package var type: Int
   package var effective: Effective?
   /// The members of `data` in the newest schema version of the type: one object, canonical (`JSONValue.write`).
   package var data: ArraySlice<UInt8>
-  package var correlation: EventKey?
-  package var causation: EventKey?
+  package var correlation: EventID?
+  package var causation: EventID?
 
   /// Requires a type that there is.
   package init(
-    id: EventKey, subject: SubjectID, type: Int, effective: Effective? = nil, data: ArraySlice<UInt8>,
-    correlation: EventKey? = nil, causation: EventKey? = nil
+    id: EventID, subject: SubjectID, type: Int, effective: Effective? = nil, data: ArraySlice<UInt8>,
+    correlation: EventID? = nil, causation: EventID? = nil
   ) {
     precondition(FactTypes.names.indices.contains(type), "no type of event has this number")
     self.id = id

@@ -33,7 +33,7 @@ final class WriterDelta {
 
   var count: Int { lines.count }
 
-  func position(of id: EventKey) -> Int? { ids.number(of: id).map { start + $0 + 1 } }
+  func position(of id: EventID) -> Int? { ids.number(of: id).map { start + $0 + 1 } }
 
   /// How many events the subject has; nil where nothing was appended about it.
   func version(of subject: SubjectID) -> Int? {

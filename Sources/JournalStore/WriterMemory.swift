@@ -56,10 +56,10 @@ final class WriterMemory {
   var identity: LedgerIdentity { view.identity }
 
   /// The position of the event with this id; nil where there is none.
-  func position(of id: EventKey) throws(JournalError) -> Int? { try firstRecorded([id])?.position }
+  func position(of id: EventID) throws(JournalError) -> Int? { try firstRecorded([id])?.position }
 
   /// The first of these ids that an event has, and its position; nil where none of them is recorded.
-  func firstRecorded(_ ids: ArraySlice<EventKey>) throws(JournalError) -> (id: EventKey, position: Int)? {
+  func firstRecorded(_ ids: ArraySlice<EventID>) throws(JournalError) -> (id: EventID, position: Int)? {
     for id in ids {
       if let position = delta.position(of: id) { return (id, position) }
     }

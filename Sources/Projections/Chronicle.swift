@@ -38,6 +38,9 @@ package struct Chronicle: Sendable {
 
   package var position: Int { through + added.count }
 
+  /// Whether every event is in the journal.
+  package var isJournal: Bool { added.isEmpty }
+
   /// Requires the next position.
   package mutating func append(_ event: Event) {
     precondition(event.position == position + 1, "positions have no gaps")
@@ -84,6 +87,13 @@ package struct Chronicle: Sendable {
     let own = indexes[id, default: []].map { added[$0] }.filter { types.contains($0.fact.type) }
     let found = known(view?.positions(about: id, types: numbers)) + own
     return found.isEmpty ? events(about: id) : found
+  }
+
+  /// Whether an event of some types is about a subject. None of the journal's is read.
+  package func isAbout(_ id: SubjectID, of types: Set<String>) -> Bool {
+    let numbers = Set(types.map(FactTypes.number))
+    return (view?.positions(about: id, types: numbers) ?? []).contains { $0 <= through }
+      || indexes[id, default: []].contains { types.contains(added[$0].fact.type) }
   }
 
   /// How many events there are about a subject. None of them is read.
@@ -137,6 +147,7 @@ package struct Chronicle: Sendable {
 
   private func subjects(ofKind kind: SubjectKind?) -> [SubjectID] {
     let old = view?.subjects(kind, through: through) ?? []
+    if indexes.isEmpty { return old }
     let known = Set(old)
     let new = indexes.keys.filter { (kind == nil || $0.kind == kind) && !known.contains($0) }
     return new.isEmpty ? old : (old + new).sorted()

@@ -10,19 +10,15 @@ package enum Fold {
   ///
   /// Requires events of one subject in order of position. Cost: the number of events times that of corrections among them.
   package static func entries(_ events: [Event], asOf: Effective? = nil) -> [Event] {
+    // Most subjects have entries that are as they were recorded, all effective, and in order already.
+    if isAsRecorded(events, asOf: asOf) { return events }
     // Few entries are about others, and an event is a large value: what need not be looked at again is not.
     let about = events.filter(\.isAboutAnEntry)
     let reversed = Correction.reversed(in: about)
-    let end = asOf?.endOfReading
-    // Most subjects have entries that are as they were recorded, all effective, and in order already.
-    if about.isEmpty, isInOrder(events), end == nil || !events.contains(where: { isLater($0, than: end) }) {
-      return events
-    }
     var counted: [Event] = []
     for event in events where !event.isAboutAnEntry && !reversed.contains(event.id) {
       let corrected = about.isEmpty ? event : Correction.corrected(event, by: about)
-      if isLater(corrected, than: end) { continue }
-      counted.append(corrected)
+      if isEffective(corrected, asOf) { counted.append(corrected) }
     }
     return counted.sorted(by: inOrder)
   }
@@ -32,30 +28,31 @@ package enum Fold {
     SubjectState(id: id, entries(events, asOf: asOf))
   }
 
-  private static func isLater(_ event: Event, than end: Instant?) -> Bool {
-    guard let end, let effective = event.effective else { return false }
-    return effective.start >= end
+  private static func isEffective(_ event: Event, _ asOf: Effective?) -> Bool {
+    guard let asOf, let effective = event.effective else { return true }
+    return effective.isCovered(by: asOf)
   }
 
-  private static func isInOrder(_ events: [Event]) -> Bool {
-    var last: Instant?
+  /// Whether the events are their own fold: none is about another, all are effective, and they stand in order.
+  private static func isAsRecorded(_ events: [Event], asOf: Effective?) -> Bool {
+    var last: Effective?
     for event in events {
-      let start = event.effective?.start
+      if event.isAboutAnEntry || !isEffective(event, asOf) { return false }
       if let last {
-        guard let start, start >= last else { return false }
+        guard let effective = event.effective, !(effective < last) else { return false }
       }
-      last = start
+      last = event.effective
     }
     return true
   }
 
   /// Undated before dated, then by effective moment, then by position.
   package static func inOrder(_ one: Event, _ other: Event) -> Bool {
-    switch (one.effective?.start, other.effective?.start) {
+    switch (one.effective, other.effective) {
     case (nil, nil): one.position < other.position
     case (nil, _): true
     case (_, nil): false
-    case (let a?, let b?): a == b ? one.position < other.position : a < b
+    case (let a?, let b?): a < b || !(b < a) && one.position < other.position
     }
   }
 }

@@ -84,25 +84,39 @@ extension Book {
     state.isClosed ? nil : Obligation(kind: .dealWithCase, subject: state.id, due: state.due, owner: state.officer)
   }
 
-  /// Minutes are verified within 14 days (KL 5:69 via 6:35); that they are is announced by the second day after (8:12); a time
-  /// that ends on a holiday ends the next working day (lag 1930:173). Only bodies that the law binds.
+  /// The times of minutes that run (`MinutesTime`): verification, and announcement of the whole or of single paragraphs. Only
+  /// bodies that the law binds, and meetings whose day is known.
   private func obligations(of meeting: Meeting) -> [Obligation] {
-    guard body(meeting.body)?.registered?.kind.isBoundByMinutesRules == true, let held = meeting.held?.effective?.day
-    else { return [] }
-    guard let verified = meeting.verifications.first(where: { $0.verified.paragraphs.isEmpty }) else {
-      return [Obligation(kind: .verifyMinutes, subject: meeting.id, due: StatutoryTime.end(held.adding(days: 14)))]
+    guard isBound(meeting), meeting.held?.effective != nil else { return [] }
+    return meeting.dues.filter { $0.answer == nil }.compactMap { due in
+      let kind: ObligationKind
+      switch due.time {
+      case .verification: kind = .verifyMinutes
+      case .announcement: kind = .announceVerification
+      case .appeal: return nil
+      }
+      return Obligation(
+        kind: kind, subject: meeting.id, due: due.end?.last,
+        detail: due.paragraphs.isEmpty ? nil : Text(due.paragraphs.map(\.text).joined(separator: ", ")))
     }
-    if meeting.announcements.contains(where: { $0.announced.paragraphs.isEmpty }) { return [] }
-    return [
-      Obligation(
-        kind: .announceVerification, subject: meeting.id,
-        due: verified.mark.effective.map { StatutoryTime.end($0.day.adding(days: 2)) })
-    ]
   }
 
-  /// Urgent decisions are notified at the next meeting (KL 6:40); delegated ones where the body has decided so (7:8).
+  /// Whether the rules on minutes bind the body that meets.
+  package func isBound(_ meeting: Meeting) -> Bool {
+    body(meeting.body)?.registered?.kind.isBoundByMinutesRules == true
+  }
+
   private func obligation(of decision: Decision) -> Obligation? {
-    guard let made = decision.made, decision.notifications.isEmpty else { return nil }
+    guard decision.notifications.isEmpty, let notification = notification(of: decision) else { return nil }
+    return Obligation(
+      kind: .notifyDecision, subject: decision.id, due: notification.due,
+      detail: notification.organ.flatMap { title(of: $0) }.map { Text($0) })
+  }
+
+  /// To whom a decision is to be notified, or was, and at the latest when: an urgent one at the body's next meeting (KL 6:40), a
+  /// delegated one where the body has decided so (7:8). Nil for a decision that is not notified.
+  package func notification(of decision: Decision) -> (organ: SubjectID?, due: LocalDate?)? {
+    guard let made = decision.made else { return nil }
     let organ: SubjectID?
     switch made.authority.kind {
     case .urgentChair: organ = made.authority.organ
@@ -113,16 +127,12 @@ extension Book {
       organ = from
     case .body, .mereExecution, .police, .unknown: return nil
     }
-    let next = decision.mark?.effective.flatMap { nextMeeting(of: organ, onOrAfter: $0.day.adding(days: 1))?.day }
-    return Obligation(
-      kind: .notifyDecision, subject: decision.id, due: next, detail: organ.flatMap { title(of: $0) }.map { Text($0) })
+    return (organ, decision.mark?.effective.flatMap { nextMeeting(of: organ, onOrAfter: $0.day.adding(days: 1))?.day })
   }
 
   /// Each period that has ended is presented; each presented follow-up is published on every site of the promise.
   private var followUpObligations: [Obligation] {
     let periods = ledger?.opened?.periods ?? []
-    // The body is named in words in the promise; where no body bears that name, any meeting may be the one.
-    let receiver = bodies.first { body in promises.contains { $0.terms?.reporting?.to == body.registered?.name } }
     let unpresented = periods.filter { period in
       period.through < day
         && !followUps.contains { $0.compiled?.period == period.label && ($0.presented != nil) }
@@ -130,11 +140,7 @@ extension Book {
       let compiled = followUps.last { $0.compiled?.period == period.label }
       let subject = compiled?.id ?? promises.first?.id ?? .ledger
       return Obligation(
-        kind: .presentFollowUp, subject: subject,
-        // With no meeting planned, a period is reported at the latest before the next one has ended.
-        due: nextMeeting(of: receiver?.id, onOrAfter: period.through.adding(days: 1))?.day
-          ?? periods.first { $0.through > period.through && !$0.isFinal }?.through,
-        detail: period.label)
+        kind: .presentFollowUp, subject: subject, due: presentationDue(of: period), detail: period.label)
     }
     let unpublished = followUps.filter { $0.presented != nil }.flatMap { followUp in
       let sites = promise(followUp.compiled?.promise)?.terms?.reporting?.sites ?? []
@@ -143,6 +149,19 @@ extension Book {
       }
     }
     return unpresented + unpublished
+  }
+
+  /// The body that follow-ups are presented to. The promise names it in words; where no body bears that name, any meeting may
+  /// be the one.
+  package var reportReceiver: Body? {
+    bodies.first { body in promises.contains { $0.terms?.reporting?.to == body.registered?.name } }
+  }
+
+  /// The day by which the follow-up of a period is presented: the receiver's first meeting after it. With no meeting planned, a
+  /// period is reported at the latest before the next one has ended.
+  package func presentationDue(of period: ReportingPeriod) -> LocalDate? {
+    nextMeeting(of: reportReceiver?.id, onOrAfter: period.through.adding(days: 1))?.day
+      ?? ledger?.opened?.periods.first { $0.through > period.through && !$0.isFinal }?.through
   }
 
   private func obligation(of recommendation: Recommendation) -> Obligation? {

@@ -6,12 +6,12 @@ public protocol JSONWritable {
 
 /// A value that is written as JSON and read back from it, in exactly one form.
 ///
-/// The contract: what `write` writes, `init(json:)` reads as an equal value; and what it reads, `write` writes as it was,
-/// but for the order of members. Everything is known where the code is compiled: no value is asked at run time what it
+/// The contract: what `write` writes, `init(json:)` reads as an equal value, from memory and from its bytes; and what it reads,
+/// `write` writes as it was, but for the order of members. Everything is known where the code is compiled: no value is asked at run time what it
 /// conforms to.
 package protocol JSONCoded: JSONWritable {
   /// Reads the value; throws the first place where the JSON is none of this type. Nothing is passed over.
-  init(json: JSONValue) throws(JSONMismatch)
+  init(json source: inout JSONSource) throws(JSONMismatch)
 
   /// What `init(json:)` accepts, or less.
   static var shape: JSONShape { get }
@@ -50,11 +50,19 @@ package protocol JSONRecord: JSONCoded {
   func write(members: inout JSONPen)
 }
 
-extension JSONRecord {
+extension JSONCoded {
+  /// Reads a value in memory.
   package init(json: JSONValue) throws(JSONMismatch) {
-    var members = try JSONMembers(json)
+    var source = JSONSource(json)
+    try self.init(json: &source)
+  }
+}
+
+extension JSONRecord {
+  package init(json source: inout JSONSource) throws(JSONMismatch) {
+    var members = try source.members()
     try self.init(members: &members)
-    try members.finish(Self.shape.memberNames)
+    try source.close(members, Self.shape.memberNames)
   }
 
   package func write(into pen: inout JSONPen) {

@@ -1,7 +1,7 @@
 extension FixedWidthInteger {
   /// Reads an integer in plain form: no fraction, no exponent, no minus before zero, and within the range of the type.
-  package init(json: JSONValue) throws(JSONMismatch) {
-    guard case .number(let text) = json else { throw .wrongType("integer", json) }
+  package init(json source: inout JSONSource) throws(JSONMismatch) {
+    let text = try source.number()
     guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }),
       text != "-0"
     else { throw JSONMismatch(path: [], problem: .malformed(expected: "integer", found: text)) }

@@ -1,7 +1,7 @@
 /// The members of an object while a record asks for them: strict, and each kind of value with one way to say nothing.
 ///
 /// A place that does not fit is thrown with the way to it; the way is made only then. Looking a member up costs one
-/// comparison where members are asked for in the order in which they stand.
+/// comparison where members are asked for in the order in which they stand. In canonical bytes they must be.
 ///
 /// Without an object it answers every question with a sample and notes what was asked: so a record's shape is found by
 /// the very code that reads it.
@@ -10,13 +10,22 @@ package struct JSONMembers {
   /// Where the next member is looked for first.
   private var next = 0
   private var foundCount = 0
+  /// Where the next member begins, in canonical bytes; behind the object at its end.
+  private(set) var cursor = CanonicalCursor()
+  /// Whether more members follow in canonical bytes; nil where there are none.
+  private var goesOn: Bool?
   /// What was asked for so far, where there is no object.
   private(set) var asked: [JSONShape.Member]?
 
-  /// The members of a value; requires an object.
-  package init(_ json: JSONValue) throws(JSONMismatch) {
-    guard case .object(let object) = json else { throw .wrongType("object", json) }
+  init(_ object: JSONObject) {
     members = object.members
+  }
+
+  /// Those of an object whose opening bracket has been stepped over.
+  init(_ cursor: CanonicalCursor, isEmpty: Bool) {
+    members = []
+    self.cursor = cursor
+    goesOn = !isEmpty
   }
 
   private init(asked: [JSONShape.Member]) {
@@ -29,65 +38,57 @@ package struct JSONMembers {
 
   /// A member that must be there.
   package mutating func read<T: JSONCoded>(_ name: StaticString) throws(JSONMismatch) -> T {
-    guard let index = find(name) else {
+    guard var source = take(name) else {
       guard asked != nil else { throw JSONMismatch(path: [], problem: .missingMember(name.description)) }
       note(name, T.shape, isRequired: true)
       return T.sample
     }
-    return try value(index, name)
+    return try value(of: &source, name) { source throws(JSONMismatch) in try T(json: &source) }
   }
 
   /// A member that is absent where there is nothing to say: never null.
   package mutating func read<T: JSONCoded>(_ name: StaticString) throws(JSONMismatch) -> T? {
-    guard let index = find(name) else {
+    guard var source = take(name) else {
       if asked != nil { note(name, T.shape) }
       return nil
     }
-    return try value(index, name)
+    return try value(of: &source, name) { source throws(JSONMismatch) in try T(json: &source) }
   }
 
   /// A list, absent where it is empty.
   package mutating func read<T: JSONCoded>(_ name: StaticString) throws(JSONMismatch) -> [T] {
-    guard let index = find(name) else {
+    guard var source = take(name) else {
       if asked != nil { note(name, .array(T.shape), isOmittedWhenDefault: true) }
       return []
     }
-    let list: [T]
-    do throws(JSONMismatch) {
-      list = try [T](json: members[index].value)
-    } catch {
-      throw error.within(name.description)
-    }
+    let list = try value(of: &source, name) { source throws(JSONMismatch) in try [T](json: &source) }
     if list.isEmpty { throw JSONMismatch(path: [name.description], problem: .notCanonical) }
     return list
   }
 
   /// A mark, absent where it is not set.
   package mutating func read(_ name: StaticString) throws(JSONMismatch) -> Bool {
-    guard let index = find(name) else {
+    guard var source = take(name) else {
       if asked != nil { note(name, .bool, isOmittedWhenDefault: true) }
       return false
     }
-    guard case .bool(let isSet) = members[index].value else {
-      throw JSONMismatch.wrongType("boolean", members[index].value).within(name.description)
-    }
+    let isSet = try value(of: &source, name) { source throws(JSONMismatch) in try source.bool() }
     if !isSet { throw JSONMismatch(path: [name.description], problem: .notCanonical) }
     return true
   }
 
   /// A value of any kind but null, which would be a second way to say nothing.
   package mutating func read(_ name: StaticString) throws(JSONMismatch) -> JSONValue? {
-    guard let index = find(name) else {
+    guard var source = take(name) else {
       if asked != nil { note(name, .any) }
       return nil
     }
-    let value = members[index].value
-    if case .null = value { throw JSONMismatch.wrongType("value", value).within(name.description) }
-    return value
+    return try value(of: &source, name) { source throws(JSONMismatch) in try source.any() }
   }
 
   /// Refuses what nobody asked for; `asked` are the names that were.
   package func finish(_ asked: @autoclosure () -> [String]) throws(JSONMismatch) {
+    if goesOn == true { throw JSONMismatch(path: [], problem: .notCanonical) }
     guard foundCount < members.count else { return }
     let names = asked()
     for member in members where !names.contains(where: { utf8Equal($0, member.name) }) {
@@ -95,12 +96,25 @@ package struct JSONMembers {
     }
   }
 
-  private func value<T: JSONCoded>(_ index: Int, _ name: StaticString) throws(JSONMismatch) -> T {
+  private mutating func value<T>(
+    of source: inout JSONSource, _ name: StaticString, read: (inout JSONSource) throws(JSONMismatch) -> T
+  ) throws(JSONMismatch) -> T {
     do throws(JSONMismatch) {
-      return try T(json: members[index].value)
+      let value = try read(&source)
+      if goesOn != nil {
+        cursor = source.cursor
+        goesOn = try cursor.goesOn(until: UInt8(ascii: "}"))
+      }
+      return value
     } catch {
       throw error.within(name.description)
     }
+  }
+
+  /// The value of a member that is there.
+  private mutating func take(_ name: StaticString) -> JSONSource? {
+    if let goesOn { return goesOn && cursor.skip(name: name) ? JSONSource(cursor) : nil }
+    return find(name).map { JSONSource(members[$0].value) }
   }
 
   private mutating func find(_ name: StaticString) -> Int? {
@@ -129,17 +143,15 @@ package struct JSONMembers {
 
 extension Array where Element: JSONCoded {
   /// Reads every element of an array.
+  package init(json source: inout JSONSource) throws(JSONMismatch) {
+    var list: [Element] = []
+    try source.elements { source throws(JSONMismatch) in list.append(try Element(json: &source)) }
+    self = list
+  }
+
   package init(json: JSONValue) throws(JSONMismatch) {
-    guard case .array(let elements) = json else { throw .wrongType("array", json) }
-    self = []
-    reserveCapacity(elements.count)
-    for (index, element) in elements.enumerated() {
-      do throws(JSONMismatch) {
-        append(try Element(json: element))
-      } catch {
-        throw error.within("[\(index)]")
-      }
-    }
+    var source = JSONSource(json)
+    try self.init(json: &source)
   }
 }
 

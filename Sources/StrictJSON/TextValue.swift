@@ -29,8 +29,8 @@ extension TextValue {
 }
 
 extension TextValue {
-  package init(json: JSONValue) throws(JSONMismatch) {
-    guard case .string(let text) = json else { throw .wrongType("string", json) }
+  package init(json source: inout JSONSource) throws(JSONMismatch) {
+    let text = try source.string()
     do throws(MalformedText) {
       try self.init(text: text)
     } catch {

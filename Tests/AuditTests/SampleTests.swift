@@ -1,6 +1,7 @@
 import Audit
 import CommandArguments
 import Documents
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -91,6 +92,38 @@ struct SampleTests {
     #expect(try population { $0.focusAreas = ["vald"] }.subjects == [])
     let meetings = SamplePopulation(.meeting, in: try told())
     #expect(meetings.subjects == ["T-0001"])
+  }
+
+  @Test(
+    "is drawn from the same population, whether the journal is swept or the book is asked",
+    arguments: SubjectKind.allCases)
+  func swept(_ kind: SubjectKind) throws {
+    let view = try JournalView.open(ExampleLedger.folder)
+    let changes: [(inout SamplePopulation.Filter) -> Void] = [
+      { _ in }, { $0.areas = ["norr"] }, { $0.focusAreas = ["ungdomar"] }, { $0.from = day("2022-06-01") },
+      { $0.through = day("2022-12-31") },
+    ]
+    let statuses = MeasureStatus.allCases.map { status in
+      { (filter: inout SamplePopulation.Filter) in filter.statuses = [status] }
+    }
+    let authorities = AuthorityKind.allCases.map { kind in
+      { (filter: inout SamplePopulation.Filter) in filter.authorities = [kind] }
+    }
+    var sizes: Set<Int> = []
+    for (position, asOf) in [(view.count, "2024-05-06"), (view.count / 2, "2022-10-14")] as [(Int, LocalDate)] {
+      let book = Book(Chronicle(view).known(through: position), asOf: .date(asOf), today: asOf)
+      for change in changes + statuses + authorities {
+        var filter = SamplePopulation.Filter()
+        change(&filter)
+        let scan = try #require(
+          try SubjectScan(ExampleLedger.folder, of: SamplePopulation.kinds(kind, filter), waitingIn: nil))
+        let swept = try SamplePopulation(kind, filter, in: scan, through: position, asOf: .date(asOf))
+        let asked = SamplePopulation(kind, filter, in: book)
+        #expect(swept.subjects == asked.subjects && swept.undatedCount == asked.undatedCount)
+        sizes.insert(asked.subjects.count)
+      }
+    }
+    #expect(kind != .measure || sizes.count > 10)
   }
 
   @Test("says its population, its seed and how it is drawn again")

@@ -33,6 +33,24 @@ struct DOCXOutsideTests {
     #expect(pdf.starts(with: Array("%PDF-".utf8)))
   }
 
+  @Test(
+    "xmllint finds every part well-formed, and the page of the same document too (skipped without xmllint: apt install libxml2-utils)",
+    .enabled(if: Outside.xmllint != nil))
+  func xmllint() throws {
+    let files = try #require(StoredFiles(DOCXRenderer().render(SampleReport.document)))
+    let page = HTMLRenderer().render(SampleReport.document)
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let texts = files.names.compactMap { files[$0] } + [page]
+    #expect(texts.count == 12)
+    for (index, text) in texts.enumerated() {
+      let path = folder("\(index).xml")
+      try Data(text.utf8).write(to: URL(filePath: path))
+      let answer = try Outside.run(try #require(Outside.xmllint), ["--noout", "--nonet", path])
+      #expect(answer.exit == 0 && answer.errors.isEmpty, "\(answer.errors)")
+    }
+  }
+
   private struct Seen: Decodable {
     struct Table: Decodable {
       var texts: [[String]]

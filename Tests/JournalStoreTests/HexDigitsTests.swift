@@ -40,9 +40,22 @@ struct HexDigitsTests {
         var changed = text
         changed[place] = byte
         let id = try? EventID(text: String(decoding: changed, as: UTF8.self))
-        let key = changed.withUnsafeBufferPointer { EventKey(digits: $0.baseAddress!) }
-        #expect(key?.id == id)
+        let key = changed.withUnsafeBufferPointer { EventID(digits: $0.baseAddress!) }
+        #expect(key == id)
       }
+    }
+  }
+
+  @Test("the 36 bytes that are written of an id are its text")
+  func writing() {
+    for number in 0..<100 {
+      let id = Sample.id(number &* 0x1234_5678_9ABC_DEF1)
+      let bytes = [UInt8](unsafeUninitializedCapacity: 36) { buffer, count in
+        id.write(digits: buffer.baseAddress!)
+        count = 36
+      }
+      #expect(String(decoding: bytes, as: UTF8.self) == id.text)
+      #expect((try? EventID(text: id.text)) == id)
     }
   }
 }

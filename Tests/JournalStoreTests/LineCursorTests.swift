@@ -27,14 +27,14 @@ struct LineCursorTests {
   func ids() throws {
     var random = SeededGenerator(seed: 21)
     let ids = (0..<40).map { _ in
-      EventKey(high: .random(in: 0...UInt64.max, using: &random), low: .random(in: 0...UInt64.max, using: &random))
+      EventID(high: .random(in: 0...UInt64.max, using: &random), low: .random(in: 0...UInt64.max, using: &random))
     }
     for id in ids {
-      let text = Array(id.id.text.utf8) + Array("\",".utf8)
+      let text = Array(id.text.utf8) + Array("\",".utf8)
       let found = try #require(Self.step(text, isEndKnown: true) { $0.uuid() })
       #expect(found.0 == id && found.1 == 36)
     }
-    let text = Array(ids[0].id.text.utf8)
+    let text = Array(ids[0].text.utf8)
     for place in text.indices {
       for byte in UInt8.min...UInt8.max where byte != 0x0A {
         var changed = text

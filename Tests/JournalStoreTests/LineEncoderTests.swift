@@ -12,7 +12,7 @@ struct LineEncoderTests {
     var encoder = LineEncoder(source: source)
     encoder.begin(recorded: event.recorded, recordedBy: event.recordedBy)
     let data = event.fact.data(with: event.circumstances).canonicalBytes
-    let head = LineHead(event, EventKey(event.id), type: FactTypes.number(event.fact.type), prev: prev)
+    let head = LineHead(event, event.id, type: FactTypes.number(event.fact.type), prev: prev)
     let range = data.withUnsafeBufferPointer { encoder.encode(head, data: $0, into: buffer) }
     #expect(buffer.bytes[range.upperBound] == UInt8(ascii: "\n") && buffer.count == range.upperBound + 1)
     return Array(buffer.bytes[range])
@@ -56,15 +56,6 @@ struct LineEncoderTests {
     }
   }
 
-  @Test("an id becomes 128 bits and the same id again")
-  func keys() throws {
-    for number in 0..<100 {
-      let id = Sample.id(number &* 0x1234_5678_9ABC_DEF1)
-      #expect(EventKey(id).id == id)
-    }
-    #expect(try EventKey(EventID(text: "ffffffff-ffff-ffff-ffff-ffffffffffff")).id.text.hasPrefix("ffffffff-ffff"))
-  }
-
   @Test("what is appended to a buffer that grows stays where it was")
   func growing() {
     let buffer = LineBuffer()
@@ -87,10 +78,10 @@ extension String {
 
 extension LineHead {
   /// The head of the line of an event.
-  fileprivate init(_ event: Event, _ id: EventKey, type: Int, prev: ChainMark?) {
+  fileprivate init(_ event: Event, _ id: EventID, type: Int, prev: ChainMark?) {
     self.init(
       id: id, type: type, subject: event.subject,
       position: event.position, subjectVersion: event.subjectVersion, effective: event.effective, batch: event.batch,
-      correlation: event.correlation.map(EventKey.init), causation: event.causation.map(EventKey.init), prev: prev)
+      correlation: event.correlation, causation: event.causation, prev: prev)
   }
 }

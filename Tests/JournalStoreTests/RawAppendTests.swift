@@ -13,14 +13,14 @@ struct RawAppendTests {
   private func raw(_ proposal: Proposal) -> RawProposal {
     let draft = proposal.draft
     return RawProposal(
-      id: EventKey(proposal.id), subject: draft.subject, type: FactTypes.number(draft.fact.type),
+      id: proposal.id, subject: draft.subject, type: FactTypes.number(draft.fact.type),
       effective: draft.effective, data: draft.fact.data(with: draft.circumstances).canonicalBytes[...],
-      correlation: proposal.correlation.map(EventKey.init), causation: proposal.causation.map(EventKey.init))
+      correlation: proposal.correlation, causation: proposal.causation)
   }
 
   private func raw(_ id: Int, _ subject: SubjectID, _ type: String, _ data: String) -> RawProposal {
     RawProposal(
-      id: EventKey(Sample.id(id)), subject: subject, type: FactTypes.number(type), data: Array(data.utf8)[...])
+      id: Sample.id(id), subject: subject, type: FactTypes.number(type), data: Array(data.utf8)[...])
   }
 
   @Test("gives the same bytes in every file as appending the facts does")

@@ -41,24 +41,21 @@ struct SubjectReplayTests {
     #expect(try replay.events(about: "M-9999").isEmpty)
   }
 
-  @Test(
-    "every event of the example ledger, as it was recorded, whether lines are kept or read again",
-    arguments: [true, false])
-  func example(_ keepsLines: Bool) throws {
+  @Test("every event of the example ledger, as it was recorded")
+  func example() throws {
     let events = try Journal.open(ExampleLedger.folder).events
-    let replay = try #require(try SubjectReplay(ExampleLedger.folder, keepsLines: keepsLines))
+    let replay = try #require(try SubjectReplay(ExampleLedger.folder))
     #expect(replay.range.root == replay.checkpoint.root)
     try expect(replay, shows: events)
   }
 
-  @Test(
-    "random journals with corrections, batches, undated facts and a clock that steps back", arguments: [true, false])
-  func random(_ keepsLines: Bool) throws {
+  @Test("random journals with corrections, batches, undated facts and a clock that steps back")
+  func random() throws {
     for seed in 1...UInt64(4 * max(1, FaultCount.factor)) {
       let events = RandomJournal.events(count: 60, seed: seed * 11)
       let starts = Set(events.batchStarts.filter { $0 > 1 && $0.isMultiple(of: 3) })
       try RawLedger(events, segmentStarts: starts).write(to: ledger.path)
-      try expect(try #require(try SubjectReplay(ledger.path, keepsLines: keepsLines)), shows: events)
+      try expect(try #require(try SubjectReplay(ledger.path)), shows: events)
     }
   }
 
@@ -66,7 +63,7 @@ struct SubjectReplayTests {
   func olderVersions() throws {
     let folder = try frozen()
     let events = try Journal.open(folder).events
-    try expect(try #require(try SubjectReplay(folder, keepsLines: true)), shows: events)
+    try expect(try #require(try SubjectReplay(folder)), shows: events)
   }
 
   /// The frozen ledger of format 1 as a folder.
@@ -91,20 +88,18 @@ struct SubjectReplayTests {
     var bytes = raw.segments[0].bytes
     bytes[bytes.count / 2] ^= 1
     try overwrite(raw.segments[0].name, bytes)
-    #expect(try SubjectReplay(ledger.path, keepsLines: true) == nil)
+    #expect(try SubjectReplay(ledger.path) == nil)
   }
 
-  @Test("a line that changes between the sweep and its reading is damage, unless the lines are kept")
+  @Test("what changes after the sweep changes nothing: the lines are kept")
   func changed() throws {
     let events = RandomJournal.events(count: 20, seed: 6)
     let raw = RawLedger(events)
     try raw.write(to: ledger.path)
-    let kept = try #require(try SubjectReplay(ledger.path, keepsLines: true))
-    let replay = try #require(try SubjectReplay(ledger.path, keepsLines: false))
+    let replay = try #require(try SubjectReplay(ledger.path))
     try overwrite(raw.segments[0].name, raw.segments[0].bytes.map { $0 == UInt8(ascii: "{") ? 0x5B : $0 })
     for event in events {
-      #expect(throws: JournalError.self) { try replay.events(about: event.subject) }
-      #expect(try kept.events(about: event.subject) == events.filter { $0.subject == event.subject })
+      #expect(try replay.events(about: event.subject) == events.filter { $0.subject == event.subject })
     }
   }
 

@@ -47,6 +47,20 @@ struct ExportCommandTests {
     #expect(answer.bytes == FileManager.default.contents(atPath: folder("x")).map(Array.init))
   }
 
+  @Test(
+    "what must wait for standard output does so in the folder of temporary files", arguments: ["ocel", "xes"])
+  func temporaryFolder(form: String) throws {
+    let program = try Program()
+    let folder = try ScratchFolder()
+    let command = ["journal", "export", "-", "--format", form, "--journal", ExampleLedger.folder]
+    let sound = program(command, variables: ["TMPDIR": folder.path])
+    #expect(sound.exit == 0 && sound.bytes == program(command).bytes)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    let nowhere = program(command, variables: ["TMPDIR": folder("nowhere")])
+    #expect(nowhere.exit == 5)
+    #expect(nowhere.errors.contains(folder("nowhere")))
+  }
+
   @Test("what was known then, and the state of a day")
   func clocks() throws {
     let program = try Road.walked(.sv).reader()
@@ -120,6 +134,8 @@ struct ExportCommandTests {
     for form in ["csv", "jsonl", "ocel", "xes", "sql"] {
       #expect(program("journal export @/\(form) --format \(form)").exit == 3)
     }
+    #expect(program("journal export @/new/folder --format csv").exit == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.scratch.path) == ["ledger"])
   }
 }
 

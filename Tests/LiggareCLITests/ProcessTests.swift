@@ -59,12 +59,7 @@ struct ProcessTests {
 
 /// The built program as a process of its own.
 private final class Tool {
-  /// The program beside the tests, or nil.
-  static let path: String? = {
-    guard let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return nil }
-    let path = URL(filePath: tests).deletingLastPathComponent().appending(path: "liggare").path
-    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
-  }()
+  static let path = ToolPath.path
 
   private let process = Process()
   private let output = Pipe()

@@ -16,11 +16,11 @@ struct MeasureStepsTests {
     let numbers = (0..<areas).map {
       sets.number(of: AreaSets.Areas(isWide: false, codes: [Code(stringLiteral: "a\($0)")]))
     }
-    var ids: [UInt32: [EventKey]] = [:]
+    var ids: [UInt32: [EventID]] = [:]
     for position in 1...(measures * count) {
       let number = UInt32(position % measures + 1)
       let isFirst = position <= measures
-      let id = EventKey(high: UInt64(position), low: 7)
+      let id = EventID(high: UInt64(position), low: 7)
       let step: MeasureRow.Step =
         isFirst
         ? .proposed : [.approved, .started, .amended, .paused, .resumed].randomElement(using: &random) ?? .tabled
@@ -116,7 +116,7 @@ struct MeasureStepsTests {
           let number = UInt32.random(in: 1...limit, using: &random)
           rows.append(
             MeasureRow(effective: 0, position: UInt32(place), step: .tabled, areas: 0), of: number,
-            id: EventKey(high: 0, low: UInt64(place)))
+            id: EventID(high: 0, low: UInt64(place)))
           reference[number, default: []].append(UInt32(place))
         }
         let groups = MeasureGroups(rows)

@@ -77,7 +77,9 @@ struct ObligationsTests {
     #expect(Self.lines(reopened, .dealWithCase) == ["deal-with-case C-0001 2022-04-01"])
   }
 
-  @Test("a board's minutes are verified in 14 days and that is announced in two, whole minutes for whole minutes")
+  @Test(
+    "a board's minutes are verified in 14 days and that is announced in two, each paragraph that is verified by itself as well"
+  )
   func minutes() {
     let planned = Self.lines(.standard, .verifyMinutes, .announceVerification, asOf: "2022-02-22")
     #expect(planned == [])
@@ -86,9 +88,16 @@ struct ObligationsTests {
       .about("T-0001", .meeting(.minutesVerified(MinutesVerified(paragraphs: paragraphs))), on: day)
     }
     let one = World.standard.after(verified(["§ 14"], on: "2022-02-23"))
-    #expect(Self.lines(one, .verifyMinutes, .announceVerification) == ["verify-minutes T-0001 2022-03-09"])
+    #expect(
+      Self.lines(one, .verifyMinutes, .announceVerification) == [
+        "announce-verification T-0001 2022-02-25 § 14", "verify-minutes T-0001 2022-03-09",
+      ])
+    let both = one.after(
+      .about(
+        "T-0001", .meeting(.verificationAnnounced(VerificationAnnounced(paragraphs: ["§ 14"]))), on: "2022-02-24"))
+    #expect(Self.lines(both, .verifyMinutes, .announceVerification) == ["verify-minutes T-0001 2022-03-09"])
     // Verified on a Thursday: the second day after is a Saturday, and the time ends on the Monday.
-    let whole = one.after(verified(on: "2022-03-03"))
+    let whole = both.after(verified(on: "2022-03-03"))
     #expect(Self.lines(whole, .verifyMinutes, .announceVerification) == ["announce-verification T-0001 2022-03-07"])
     let announced = whole.after(
       .about("T-0001", .meeting(.verificationAnnounced(VerificationAnnounced())), on: "2022-03-04"))

@@ -127,6 +127,44 @@ struct JSONCodingTests {
     #expect(try Payload(json: JSONValue(of: payload)) == payload)
   }
 
+  @Test("and from its canonical bytes, which hold nothing else", arguments: [Payload.full, .bare])
+  fileprivate func canonicalBytes(payload: Payload) throws {
+    let bytes = JSONValue(of: payload).canonicalBytes
+    #expect(try Self.read(bytes) == payload)
+    for count in bytes.indices {
+      #expect(throws: JSONMismatch.self, "\(count) bytes") { try Self.read(Array(bytes[..<count])) }
+    }
+  }
+
+  @Test(
+    "bytes that are no canonical text of the type are refused",
+    arguments: [
+      #"{"order":0,"title":"","large":0,"before":{"body":""}}"#,
+      #"{"title":"","order":0,"large":0,"before":{"body":""},"else":1}"#,
+      #"{"title":"","order":0,"large":0,"before":{"body":"","else":1}}"#,
+      #"{"title":"","order":0,"large":0,"isSecret":false,"before":{"body":""}}"#,
+      #"{"title":"","order":0,"large":0,"areas":[],"before":{"body":""}}"#,
+      #"{"title":"","order":0,"large":0,"before":{"body":""},"raw":null}"#,
+      #"{"title":0,"order":0,"large":0,"before":{"body":""}}"#,
+      #"{"title":"","order":"0","large":0,"before":{"body":""}}"#,
+      #"{"title":"","order":1.5,"large":0,"before":{"body":""}}"#,
+      #"{"title":"","order":0,"large":-1,"before":{"body":""}}"#,
+      #"{"title":"","order":0,"large":0,"before":[]}"#,
+      #"{"title":"","order":0,"large":0,"areas":["a","before":{"body":""}}"#,
+      #"{"title":"","order":0,"large":0,"areas":{"a":1},"before":{"body":""}}"#,
+      "{}", "[]", "", "{", "null",
+    ])
+  func otherBytes(text: String) {
+    #expect(throws: JSONMismatch.self) { try Self.read(Array(text.utf8)) }
+  }
+
+  private static func read(_ bytes: [UInt8]) throws -> Payload {
+    try bytes.withUnsafeBufferPointer { bytes in
+      var source = JSONSource(canonical: bytes)
+      return try Payload(json: &source)
+    }
+  }
+
   @Test("the shape is what is asked for, in the order of writing")
   func shape() {
     guard case .object(let members) = Payload.shape else {

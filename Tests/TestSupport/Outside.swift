@@ -1,6 +1,6 @@
 import Foundation
 
-/// Programs that were not written here, and read what is exported. A test that wants one is skipped by name where it is absent.
+/// Programs that were not written here, and read what is written here or do the same by other means. A test that wants one is skipped by name where it is absent.
 package enum Outside {
   /// The path of a program that the machine has; nil where it has none.
   package static func path(_ name: String, in folders: [String] = []) -> String? {
@@ -13,13 +13,14 @@ package enum Outside {
     .deletingLastPathComponent()
 
   /// A Python that has pm4py, and one that has python-docx: that of the benchmarks' peers, else the machine's.
-  package static let pm4py = python(with: "pm4py")
-  package static let pythonDOCX = python(with: "docx")
+  package static let pm4py = python(with: ["pm4py"])
+  package static let pythonDOCX = python(with: ["docx"])
 
-  private static func python(with module: String) -> String? {
+  /// A Python that has these modules: that of `.build/peers`, else the machine's.
+  package static func python(with modules: [String]) -> String? {
     let own = root.appending(path: ".build/peers/bin/python").path
     let candidates = [FileManager.default.isExecutableFile(atPath: own) ? own : nil, path("python3")].compactMap(\.self)
-    return candidates.first { (try? run($0, ["-c", "import \(module)"]))?.exit == 0 }
+    return candidates.first { (try? run($0, ["-c", "import " + modules.joined(separator: ", ")]))?.exit == 0 }
   }
 
   package static let python = path("python3")
@@ -35,19 +36,22 @@ package enum Outside {
       .first { FileManager.default.isExecutableFile(atPath: "\($0)/initdb") }
   }()
 
-  package struct Answer {
+  package struct Answer: Sendable {
     package let exit: Int32
     package let output: String
     package let errors: String
   }
 
-  /// Runs a program to its end, its input from a file where one is given.
-  package static func run(_ path: String, _ arguments: [String], input: String? = nil) throws -> Answer {
+  /// Runs a program to its end, its input from a file and in the environment given, where they are.
+  package static func run(
+    _ path: String, _ arguments: [String], input: String? = nil, environment: [String: String]? = nil
+  ) throws -> Answer {
     let folder = try ScratchFolder()
     for name in ["out", "err"] { try Data().write(to: URL(filePath: folder(name))) }
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
+    if let environment { process.environment = environment }
     process.standardOutput = FileHandle(forWritingAtPath: folder("out"))
     process.standardError = FileHandle(forWritingAtPath: folder("err"))
     process.standardInput = input.flatMap { FileHandle(forReadingAtPath: $0) } ?? FileHandle.nullDevice

@@ -1,6 +1,7 @@
 import CommandArguments
 import LedgerDomain
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -209,6 +210,44 @@ struct WordListTests {
       declared | regelavvikelse enligt den som registrerade | irregular as stated by the recorder
       """
     #expect(lines(Irregularity.self) == expected)
+  }
+
+  @Test("Holiday")
+  func holiday() {
+    let expected = """
+      new-years-day | nyårsdagen | New Year’s Day
+      epiphany | trettondedag jul | Epiphany
+      good-friday | långfredagen | Good Friday
+      easter-day | påskdagen | Easter Day
+      easter-monday | annandag påsk | Easter Monday
+      may-day | första maj | May Day
+      ascension-day | Kristi himmelsfärdsdag | Ascension Day
+      whit-sunday | pingstdagen | Whit Sunday
+      whit-monday | annandag pingst | Whit Monday
+      national-day | nationaldagen | the National Day
+      midsummer-eve | midsommarafton | Midsummer Eve
+      midsummer-day | midsommardagen | Midsummer Day
+      all-saints-day | alla helgons dag | All Saints’ Day
+      christmas-eve | julafton | Christmas Eve
+      christmas-day | juldagen | Christmas Day
+      boxing-day | annandag jul | Boxing Day
+      new-years-eve | nyårsafton | New Year’s Eve
+      """
+    #expect(lines(Holiday.self) == expected)
+  }
+
+  @Test("what moves the end of a time, day by day; the day with its weekday")
+  func dayOff() {
+    #expect(StatutoryTime.ending("2022-02-26").reasons?.sv == "lördag, söndag")
+    #expect(StatutoryTime.ending("2022-06-06").reasons?.en == "the National Day")
+    #expect(StatutoryTime.ending("2022-02-28").reasons == nil)
+    let week = (0..<7).map { LocalDate(written: "2022-02-21").adding(days: $0).withWeekday }
+    #expect(
+      week.map(\.sv) == [
+        "mån 2022-02-21", "tis 2022-02-22", "ons 2022-02-23", "tor 2022-02-24", "fre 2022-02-25", "lör 2022-02-26",
+        "sön 2022-02-27",
+      ])
+    #expect(week.map { $0.en.prefix(3) } == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
   }
 
   @Test("RecommendationStatus")

@@ -43,7 +43,7 @@ extension Event {
   /// Whether it counts at a reading: not effective only after the moment asked.
   func counts(_ asOf: Effective?) -> Bool {
     guard let asOf, let effective else { return true }
-    return effective.start < asOf.endOfReading
+    return effective.isCovered(by: asOf)
   }
 
   /// The file that it was imported from, of those that the ledger says were imported.

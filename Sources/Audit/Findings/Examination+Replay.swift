@@ -118,8 +118,9 @@ private struct ExaminedStories: SubjectTally {
   }
 }
 
-/// The states that rules look up: those of stories that were kept, and any other folded when it is asked for.
-private struct KnownStates: Sendable {
+/// The states that rules look up: those of stories that were kept, and any other folded when it is asked for. One object, since
+/// every thread asks it again and again.
+private final class KnownStates: Sendable {
   /// Those that exist at the reading, in order.
   let states: [SubjectState]
   private let kept: [SubjectID: SubjectState]
@@ -146,8 +147,7 @@ private struct KnownStates: Sendable {
 
   /// What subjects are called at the reading, or else whenever effective, as `Book.naming` has it.
   var names: Names {
-    let known = self
-    return Names(states: { known.state(of: $0) ?? known.folded($0, asOf: nil) }, promises: promises)
+    Names(states: { self.state(of: $0) ?? self.folded($0, asOf: nil) }, promises: promises)
   }
 
   /// Whether any measure is promised or decided.

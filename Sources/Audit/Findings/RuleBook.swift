@@ -33,8 +33,8 @@ package enum RuleBook {
   // The times that the law sets.
 
   /// Minutes are verified within fourteen days (KL 5:69, 6:35), and that they are is announced by the second day after (8:12).
-  static let verificationDays = 14
-  static let announcementDays = 2
+  static let verificationDays = MinutesTime.verification.dayCount
+  static let announcementDays = MinutesTime.announcement.dayCount
   /// The time for appeal: three weeks from the announcement (KL 13:5).
-  static let appealDays = 21
+  static let appealDays = MinutesTime.appeal.dayCount
 }

@@ -189,7 +189,4 @@ extension Meeting {
   func verification(of paragraph: Text?) -> Verification? {
     verifications.first { $0.verified.paragraphs.isEmpty || paragraph.map($0.verified.paragraphs.contains) ?? false }
   }
-
-  /// The verification of the whole minutes.
-  var wholeVerification: Verification? { verifications.first { $0.verified.paragraphs.isEmpty } }
 }

@@ -33,17 +33,28 @@ package struct Sample: Sendable, Hashable {
     package let key: String?
   }
 
-  /// Draws. Requires 1 ≤ size ≤ the population's. Cost: a hash of each subject, and sorting them.
+  /// Draws. Requires 1 ≤ size ≤ the population's. Cost: a hash of each subject. Memory: a few
+  /// times the sample.
   package init(_ size: Int, of population: [SubjectID], seed: String, method: Method) {
     precondition(1 <= size && size <= population.count, "a sample is of at least one and at most all")
     self.method = method
     self.seed = seed
     switch method {
     case .simple:
-      let keys = population.enumerated().map { index, subject in
-        (index: index, key: Sample.hash(seed, subject.text))
+      var least: [(index: Int, key: Digest)] = []
+      // No subject with a key above this one is among the least.
+      var bound: Digest?
+      for (index, subject) in population.enumerated() {
+        let key = Sample.hash(seed, subject.text)
+        if let bound, bound < key { continue }
+        least.append((index, key))
+        if least.count >= 2 * size + 1024 {
+          least.sort { $0.key < $1.key }
+          least.removeLast(least.count - size)
+          bound = least.last?.key
+        }
       }
-      drawn = keys.sorted { $0.key < $1.key }.prefix(size).map {
+      drawn = least.sorted { $0.key < $1.key }.prefix(size).map {
         Drawn(subject: population[$0.index], index: $0.index, key: $0.key.hex)
       }
       start = nil
@@ -62,6 +73,11 @@ package struct Sample: Sendable, Hashable {
 
   /// SHA-256 over the numbers of a population in their order, each with an LF behind it, in hexadecimal.
   package static func digest(of population: [SubjectID]) -> String {
-    SHA256.hash(Array(population.map { "\($0)\n" }.joined().utf8)).hex
+    var bytes: [UInt8] = []
+    for subject in population {
+      bytes += subject.text.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return SHA256.hash(bytes).hex
   }
 }

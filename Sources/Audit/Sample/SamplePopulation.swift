@@ -1,3 +1,4 @@
+package import JournalStore
 package import LedgerDomain
 package import Projections
 import StrictJSON
@@ -25,31 +26,52 @@ package struct SamplePopulation: Sendable {
     package var from: LocalDate?
     package var through: LocalDate?
 
-    package init() {}
+    package init(authorities: [AuthorityKind] = []) {
+      self.authorities = authorities
+    }
 
     var hasPeriod: Bool { from != nil || through != nil }
   }
 
+  /// Of a book, which is asked for one subject after the other.
   package init(_ kind: SubjectKind, _ filter: Filter = Filter(), in book: Book) {
+    var fitting = FittingSubjects(filter, asOf: book.asOf) { book.decision($0).map(filter.isMade) ?? false }
+    for id in book.chronicle.subjects(kind) {
+      if let state = book.state(of: id) { fitting.take(state) }
+    }
+    self.init(kind, filter, fitting)
+  }
+
+  /// Of what was swept: the same, on all processors, each subject forgotten when it has been looked at. Requires the kinds that
+  /// `kinds(_:_:)` says.
+  package init(
+    _ kind: SubjectKind, _ filter: Filter = Filter(), in scan: SubjectScan, through position: Int, asOf: Effective?
+  ) throws(JournalError) {
+    var made: Set<SubjectID> = []
+    if kind != .decision, Self.kinds(kind, filter).contains(.decision) {
+      let decisions = FittingSubjects(Filter(authorities: filter.authorities), asOf: asOf) { _ in false }
+      made = Set(try scan.run([.decision], through: position, sparing: Self.unread, empty: decisions).subjects)
+    }
+    let fitting = FittingSubjects(filter, asOf: asOf) { [made] id in id.map(made.contains) ?? false }
+    self.init(kind, filter, try scan.run([kind], through: position, sparing: Self.unread, empty: fitting))
+  }
+
+  private init(_ kind: SubjectKind, _ filter: Filter, _ fitting: FittingSubjects) {
     self.kind = kind
     self.filter = filter
-    var subjects: [SubjectID] = []
-    var undated = 0
-    for id in book.chronicle.subjects(kind) {
-      guard let state = book.state(of: id), filter.takes(state, book) else { continue }
-      if filter.hasPeriod {
-        guard let day = SamplePopulation.day(of: state) else {
-          undated += 1
-          continue
-        }
-        if let from = filter.from, day < from { continue }
-        if let through = filter.through, day > through { continue }
-      }
-      subjects.append(id)
-    }
-    self.subjects = subjects
-    undatedCount = undated
+    subjects = fitting.subjects
+    undatedCount = fitting.undatedCount
   }
+
+  /// The kinds of subjects that a population is found in: its own, and where measures are asked for by authority that of decisions.
+  package static func kinds(_ kind: SubjectKind, _ filter: Filter) -> Set<SubjectKind> {
+    filter.authorities.isEmpty ? [kind] : [kind, .decision]
+  }
+
+  /// What these events say no filter asks for.
+  private static let unread: Set<String> = [
+    ProgressReported.type, ActivityRecorded.type, MeasureStarted.type, CaseLinked.type, DecisionAnnounced.type,
+  ]
 
   /// The day on which a subject begins; of a meeting the day it is held or planned for.
   static func day(of state: SubjectState) -> LocalDate? {
@@ -58,23 +80,65 @@ package struct SamplePopulation: Sendable {
   }
 }
 
+/// The subjects that fit a filter, as they are shown.
+private struct FittingSubjects: SubjectTally {
+  private let filter: SamplePopulation.Filter
+  private let asOf: Effective?
+  /// Whether a decision was made on one of the authorities asked for.
+  private let isMade: @Sendable (SubjectID?) -> Bool
+  private(set) var subjects: [SubjectID] = []
+  private(set) var undatedCount = 0
+
+  init(
+    _ filter: SamplePopulation.Filter, asOf: Effective?, isMade: @escaping @Sendable (SubjectID?) -> Bool
+  ) {
+    self.filter = filter
+    self.asOf = asOf
+    self.isMade = isMade
+  }
+
+  mutating func take(_ subject: SubjectID, _ events: [Event]) {
+    let state = Fold.state(of: subject, events, asOf: asOf)
+    if state.isFounded { take(state) }
+  }
+
+  /// Takes the next subject that exists.
+  mutating func take(_ state: SubjectState) {
+    guard filter.takes(state, isMade) else { return }
+    if filter.hasPeriod {
+      guard let day = SamplePopulation.day(of: state) else {
+        undatedCount += 1
+        return
+      }
+      if let from = filter.from, day < from { return }
+      if let through = filter.through, day > through { return }
+    }
+    subjects.append(state.subject.id)
+  }
+
+  mutating func join(_ next: FittingSubjects) {
+    subjects += next.subjects
+    undatedCount += next.undatedCount
+  }
+}
+
 extension SamplePopulation.Filter {
-  fileprivate func takes(_ state: SubjectState, _ book: Book) -> Bool {
+  fileprivate func takes(_ state: SubjectState, _ isMadeSo: (SubjectID?) -> Bool) -> Bool {
     switch state {
     case .measure(let measure):
       let plan = measure.plan
       return (statuses.isEmpty || measure.status.map(statuses.contains) == true)
         && (areas.isEmpty || areas.contains { plan?.areas.contains($0) == true || plan?.municipalityWide == true })
         && (focusAreas.isEmpty || focusAreas.contains { plan?.focusAreas.contains($0) == true })
-        && (authorities.isEmpty || measure.decisions.contains { isMade(book.decision($0.decision)) })
+        && (authorities.isEmpty || measure.decisions.contains { isMadeSo($0.decision) })
     case .case(let state): return areas.isEmpty || areas.contains { state.opened?.areas.contains($0) == true }
     case .decision(let decision): return authorities.isEmpty || isMade(decision)
     default: return true
     }
   }
 
-  private func isMade(_ decision: Decision?) -> Bool {
-    decision?.made.map { authorities.contains($0.authority.kind) } == true
+  fileprivate func isMade(_ decision: Decision) -> Bool {
+    decision.made.map { authorities.contains($0.authority.kind) } == true
   }
 
   /// The names of the filters, as options, that are given and say nothing of a kind.

@@ -11,8 +11,8 @@ import StrictJSON
 /// which says so, when it was recorded. The ledger's own object, `L-0001`, states the basis.
 ///
 /// The schema wants every value as text, and a time for each attribute of an object: that of an initial value is
-/// 1970-01-01T00:00:00Z. Objects have the attributes that their first event states; what changed later is in the events. They are gathered in a file
-/// beside and put behind the events at the end.
+/// 1970-01-01T00:00:00Z. Objects have the attributes that their first event states; what changed later is in the events. They wait in a
+/// spool and are put behind the events at the end.
 struct ObjectLog: ExportFormat {
   /// What the lines of a piece have become: events and objects.
   struct Piece {
@@ -22,7 +22,7 @@ struct ObjectLog: ExportFormat {
 
   let sink: ExportSink
   /// Where objects wait.
-  let objects: ExportSink
+  let objects: Spool
   let basis: ExportBasis
   var isFinal: Bool { sink.isFinal }
 
@@ -116,12 +116,12 @@ struct ObjectLog: ExportFormat {
 
   func join(_ piece: Piece) {
     sink.write(piece.events)
-    objects.write(piece.objects)
+    objects.append(piece.objects)
   }
 
   func restart() throws(FileError) {
     try sink.restart()
-    try objects.restart()
+    objects.removeAll()
     begin()
   }
 

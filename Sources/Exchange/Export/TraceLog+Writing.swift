@@ -4,57 +4,47 @@ import LedgerDomain
 import StrictJSON
 
 extension TraceLog {
-  /// Writes the log: its head with the basis, then trace by trace what waits in a file.
-  static func write(
-    _ places: [Place], waitingAt path: String, _ basis: ExportBasis, to sink: ExportSink
-  ) throws(FileError) {
-    let file = try ReadFile(path)
-    var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { buffer.deallocate() }
-    var out: [UInt8] = head(basis)
+  /// Writes the log: its head with the basis, then trace by trace what waits. Memory: the places of one trace, and a megabyte.
+  func write(_ basis: ExportBasis, to sink: ExportSink) throws(FileError) {
+    var out: [UInt8] = Self.head(basis)
     out.reserveCapacity(1 << 21)
-    var index = 0
-    while index < places.count {
-      let subject = places[index].subject
-      var end = index
-      while end < places.count, places[end].subject == subject { end += 1 }
-      var writer = XESWriter()
-      writer.write("<trace>")
-      writer.attribute("string", "concept:name", subject.text)
-      writer.attribute("string", "liggare:kind", subject.kind.text)
-      out += writer.bytes
-      // What the trace is stands before the subject's first event, wherever that comes in the order of times.
-      for place in places[index..<end] where place.headCount > 0 {
-        try copy(place.offset, Int(place.headCount), from: file, &buffer, into: &out)
+    var trace: [Place] = []
+    try places.drain { (records: [RecordSorter.Record]) throws(FileError) in
+      for record in records {
+        let place = Place(record)
+        if let first = trace.first, first.subject != place.subject {
+          try write(trace, to: sink, by: &out)
+          trace.removeAll(keepingCapacity: true)
+        }
+        trace.append(place)
       }
-      out.append("\n")
-      for place in places[index..<end] {
-        try copy(place.offset + Int(place.headCount), Int(place.byteCount), from: file, &buffer, into: &out)
-      }
-      out.append("</trace>\n")
-      index = end
+    }
+    if !trace.isEmpty { try write(trace, to: sink, by: &out) }
+    out.append("</log>\n")
+    sink.write(out)
+  }
+
+  /// Writes the events of one trace.
+  private func write(_ trace: [Place], to sink: ExportSink, by out: inout [UInt8]) throws(FileError) {
+    guard let subject = SubjectID(key: trace[0].subject) else { preconditionFailure("a key stands for a subject") }
+    var writer = XESWriter()
+    writer.write("<trace>")
+    writer.attribute("string", "concept:name", subject.text)
+    writer.attribute("string", "liggare:kind", subject.kind.text)
+    out += writer.bytes
+    // What the trace is stands before the subject's first event, wherever that comes in the order of times.
+    for place in trace where place.headCount > 0 {
+      out += try waiting.read(at: place.offset, byteCount: place.headCount)
+    }
+    out.append("\n")
+    for place in trace {
+      out += try waiting.read(at: place.offset + place.headCount, byteCount: place.byteCount)
       if out.count > 1 << 20 {
         sink.write(out)
         out.removeAll(keepingCapacity: true)
       }
     }
-    out.append("</log>\n")
-    sink.write(out)
-  }
-
-  private static func copy(
-    _ offset: Int, _ count: Int, from file: ReadFile, _ buffer: inout UnsafeMutableRawBufferPointer,
-    into out: inout [UInt8]
-  ) throws(FileError) {
-    if count > buffer.count {
-      buffer.deallocate()
-      buffer = .allocate(byteCount: count, alignment: 16)
-    }
-    let target = UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
-    guard try file.read(at: offset, into: target) == count else {
-      throw FileError(operation: .read, path: file.path, errno: 5)
-    }
-    out.append(contentsOf: target)
+    out.append("</trace>\n")
   }
 
   private static func head(_ basis: ExportBasis) -> [UInt8] {

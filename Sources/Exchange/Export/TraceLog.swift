@@ -2,7 +2,6 @@ import DurableFiles
 import JournalStore
 import LedgerDomain
 import StrictJSON
-import Synchronization
 
 /// The ledger as an event log in XES: a trace for each subject of some kinds, with the events about it in the order of their times.
 ///
@@ -10,17 +9,19 @@ import Synchronization
 /// was true; of an undated one, which says so, when it was recorded. `org:resource` is the first office-holder that the data
 /// names. What else the line says stands in attributes with the prefix `liggare`, the data as JSON. The log's own attributes state the basis.
 ///
-/// The journal is in order of recording and XES in order of traces, so events wait in a file beside, and what is
-/// remembered of each is where: 40 bytes.
-final class TraceLog: ExportFormat {
-  /// Where an event waits.
+/// The journal is in order of recording and XES in order of traces, so events wait in a file without a name, and where each of
+/// them waits is put in order, in 32 bytes, in another (`RecordSorter`).
+struct TraceLog: ExportFormat {
+  /// Where an event waits. It has room for offsets to 16 TiB, and for events of a megabyte, a line of 64 KiB being at most six times as
+  /// long when it is escaped.
   struct Place {
-    let subject: SubjectID
+    /// The subject's key (`SubjectID.key`).
+    let subject: UInt64
     let time: Int64
-    let position: UInt32
+    let position: Int
     /// How many bytes it has, and how many before them say what the trace is.
-    let headCount: UInt32
-    let byteCount: UInt32
+    let headCount: Int
+    let byteCount: Int
     var offset: Int
   }
 
@@ -29,19 +30,16 @@ final class TraceLog: ExportFormat {
     var places: [Place] = []
   }
 
-  private struct State {
-    var places: [Place] = []
-    var byteCount = 0
-  }
-
-  private let waiting: ExportSink
+  let waiting: Spool
+  let places: RecordSorter
   private let kinds: Set<SubjectKind>
-  private let state = Mutex(State())
-  var isFinal: Bool { waiting.isFinal }
+  /// What waits can be forgotten.
+  var isFinal: Bool { false }
 
-  init(_ kinds: Set<SubjectKind>, waiting: ExportSink) {
+  init(_ kinds: Set<SubjectKind>, waitingIn folder: String, operations: FileOperations = .system) {
     self.kinds = kinds
-    self.waiting = waiting
+    waiting = Spool(in: folder, operations: operations)
+    places = RecordSorter(in: folder, operations: operations)
   }
 
   func emptyPiece() -> Piece { Piece() }
@@ -55,40 +53,24 @@ final class TraceLog: ExportFormat {
     Self.writeEvent(line, time: time, into: &piece.writer)
     piece.places.append(
       Place(
-        subject: line.facts.subject, time: time, position: UInt32(line.facts.position),
-        headCount: UInt32(head - start), byteCount: UInt32(piece.writer.bytes.count - head), offset: start))
+        subject: line.facts.subject.key, time: time, position: line.facts.position, headCount: head - start,
+        byteCount: piece.writer.bytes.count - head, offset: start))
   }
 
   func join(_ piece: Piece) {
-    state.withLock { state in
-      let base = state.byteCount
-      state.places += piece.places.map { place in
+    let base = waiting.byteCount
+    places.append(
+      piece.places.map { place in
         var place = place
         place.offset += base
-        return place
-      }
-      state.byteCount += piece.writer.bytes.count
-    }
-    waiting.write(piece.writer.bytes)
+        return place.record
+      })
+    waiting.append(piece.writer.bytes)
   }
 
-  func restart() throws(FileError) {
-    state.withLock { $0 = State() }
-    try waiting.restart()
-  }
-
-  /// The places in the order of the log: traces by kind and number, events by time.
-  consuming func places() -> [Place] {
-    var places = state.withLock { state in
-      let places = state.places
-      state.places = []
-      return places
-    }
-    places.sort { one, other in
-      if one.subject != other.subject { return one.subject < other.subject }
-      return one.time == other.time ? one.position < other.position : one.time < other.time
-    }
-    return places
+  func restart() {
+    places.removeAll()
+    waiting.removeAll()
   }
 
   /// What a trace says of its subject, from the subject's first event.
@@ -152,5 +134,24 @@ final class TraceLog: ExportFormat {
       return true
     }
     return found
+  }
+}
+
+extension TraceLog.Place {
+  /// The place as it is put in order: traces by kind and number, events by time and then by position.
+  fileprivate var record: RecordSorter.Record {
+    precondition(byteCount < 1 << 20 && headCount < 1 << 32 && offset < 1 << 44, "a place has room for any event")
+    return RecordSorter.Record(
+      subject, UInt64(bitPattern: time) ^ 1 << 63, UInt64(position) << 32 | UInt64(headCount),
+      UInt64(offset) << 20 | UInt64(byteCount))
+  }
+
+  init(_ record: RecordSorter.Record) {
+    subject = record.first
+    time = Int64(bitPattern: record.second ^ 1 << 63)
+    position = Int(record.third >> 32)
+    headCount = Int(record.third & 0xFFFF_FFFF)
+    byteCount = Int(record.fourth & 0xF_FFFF)
+    offset = Int(record.fourth >> 20)
   }
 }

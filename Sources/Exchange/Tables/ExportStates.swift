@@ -1,4 +1,4 @@
-import DurableFiles
+package import DurableFiles
 import Integrity
 package import JournalStore
 package import LedgerDomain
@@ -6,27 +6,30 @@ import Projections
 
 /// The states of a ledger's subjects at a reading, to be exported as tables.
 ///
-/// Subjects are read one by one on all processors (`SubjectReplay`), each forgotten when its rows are made. Where a sweep is not
+/// Subjects are read one by one on all processors (`SubjectScan`), each forgotten when its rows are made. Where a sweep is not
 /// sure of the journal, they are read from a `JournalView`.
 package struct ExportStates {
   /// The moment as of which states are.
   package let asOf: Effective
   private let through: Int
-  private let replay: SubjectReplay?
+  private let scan: SubjectScan?
   private let view: JournalView?
 
   /// Opens a ledger. `through` is the last position that counts, nil for all; `asOf` is the moment asked, nil for today, which `today` says for the
-  /// ledger and its last entry.
+  /// ledger and its last entry. What is not kept in memory waits in the folder `waiting`.
   package init(
-    _ folder: String, through: Int? = nil, asOf: Effective?, today: (LedgerOpened, Instant) -> LocalDate
+    _ folder: String, through: Int? = nil, asOf: Effective?, waitingIn waiting: String,
+    operations: FileOperations = .system, today: (LedgerOpened, Instant) -> LocalDate
   ) throws(JournalError) {
-    do throws(FileError) { replay = try SubjectReplay(folder, keepsLines: false) } catch { throw .file(error) }
+    do throws(FileError) {
+      scan = try SubjectScan(folder, of: Set(SubjectKind.allCases), waitingIn: waiting, operations: operations)
+    } catch { throw .file(error) }
     let opened: LedgerOpened
     let last: Instant
-    if let replay {
+    if let scan {
       view = nil
-      (opened, last) = (replay.opened, replay.envelope(at: replay.count).recorded)
-      self.through = min(through ?? replay.checkpoint.size, replay.checkpoint.size)
+      (opened, last) = (scan.opened, scan.lastRecorded)
+      self.through = min(through ?? scan.checkpoint.size, scan.checkpoint.size)
     } else {
       let view = try JournalView.open(folder)
       self.view = view
@@ -37,15 +40,20 @@ package struct ExportStates {
     self.asOf = asOf ?? .date(today(opened, last))
   }
 
-  /// The rows of all tables.
-  func rows(_ form: StateRows.Form) throws(JournalError) -> [[ArraySlice<UInt8>]] {
-    let empty = StateRows(form, asOf: asOf)
-    if let replay { return try replay.run(Set(SubjectKind.allCases), through: through, empty: empty).finished() }
+  /// Brings the rows of all subjects to tables.
+  func bring(_ form: StateRows.Form, to tables: StateTables) throws(JournalError) {
+    var rows = StateRows(form, asOf: asOf, to: tables)
+    if let scan {
+      _ = try scan.run(Set(SubjectKind.allCases), through: through, empty: rows)
+      return
+    }
     guard let view else { preconditionFailure("one of the two was opened") }
     let chronicle = Chronicle(view).known(through: through)
-    var rows = empty
-    for subject in chronicle.allSubjects { rows.take(subject, chronicle.events(about: subject)) }
+    for subject in chronicle.allSubjects {
+      var one = StateRows(form, asOf: asOf, to: tables)
+      one.take(subject, chronicle.events(about: subject))
+      rows.join(one)
+    }
     if let failure = view.failure { throw failure }
-    return rows.finished()
   }
 }

@@ -37,12 +37,21 @@ struct SQLWriter {
     write("  PRIMARY KEY (\(keys))\n);\n")
   }
 
-  /// `INSERT INTO` with rows that are written already, some hundreds in each statement.
-  mutating func insert(_ rows: [ArraySlice<UInt8>], into table: ExportTable) {
-    for (index, row) in rows.enumerated() {
-      write(index % 500 == 0 ? (index > 0 ? ";\n" : "") + "INSERT INTO \(table.name) VALUES\n" : ",\n")
+  /// `INSERT INTO` with rows that are written already, some hundreds in each statement. `count` is how many there were before,
+  /// and then with these; `end` ends the last statement.
+  mutating func insert(_ rows: [ArraySlice<UInt8>], into table: ExportTable, after count: inout Int) {
+    for row in rows {
+      write(count % 500 == 0 ? (count > 0 ? ";\n" : "") + "INSERT INTO \(table.name) VALUES\n" : ",\n")
       bytes += row
+      count += 1
     }
-    if !rows.isEmpty { write(";\n") }
   }
+
+  /// Ends the statements that inserted so many rows.
+  mutating func end(after count: Int) {
+    if count > 0 { write(";\n") }
+  }
+
+  /// Forgets what is written and keeps the memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

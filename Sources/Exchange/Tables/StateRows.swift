@@ -3,11 +3,7 @@ import LedgerDomain
 import Projections
 import StrictJSON
 
-/// The rows of all tables, made of the subjects of a journal as they are shown one by one.
-///
-/// A row refers to subjects that may not exist at the reading: their founding may be effective later than the day asked, or reversed. So each
-/// reference is remembered by its place, and when all subjects are known those that lead nowhere are taken out: of a key the whole
-/// row. Memory: the rows as they are written, and some bytes for each reference.
+/// The rows of all tables, made of the subjects of a journal as they are shown one by one, and brought to the tables piece by piece.
 struct StateRows: SubjectTally {
   /// How rows are written.
   enum Form: Sendable {
@@ -17,30 +13,39 @@ struct StateRows: SubjectTally {
     var nothing: String { self == .csv ? "" : "NULL" }
   }
 
-  /// The rows of one table.
+  /// Some rows of one table.
   struct Rows: Sendable {
-    struct Reference: Sendable {
-      let subject: SubjectID
-      let isKey: Bool
+    /// The name of a subject in a row.
+    struct Reference: BitwiseCopyable, Sendable {
+      /// The subject's key (`SubjectID.key`).
+      let subject: UInt64
       /// Where it stands among the bytes.
-      var bytes: Range<Int>
+      let start: UInt32
+      let byteCount: UInt8
+      let isKey: Bool
+
+      var bytes: Range<Int> { Int(start)..<(Int(start) + Int(byteCount)) }
+
+      static let stride = MemoryLayout<Reference>.stride
     }
 
-    fileprivate(set) var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
     /// Where each row ends.
-    fileprivate(set) var ends: [Int] = []
+    var ends: [UInt32] = []
     /// In the order of their places.
-    fileprivate(set) var references: [Reference] = []
+    var references: [Reference] = []
   }
 
   let form: Form
   private let asOf: Effective
+  private let all: StateTables
   private var tables = [Rows](repeating: Rows(), count: ExportTable.all.count)
   private var founded: [SubjectID] = []
 
-  init(_ form: Form, asOf: Effective) {
+  init(_ form: Form, asOf: Effective, to tables: StateTables) {
     self.form = form
     self.asOf = asOf
+    all = tables
   }
 
   mutating func take(_ subject: SubjectID, _ events: [Event]) {
@@ -52,16 +57,7 @@ struct StateRows: SubjectTally {
     }
   }
 
-  mutating func join(_ next: StateRows) {
-    for index in tables.indices { tables[index].join(next.tables[index]) }
-    founded += next.founded
-  }
-
-  /// The rows of each table, in the order of the tables, with no reference that leads nowhere.
-  consuming func finished() -> [[ArraySlice<UInt8>]] {
-    let known = Set(founded)
-    return tables.map { $0.sound(known, nothing: Array(form.nothing.utf8)) }
-  }
+  mutating func join(_ next: StateRows) { all.add(next.tables, founded: next.founded) }
 }
 
 extension StateRows.Rows {
@@ -84,34 +80,25 @@ extension StateRows.Rows {
       let after = form == .csv ? csv.bytes.count : sql.bytes.count
       if column.reference != nil, let subject = value.flatMap({ try? SubjectID(text: $0) }) {
         references.append(
-          Reference(subject: subject, isKey: column.isKey, bytes: (start + before)..<(start + after)))
+          Reference(
+            subject: subject.key, start: UInt32(start + before), byteCount: UInt8(after - before),
+            isKey: column.isKey))
       }
     }
     if form == .csv { csv.endRow() } else { sql.write(")") }
     bytes += form == .csv ? csv.bytes : sql.bytes
-    ends.append(bytes.count)
-  }
-
-  fileprivate mutating func join(_ next: StateRows.Rows) {
-    let offset = bytes.count
-    bytes += next.bytes
-    ends += next.ends.map { $0 + offset }
-    references += next.references.map { reference in
-      var reference = reference
-      reference.bytes = (reference.bytes.lowerBound + offset)..<(reference.bytes.upperBound + offset)
-      return reference
-    }
+    ends.append(UInt32(bytes.count))
   }
 
   /// The rows, without those whose key refers to a subject that is not known, and with nothing for other such references.
-  fileprivate func sound(_ known: Set<SubjectID>, nothing: [UInt8]) -> [ArraySlice<UInt8>] {
+  func sound(_ known: SubjectRuns, nothing: [UInt8]) -> [ArraySlice<UInt8>] {
     var rows: [ArraySlice<UInt8>] = []
     rows.reserveCapacity(ends.count)
     var (start, next) = (0, 0)
-    for end in ends {
+    for end in ends.map(Int.init) {
       var isKept = true
       var lost: [Range<Int>] = []
-      while next < references.count, references[next].bytes.lowerBound < end {
+      while next < references.count, references[next].start < end {
         let reference = references[next]
         if !known.contains(reference.subject) {
           if reference.isKey { isKept = false } else { lost.append(reference.bytes) }

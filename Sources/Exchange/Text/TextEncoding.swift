@@ -136,3 +136,12 @@ private enum Windows1252 {
     0x0178,
   ]
 }
+
+extension TextEncoding {
+  /// Whether it has a character: all of them have every one, but for Windows-1252.
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    guard self == .windows1252 else { return true }
+    return scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value)
+      || Windows1252.upper.contains { UInt32($0) == scalar.value }
+  }
+}

@@ -11,7 +11,8 @@ extension FollowUpPack {
   func figures(_ language: Language) -> [Block] {
     guard !rows.isEmpty else { return [] }
     let heading = Localized("Åtgärderna i översikt", "The measures at a glance")[language]
-    let bars = [statusOverTime(language), byArea(language), byFocusArea(language)].compactMap(\.self)
+    let tally = AreaTally(rows)
+    let bars = [statusOverTime(language), byArea(tally, language), byFocusArea(tally, language)].compactMap(\.self)
     return [.heading(level: 1, heading)] + bars.map { .figure($0) }
       + [.heading(level: 2, Localized("Tidslinjer", "Timelines")[language])] + timelines(language)
   }
@@ -33,22 +34,12 @@ extension FollowUpPack {
         "By what is recorded now; of the measures of this report."), language)
   }
 
-  private func byArea(_ language: Language) -> Figure? {
-    let areas = terms?.areas ?? []
-    var bars = areas.map { area in
-      BarChart.Row(
-        area.name.text,
-        StatusGroup.counts(rows.filter { $0.state.plan?.areas.contains(area.code) == true }.map(\.status)))
+  private func byArea(_ tally: AreaTally, _ language: Language) -> Figure? {
+    var bars = (terms?.areas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
+    if let counts = tally.wholeMunicipality {
+      bars.append(BarChart.Row(StandingWords.municipalityWide[language], counts))
     }
-    let whole = rows.filter(\.municipalityWide)
-    if !whole.isEmpty {
-      bars.append(
-        BarChart.Row(StandingWords.municipalityWide[language], StatusGroup.counts(whole.map(\.status))))
-    }
-    let unstated = rows.filter { !$0.municipalityWide && $0.areas.isEmpty }
-    if !unstated.isEmpty {
-      bars.append(BarChart.Row(StandingWords.notStated[language], StatusGroup.counts(unstated.map(\.status))))
-    }
+    if let counts = tally.withoutArea { bars.append(BarChart.Row(StandingWords.notStated[language], counts)) }
     return figure(
       Localized("Åtgärder efter område", "Measures by area"), first: Localized("Område", "Area"), bars,
       note: Localized(
@@ -56,17 +47,10 @@ extension FollowUpPack {
         "A measure for several areas counts in each of them."), language)
   }
 
-  private func byFocusArea(_ language: Language) -> Figure? {
-    let areas = terms?.focusAreas ?? []
-    var bars = areas.map { area in
-      BarChart.Row(
-        area.name.text,
-        StatusGroup.counts(rows.filter { $0.state.plan?.focusAreas.contains(area.code) == true }.map(\.status)))
-    }
-    let none = rows.filter { $0.state.plan?.focusAreas.isEmpty == true }
-    if !none.isEmpty {
-      let words = Localized("inget fokusområde", "no focus area")[language]
-      bars.append(BarChart.Row(words, StatusGroup.counts(none.map(\.status))))
+  private func byFocusArea(_ tally: AreaTally, _ language: Language) -> Figure? {
+    var bars = (terms?.focusAreas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
+    if let counts = tally.withoutFocusArea {
+      bars.append(BarChart.Row(Localized("inget fokusområde", "no focus area")[language], counts))
     }
     return figure(
       Localized("Åtgärder efter fokusområde", "Measures by focus area"), first: Localized("Fokusområde", "Focus area"),

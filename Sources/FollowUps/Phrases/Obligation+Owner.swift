@@ -7,15 +7,21 @@ import Wording
 extension Book {
   /// Who has to do it: the person in office, else the body whose matter it is.
   func owner(of obligation: Obligation) -> Localized {
-    if let owner = obligation.owner { return Localized(owner.phrase, owner.phrase) }
+    if let owner = owner(of: obligation.subject, official: obligation.owner) { return owner }
+    let named = obligation.kind == .notifyDecision ? obligation.detail?.text : nil
+    return named.map { Localized($0, $0) } ?? StandingWords.notStated
+  }
+
+  /// Who has to see to a subject: the person in office, else the body whose matter it is; nil where neither is named.
+  func owner(of subject: SubjectID, official: PublicOfficial?) -> Localized? {
+    if let official { return Localized(official.phrase, official.phrase) }
     let body: SubjectID? =
-      switch state(of: obligation.subject) {
+      switch state(of: subject) {
       case .recommendation(let state): state.delivered?.to
       case .meeting(let state): state.body
       case .decision(let state): state.made?.authority.organ
       default: nil
       }
-    let named = body.flatMap { title(of: $0) } ?? (obligation.kind == .notifyDecision ? obligation.detail?.text : nil)
-    return named.map { Localized($0, $0) } ?? StandingWords.notStated
+    return body.flatMap { title(of: $0) }.map { Localized($0, $0) }
   }
 }

@@ -3,7 +3,7 @@ import LedgerDomain
 /// What an `IndexTally` gathers of one part of a journal, its lines numbered from 0.
 struct IndexPart: Sendable {
   var lines: [LineIndex.Line] = []
-  var ids: [EventKey] = []
+  var ids: [EventID] = []
   /// `SubjectID.key` of the subject that a line is about.
   var subjects: [UInt64] = []
   var types: [UInt8] = []
@@ -32,7 +32,7 @@ struct IndexPart: Sendable {
 /// What an `IndexTally` has joined, of all parts so far: 73 bytes a line, and 12 for each subject that a line names.
 final class IndexColumns: Sendable {
   let lines: Column<LineIndex.Line>
-  let ids: Column<EventKey>
+  let ids: Column<EventID>
   let subjects: Column<UInt64>
   let types: Column<UInt8>
   let namingLines: Column<UInt32>

@@ -36,7 +36,7 @@ package struct IndexTally: LineTally {
   }
 
   /// The ids of the events of the lines taken, in order.
-  var ids: [EventKey] { (columns.map { Array($0.ids.buffer) } ?? []) + part.ids }
+  var ids: [EventID] { (columns.map { Array($0.ids.buffer) } ?? []) + part.ids }
 
   /// The columns, nobody else's, with all that was taken.
   private mutating func gathered() -> IndexColumns {
@@ -109,7 +109,7 @@ package struct IndexTally: LineTally {
   }
 
   /// The slots of ids; the column is freed.
-  private static func idTable(_ column: Column<EventKey>) -> [UInt8] {
+  private static func idTable(_ column: Column<EventID>) -> [UInt8] {
     var slotCount = 2
     while slotCount < column.count * 2 { slotCount *= 2 }
     return table(of: UInt64.self, count: slotCount) { slots in

@@ -1,6 +1,6 @@
 package import DurableFiles
 import Integrity
-import LedgerDomain
+package import LedgerDomain
 
 /// A tally whose makings become further tables of an index, for a room above.
 package protocol TableTally: LineTally {
@@ -11,13 +11,13 @@ package protocol TableTally: LineTally {
   /// The tables over the lines of two indexes, the second of which goes on where the first ends, made from theirs; nil
   /// where only a sweep can make them. `id` gives the id of the event at a position.
   static func merged(
-    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventID?
   ) throws(CacheDamage) -> [Int: [UInt8]]?
 }
 
 extension TableTally {
   package static func merged(
-    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventID?
   ) throws(CacheDamage) -> [Int: [UInt8]]? { nil }
 }
 
@@ -25,7 +25,7 @@ extension NoTally: TableTally {
   package static var tablesName: String { "none" }
   package consuming func tables() -> [Int: [UInt8]] { [:] }
   package static func merged(
-    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventID?
   ) throws(CacheDamage) -> [Int: [UInt8]]? { [:] }
 }
 
@@ -37,7 +37,7 @@ extension BothTallies: TableTally where One: TableTally, Other: TableTally {
   }
 
   package static func merged(
-    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventID?
   ) throws(CacheDamage) -> [Int: [UInt8]]? {
     guard let one = try One.merged(kept, next, id: id), let other = try Other.merged(kept, next, id: id) else {
       return nil
@@ -200,7 +200,7 @@ private struct Opening<Extra: TableTally> {
 
   /// One index of two, with all tables; nil where that cannot be, or the cache turns out damaged.
   private func merged(
-    _ kept: LineIndex, _ next: LineIndex, _ ids: [EventKey], _ view: JournalView
+    _ kept: LineIndex, _ next: LineIndex, _ ids: [EventID], _ view: JournalView
   ) -> LineIndex? {
     let lookup = LineLookup(view)
     do throws(CacheDamage) {

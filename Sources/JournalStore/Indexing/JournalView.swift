@@ -147,7 +147,7 @@ extension JournalView {
   /// The position of the event with an id; nil where there is none.
   package func position(of id: EventID) -> Int? {
     asking(nil) { () throws(JournalError) -> Int? in
-      let candidates = try lines.all { index throws(CacheDamage) in try index.candidates(for: EventKey(id)) }
+      let candidates = try lines.all { index throws(CacheDamage) in try index.candidates(for: id) }
       return candidates.first { event(at: $0)?.id == id }
     }
   }

@@ -3,7 +3,7 @@ import LedgerDomain
 extension LineIndex {
   /// The lines here that may have one of the ids, each with the id's place among them, to be looked at: hardly ever
   /// another one than the right one. Some nanoseconds an id, and where the index is in a file a read for each block of it.
-  func candidates(for ids: ArraySlice<EventKey>) throws(CacheDamage) -> [(place: Int, position: Int)] {
+  func candidates(for ids: ArraySlice<EventID>) throws(CacheDamage) -> [(place: Int, position: Int)] {
     var found: [(place: Int, position: Int)] = []
     guard let tables = sections as? MemorySections else {
       for place in ids.indices {

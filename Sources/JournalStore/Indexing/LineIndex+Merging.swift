@@ -8,7 +8,7 @@ extension LineIndex {
   /// Nil where the table of ids is full: its slots do not tell the whole id, so a larger one needs a sweep, at every
   /// doubling of the journal; and where an id may be used twice, which a sweep over all of them looks into. Requires that this index begins at the first line. Costs the reading and the copying of the
   /// tables, some 75 bytes a line.
-  func merged(with next: LineIndex, ids: [EventKey]) throws(CacheDamage) -> LineIndex? {
+  func merged(with next: LineIndex, ids: [EventID]) throws(CacheDamage) -> LineIndex? {
     precondition(start == 0 && next.start == count && ids.count == next.count, "an index goes on where the other ends")
     guard let slots = try slots(adding: ids) else { return nil }
     let lines = try lines(adding: next)
@@ -44,7 +44,7 @@ extension LineIndex {
     return lines + added
   }
 
-  private func slots(adding ids: [EventKey]) throws(CacheDamage) -> [UInt8]? {
+  private func slots(adding ids: [EventID]) throws(CacheDamage) -> [UInt8]? {
     var slots = try all(Table.ids, as: UInt64.self)
     guard slots.count.nonzeroBitCount == 1, (count + ids.count) * 2 <= slots.count else { return nil }
     let isSure = slots.withUnsafeMutableBufferPointer { slots -> Bool in

@@ -160,7 +160,7 @@ extension LineIndex {
   }
 
   /// The positions whose event may have an id, to be looked at: hardly ever another one than the right one.
-  package func candidates(for id: EventKey) throws(CacheDamage) -> [Int] {
+  package func candidates(for id: EventID) throws(CacheDamage) -> [Int] {
     let count = sections.count(Table.ids, of: UInt64.self)
     guard count > 0 else { return [] }
     var found: [Int] = []
@@ -189,7 +189,7 @@ extension LineIndex {
   }
 }
 
-extension EventKey {
+extension EventID {
   /// Where to begin to look among slots.
   var slot: Int { Int(truncatingIfNeeded: (high &* 0x9E37_79B9_7F4A_7C15 ^ low) >> 16) }
 

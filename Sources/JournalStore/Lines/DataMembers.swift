@@ -1,3 +1,5 @@
+package import LedgerDomain
+
 /// The members of an object in canonical JSON that is known to be right, by their places: nothing is unescaped or kept.
 ///
 /// Requires bytes that begin with the object's `{` and end with its `}`.
@@ -56,7 +58,7 @@ package struct DataMembers {
   }
 
   /// The id that a string states; nil for any other value.
-  package static func id(_ value: UnsafeBufferPointer<UInt8>) -> EventKey? {
+  package static func id(_ value: UnsafeBufferPointer<UInt8>) -> EventID? {
     guard let text = plainString(value), text.count == 36, let start = text.baseAddress else { return nil }
     var cursor = LineCursor(place: start, end: start + text.count)
     return cursor.uuid()

@@ -1,3 +1,5 @@
+import LedgerDomain
+
 /// Eight lower-case hexadecimal digits at a time, as one word.
 enum HexDigits {
   /// The number that eight digits write; nil where one of the bytes is none. Requires eight bytes that can be read.
@@ -33,8 +35,8 @@ enum HexDigits {
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 }
 
-extension EventKey {
-  /// The key that a UUID in lower case writes; nil for anything else. Requires 36 bytes that can be read.
+extension EventID {
+  /// The id that a UUID in lower case writes; nil for anything else. Requires 36 bytes that can be read.
   @inline(__always) init?(digits place: UnsafePointer<UInt8>) {
     let bytes = UnsafeRawPointer(place)
     func four(_ offset: Int) -> UInt64 {
@@ -48,7 +50,7 @@ extension EventKey {
   }
 
   /// Writes the 36 bytes of the UUID.
-  @inline(__always) func write(to place: UnsafeMutablePointer<UInt8>) {
+  @inline(__always) func write(digits place: UnsafeMutablePointer<UInt8>) {
     let bytes = UnsafeMutableRawPointer(place)
     let (two, three) = (HexDigits.digits(high & 0xFFFF_FFFF), HexDigits.digits(low >> 32))
     bytes.storeBytes(of: HexDigits.digits(high >> 32).littleEndian, as: UInt64.self)

@@ -52,8 +52,8 @@ extension LineCursor {
   }
 
   /// A UUID in lower case. Requires has(36).
-  @inline(__always) mutating func uuidByWords() -> EventKey? {
-    guard let key = EventKey(digits: place) else { return nil }
+  @inline(__always) mutating func uuidByWords() -> EventID? {
+    guard let key = EventID(digits: place) else { return nil }
     place += 36
     return key
   }

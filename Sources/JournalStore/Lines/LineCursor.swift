@@ -129,17 +129,17 @@ struct LineCursor {
   }
 
   /// A UUID in lower case.
-  @inline(__always) mutating func uuid() -> EventKey? {
+  @inline(__always) mutating func uuid() -> EventID? {
     has(36) ? uuidByWords() : uuidByDigits()
   }
 
   /// A UUID in lower case, digit by digit.
-  mutating func uuidByDigits() -> EventKey? {
+  mutating func uuidByDigits() -> EventID? {
     guard let one = hexNumber(digits: 8), skip(UInt8(ascii: "-")), let two = hexNumber(digits: 4),
       skip(UInt8(ascii: "-")), let three = hexNumber(digits: 4), skip(UInt8(ascii: "-")),
       let four = hexNumber(digits: 4), skip(UInt8(ascii: "-")), let five = hexNumber(digits: 12)
     else { return nil }
-    return EventKey(high: one << 32 | two << 16 | three, low: four << 48 | five)
+    return EventID(high: one << 32 | two << 16 | three, low: four << 48 | five)
   }
 
   /// So many decimal digits, leading zeros allowed.

@@ -3,7 +3,7 @@ import StrictJSON
 
 /// What the envelope of one line states beside what it shares with all lines of its batch.
 struct LineHead {
-  var id: EventKey
+  var id: EventID
   /// The place of the fact's type in `FactTypes.names`.
   var type: Int
   var subject: SubjectID
@@ -11,8 +11,8 @@ struct LineHead {
   var subjectVersion: Int
   var effective: Effective?
   var batch: BatchPlace?
-  var correlation: EventKey?
-  var causation: EventKey?
+  var correlation: EventID?
+  var causation: EventID?
   var prev: ChainMark?
 }
 

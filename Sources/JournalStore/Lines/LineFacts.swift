@@ -4,7 +4,7 @@ package import LedgerDomain
 ///
 /// Made either by `LineScanner`, in one walk over the bytes, or from a `DecodedLine`.
 package struct LineFacts: Equatable, Sendable {
-  package var id: EventKey
+  package var id: EventID
   /// The place of the fact's type in `FactTypes.names`.
   package var type: Int
   package var subject: SubjectID
@@ -17,34 +17,6 @@ package struct LineFacts: Equatable, Sendable {
   package var prev: ChainMark?
   /// Where `data` lies in the line: from its `{` to behind its `}`.
   package var data: Range<Int>
-}
-
-/// An event's id as the 128 bits that its UUID stands for.
-package struct EventKey: Hashable, BitwiseCopyable, Sendable {
-  package var high: UInt64
-  package var low: UInt64
-
-  package init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
-
-  package init(_ id: EventID) {
-    // The text is that of a UUID, so this is the way of every id whose bytes lie together.
-    let key = id.text.utf8.withContiguousStorageIfAvailable { text in
-      text.count == 36 ? text.baseAddress.flatMap { EventKey(digits: $0) } : nil
-    }
-    if let key = key ?? nil {
-      self = key
-      return
-    }
-    high = 0
-    low = 0
-    for byte in id.text.utf8 where byte != UInt8(ascii: "-") {
-      high = high << 4 | low >> 60
-      low = low << 4 | UInt64(byte < 0x3A ? byte - 0x30 : byte - 0x57)
-    }
-  }
 }
 
 /// When a fact was true, in one word that orders as the facts do: undated first, then by the moment it begins to count.
@@ -92,7 +64,7 @@ extension LineFacts {
   /// The facts of the line of an event.
   init(_ event: Event, prev: ChainMark?, data: Range<Int>) {
     self.init(
-      id: EventKey(event.id), type: FactTypes.number(event.fact.type), subject: event.subject,
+      id: event.id, type: FactTypes.number(event.fact.type), subject: event.subject,
       recorded: event.recorded.milliseconds, position: event.position, subjectVersion: event.subjectVersion,
       effective: EffectiveKey(event.effective), batch: event.batch, prev: prev, data: data)
   }

@@ -1,4 +1,4 @@
-package import LedgerDomain
+import LedgerDomain
 
 /// A place in memory where a line is being written, and the small steps of the writing: `LineCursor`'s other half.
 ///
@@ -54,8 +54,8 @@ struct LinePen {
   }
 
   /// A UUID in lower case.
-  @inline(__always) mutating func write(_ id: EventKey) {
-    id.write(to: place)
+  @inline(__always) mutating func write(_ id: EventID) {
+    id.write(digits: place)
     place += 36
   }
 
@@ -155,19 +155,5 @@ final class LineBuffer {
     start.update(from: old, count: count)
     old.deallocate()
     capacity = byteCount
-  }
-}
-
-extension EventKey {
-  /// The id as events have it.
-  package var id: EventID {
-    let text = String(unsafeUninitializedCapacity: 36) { buffer in
-      guard let start = buffer.baseAddress else { return 0 }
-      var pen = LinePen(place: start)
-      pen.write(self)
-      return 36
-    }
-    guard let id = try? EventID(text: text) else { preconditionFailure("128 bits make a UUID") }
-    return id
   }
 }

@@ -1,9 +1,8 @@
 package import LedgerDomain
 import StrictJSON
 
-/// A line that a sweep has seen to be canonical, read as an event in one walk: not parsed as a whole, and not written again.
-///
-/// Some 3 µs, most of them for the values of its data; `LineFormat.decode` is for lines that nobody has looked at.
+/// A line that a sweep has seen to be canonical, read as an event in one walk over its bytes: no tree is made of it, and it is
+/// not written again. `LineFormat.decode` is for lines that nobody has looked at.
 struct CanonicalLine {
   /// The line without its LF.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -11,6 +10,8 @@ struct CanonicalLine {
   let position: Int
   /// The number of its type.
   let type: Int
+  /// When it was recorded; nil where nobody has kept that, and the line is asked.
+  var recorded: Instant?
   /// Where its data lies: from its `{` to behind its `}`.
   let data: Range<Int>
 
@@ -21,17 +22,22 @@ struct CanonicalLine {
   func event(isSpared: Bool) -> Event? {
     guard data.upperBound < bytes.count else { return nil }
     var id: EventID?
-    var recorded: Instant?
+    var recorded = self.recorded
     var version = 1
     DataMembers(bytes).forEach { member in
       if member.isCalled("id") {
-        id = Self.value(member)
-      } else if member.isCalled("time") {
+        id = DataMembers.id(member.value)
+      } else if recorded == nil, member.isCalled("time") {
         recorded = Self.value(member)
       } else if member.isCalled("dataschema") {
-        version = Self.text(member)?.split(separator: ":").last.flatMap { Int($0) } ?? 0
+        // The number behind the last colon.
+        version = member.value.dropLast().reduce(0) { number, byte in
+          byte == UInt8(ascii: ":") ? 0 : number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+        }
+        return true
       }
-      return member.isCalled("dataschema") || member.isCalled("time") && !Self.isVersioned[type]
+      // Behind its data a line states no version.
+      return id != nil && recorded != nil && !Self.isVersioned[type] || member.isCalled("data")
     }
     guard let id, let recorded, let read = isSpared ? spared ?? fact(version) : fact(version) else { return nil }
     var event = Event(
@@ -40,7 +46,7 @@ struct CanonicalLine {
     // The members behind data: from its comma, which stands where an object has its brace.
     DataMembers(UnsafeBufferPointer(rebasing: bytes[data.upperBound...])).forEach { member in
       if member.isCalled("subjectversion") {
-        event.subjectVersion = Int(String(decoding: member.value, as: UTF8.self)) ?? 0
+        event.subjectVersion = member.value.reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }
       } else if member.isCalled("effective") {
         event.effective = Self.value(member)
       } else if member.isCalled("recordedby") {
@@ -58,7 +64,13 @@ struct CanonicalLine {
   }
 
   private func fact(_ version: Int) -> (fact: Fact, circumstances: Circumstances)? {
-    let value = try? JSONValue(parsing: Array(UnsafeBufferPointer(rebasing: bytes[data])))
+    let text = UnsafeBufferPointer(rebasing: bytes[data])
+    if let reader = Self.readers[type], reader.version == version {
+      var source = JSONSource(canonical: text)
+      if let read = try? reader.read(&source) { return read }
+    }
+    // An old version is lifted, and then its members are in no order.
+    let value = try? JSONValue(parsing: Array(text))
     return value.flatMap { try? Fact.read(type: FactTypes.names[type], version: version, data: $0) }
   }
 
@@ -75,10 +87,10 @@ struct CanonicalLine {
     return isPlain ? Self.samples[type].map { ($0, Circumstances()) } : nil
   }
 
-  private static let samples = FactTypes.names.map { Fact.readers[$0]?.sample() }
-
-  /// Whether lines of a type may state a schema version, by its number.
-  private static let isVersioned = FactTypes.names.map { (Fact.readers[$0]?.version ?? 1) > 1 }
+  // By the type's number: how it is read, its sample, and whether its lines may state a schema version.
+  private static let readers = FactTypes.names.map { Fact.readers[$0] }
+  private static let samples = readers.map { $0?.sample() }
+  private static let isVersioned = readers.map { ($0?.version ?? 1) > 1 }
 
   private static func value<Value: TextValue>(_ member: DataMembers.Member) -> Value? {
     text(member).flatMap { try? Value(text: $0) }
@@ -95,7 +107,8 @@ extension SweptLine {
   /// The event of the line.
   package var event: Event? {
     CanonicalLine(
-      bytes: bytes, subject: facts.subject, position: facts.position, type: facts.type, data: facts.data
+      bytes: bytes, subject: facts.subject, position: facts.position, type: facts.type,
+      recorded: Instant(milliseconds: facts.recorded), data: facts.data
     ).event
   }
 }

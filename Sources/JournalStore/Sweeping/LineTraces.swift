@@ -1,17 +1,14 @@
 import LedgerDomain
 
-/// Where a line lies, and what a reader of it needs to know before: 40 bytes.
+/// What a reader of a kept line needs to know before: 24 bytes.
 struct LineTrace: BitwiseCopyable, Sendable {
   /// The subject's key (`SubjectID.key`).
   let subject: UInt64
-  /// The segment's place among all, and the byte in it.
-  let segment: UInt32
+  /// When it was recorded, in milliseconds since 1970.
+  let recorded: Int64
   let byteCount: UInt16
   /// Where its data begins, and how long it is.
   let dataStart: UInt16
-  let byteOffset: Int
-  /// When it was recorded, in milliseconds since 1970.
-  let recorded: Int64
   let dataByteCount: UInt16
   /// The number of its type.
   let type: UInt8
@@ -19,8 +16,6 @@ struct LineTrace: BitwiseCopyable, Sendable {
 
   init(_ line: SweptLine) {
     subject = line.facts.subject.key
-    segment = UInt32(line.segment)
-    byteOffset = line.byteOffset
     byteCount = UInt16(line.bytes.count)
     dataStart = UInt16(line.facts.data.lowerBound)
     dataByteCount = UInt16(line.facts.data.count)
@@ -32,22 +27,25 @@ struct LineTrace: BitwiseCopyable, Sendable {
   var data: Range<Int> { Int(dataStart)..<(Int(dataStart) + Int(dataByteCount)) }
 }
 
-/// The traces of all lines, in order, and the lines themselves where they are kept.
+/// All lines, in order, and the traces of them.
 struct LineTraces: LineTally {
   private(set) var lines: [LineTrace] = []
   /// The kept lines of each part that was swept, one behind the other.
   private var parts: [[UInt8]] = []
   /// Of each kept line, its part and where it begins there: 32 bits each.
   private var places: [UInt64] = []
-  private let keepsLines: Bool
+  /// Room for so many lines is made at once; it costs nothing while nothing stands in it.
+  private let room: Int
+  /// Hardly a line has fewer.
+  private static let leastByteCount = 300
 
-  init(keepsLines: Bool) {
-    self.keepsLines = keepsLines
+  /// Those of a journal of so many bytes.
+  init(byteCount: Int) {
+    room = byteCount / Self.leastByteCount
   }
 
   mutating func take(_ line: SweptLine) {
     lines.append(LineTrace(line))
-    guard keepsLines else { return }
     if parts.isEmpty {
       parts.append([])
       parts[0].reserveCapacity(Self.partByteCount)
@@ -57,8 +55,12 @@ struct LineTraces: LineTally {
   }
 
   mutating func join(_ next: LineTraces) {
+    if lines.isEmpty {
+      lines.reserveCapacity(room)
+      places.reserveCapacity(room)
+    }
     let base = UInt64(parts.count) << 32
-    places += next.places.map { $0 + base }
+    for place in next.places { places.append(place + base) }
     parts += next.parts
     lines += next.lines
   }
@@ -66,9 +68,8 @@ struct LineTraces: LineTally {
   /// Somewhat more than the pieces that a sweep takes at a time.
   private static let partByteCount = 520 << 10
 
-  /// Calls `body` with the line at a position as it was swept; nil where lines are not kept.
-  func withLine<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    guard keepsLines else { return nil }
+  /// Calls `body` with the line at a position as it was swept.
+  func withLine<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let place = places[position - 1]
     let start = Int(place & 0xFFFF_FFFF)
     return parts[Int(place >> 32)].withUnsafeBufferPointer {

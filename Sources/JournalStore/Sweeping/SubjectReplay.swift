@@ -2,11 +2,12 @@ package import DurableFiles
 package import Integrity
 package import LedgerDomain
 
-/// A whole journal, swept once, so that its events can be read subject by subject: what a fold of everything is.
+/// A whole journal, swept once and kept, so that its events can be read subject by subject and again: what is asked of everything
+/// at once is.
 ///
-/// The sweep has hashed every line and reproduced the checkpoint's root. It keeps of each line where it lies, 40 bytes, and
-/// of each subject its lines. The lines themselves are kept too, so that what is read is what was hashed; or else they are
-/// read again from the same open files, not hashed again, where memory must not grow with the journal.
+/// The sweep has hashed every line and reproduced the checkpoint's root. The lines themselves are kept, so that what is read is
+/// what was hashed; beside them 36 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
+/// `SubjectScan`.
 package struct SubjectReplay: Sendable {
   package let opened: LedgerOpened
   package let checkpoint: Checkpoint
@@ -19,23 +20,19 @@ package struct SubjectReplay: Sendable {
   /// The positions of all lines, those of one subject together, in order.
   private let positions: [UInt32]
   private let traces: LineTraces
-  private let segments: [Sweep.Segment]
-  /// The segments' files, relative to the ledger's folder.
-  private let names: [String]
 
   /// Sweeps all lines; nil where it is not sure that all is right, which `JournalView` then looks at.
   package init?(
-    _ path: String, keepsLines: Bool, operations: FileOperations = .system,
+    _ path: String, operations: FileOperations = .system,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(FileError) {
-    guard let sweep = try JournalSweep(path, operations: operations),
-      let swept = try sweep.run(empty: LineTraces(keepsLines: keepsLines), progress: progress)
-    else { return nil }
+    guard let sweep = try JournalSweep(path, operations: operations) else { return nil }
+    let byteCount = sweep.files.segments.reduce(0) { $0 + $1.file.byteCount }
+    let empty = LineTraces(byteCount: byteCount)
+    guard let swept = try sweep.run(empty: empty, progress: progress) else { return nil }
     opened = sweep.opened
     checkpoint = sweep.checkpoint
     range = swept.range
-    segments = sweep.files.segments
-    names = sweep.files.names
     traces = swept.tally
     (subjects, ends, positions) = Self.bySubject(traces.lines)
   }
@@ -64,7 +61,7 @@ package struct SubjectReplay: Sendable {
   package func event(at position: Int) throws(JournalError) -> Event {
     let line = traces.lines[position - 1]
     guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
-    return try read(position, about: subject, sparing: [], LineRoom()).get()
+    return try read(position, about: subject, sparing: []).get()
   }
 
   /// The lines of each subject, by counting.
@@ -113,9 +110,9 @@ extension SubjectReplay {
   /// Shows every subject of some kinds to a tally, in order, on all processors; of each the events up to a position, where
   /// there are any.
   ///
-  /// Memory: the traces, and what the tally keeps. Cost: reading each line again and making an event of it, some 3 µs. Events of
-  /// the types in `sparing` cost less: of them only the envelope and the circumstances are read, and what they say is their
-  /// type's sample; but not about a subject of which any entry is corrected or reversed.
+  /// Memory: what the tally keeps. Cost: making an event of each line, some 3 µs. Events of the types in `sparing` cost less:
+  /// of them only the envelope and the circumstances are read, and what they say is their type's sample; but not about a subject of
+  /// which any entry is corrected or reversed.
   package func run<Tally: SubjectTally>(
     _ kinds: Set<SubjectKind>, through position: Int? = nil, sparing: Set<String> = [], empty: Tally
   ) throws(JournalError) -> Tally {
@@ -126,12 +123,12 @@ extension SubjectReplay {
     var failure: JournalError?
     OrderedWork.run(
       count: pieceCount, threads: OrderedWork.processorCount,
-      scratch: { LineRoom() },
-      work: { piece, buffer in
+      scratch: {},
+      work: { piece, _ in
         let first = piece * Self.subjectsInPiece
         var tally = empty
         for place in chosen[first..<min(first + Self.subjectsInPiece, chosen.count)] {
-          switch self.read(place, through: position ?? self.count, sparing: spared, buffer) {
+          switch self.read(place, through: position ?? self.count, sparing: spared) {
           case .success(let events): if !events.isEmpty { tally.take(subjects[place], events) }
           case .failure(let error): return Result<Tally, JournalError>.failure(error)
           }
@@ -153,7 +150,7 @@ extension SubjectReplay {
   package func events(about subject: SubjectID, through position: Int? = nil) throws(JournalError) -> [Event] {
     let place = place(of: subject)
     guard place < subjects.count, subjects[place] == subject else { return [] }
-    return try read(place, through: position ?? count, sparing: [], LineRoom()).get()
+    return try read(place, through: position ?? count, sparing: []).get()
   }
 
   /// The place of a subject among all, or where it would be.
@@ -167,7 +164,7 @@ extension SubjectReplay {
   }
 
   private func read(
-    _ place: Int, through position: Int, sparing: Set<UInt8>, _ buffer: LineRoom
+    _ place: Int, through position: Int, sparing: Set<UInt8>
   ) -> Result<[Event], JournalError> {
     let first = place == 0 ? 0 : ends[place - 1]
     var events: [Event] = []
@@ -177,7 +174,7 @@ extension SubjectReplay {
     for index in first..<ends[place] {
       let at = Int(positions[index])
       if at > position { break }
-      switch read(at, about: subjects[place], sparing: spared, buffer) {
+      switch read(at, about: subjects[place], sparing: spared) {
       case .success(let event): events.append(event)
       case .failure(let error): return .failure(error)
       }
@@ -186,39 +183,19 @@ extension SubjectReplay {
   }
 
   /// The types of entries after which another entry says something else.
-  private static let amending = Set([EntryCorrected.type, EntryReversed.type].map { UInt8(FactTypes.number($0)) })
+  static let amending = Set([EntryCorrected.type, EntryReversed.type].map { UInt8(FactTypes.number($0)) })
 
   private func read(
-    _ position: Int, about subject: SubjectID, sparing: Set<UInt8>, _ buffer: LineRoom
+    _ position: Int, about subject: SubjectID, sparing: Set<UInt8>
   ) -> Result<Event, JournalError> {
     let line = traces.lines[position - 1]
-    let isSpared = sparing.contains(line.type)
-    func event(_ text: UnsafeBufferPointer<UInt8>) -> Event? {
-      CanonicalLine(bytes: text, subject: subject, position: position, type: Int(line.type), data: line.data)
-        .event(isSpared: isSpared)
+    let event = traces.withLine(at: position) { text in
+      CanonicalLine(
+        bytes: text, subject: subject, position: position, type: Int(line.type),
+        recorded: Instant(milliseconds: line.recorded), data: line.data
+      ).event(isSpared: sparing.contains(line.type))
     }
-    do throws(FileError) {
-      let kept = traces.withLine(at: position, event)
-      if let read = kept == nil ? event(try readAgain(line, buffer)) : kept ?? nil { return .success(read) }
-      return .failure(
-        .damage(
-          Damage(
-            file: names[Int(line.segment)], byte: line.byteOffset, position: position, kind: .changedWhileRead)))
-    } catch {
-      return .failure(.file(error))
-    }
+    if let event { return .success(event) }
+    return .failure(.damage(Damage(file: LedgerFolder.events, position: position, kind: .changedWhileRead)))
   }
-
-  /// The bytes of a line where it lies; fewer where its file has become shorter.
-  private func readAgain(_ line: LineTrace, _ buffer: LineRoom) throws(FileError) -> UnsafeBufferPointer<UInt8> {
-    let room = UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[..<Int(line.byteCount)])
-    let count = try segments[Int(line.segment)].file.read(at: line.byteOffset, into: room)
-    return UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: room[..<count]).bindMemory(to: UInt8.self))
-  }
-}
-
-/// Room for one line, which each thread uses again and again.
-private final class LineRoom {
-  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: LineFormat.byteLimit, alignment: 64)
-  deinit { bytes.deallocate() }
 }

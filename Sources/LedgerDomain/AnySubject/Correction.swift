@@ -1,4 +1,5 @@
 package import StrictJSON
+import Synchronization
 
 /// How corrections and reversals change the entries of a subject: the first two steps of the fold.
 package enum Correction {
@@ -85,18 +86,18 @@ package enum Correction {
 
   /// The fields that can be corrected: `effective`, and every member that the type's data can have.
   package static func fields(of event: Event) -> [String] {
-    let probe = JSONObject([(name: "\u{0}", value: .null)])
-    guard case .object(var data) = event.fact.data(with: event.circumstances) else { return ["effective"] }
-    for member in probe.members { data[member.name] = member.value }
-    do {
-      _ = try Fact.read(type: event.fact.type, version: event.fact.version, data: .object(data))
-    } catch .mismatch(let mismatch) {
-      if case .unknownMember(_, let known) = mismatch.problem {
-        return ["effective"] + known.filter { $0 != "irregular" }
-      }
-    } catch {}
-    return ["effective"]
+    let type = event.fact.type
+    return known.withLock { known in
+      if let fields = known[type] { return fields }
+      let members = Fact.readers[type]?.shape().memberNames ?? []
+      let fields = ["effective"] + members.filter { $0 != "irregular" }
+      known[type] = fields
+      return fields
+    }
   }
+
+  /// The fields of each type that was asked for: a fold asks again and again.
+  private static let known = Mutex<[String: [String]]>([:])
 
   private static func lookUp(_ path: ArraySlice<String>, in value: JSONValue) -> JSONValue? {
     guard let name = path.first else { return value }

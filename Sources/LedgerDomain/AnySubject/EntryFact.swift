@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events that any subject can have: about entries, documents, secrecy and erasure.
-package enum EntryFact: SubjectFact {
+package indirect enum EntryFact: SubjectFact {
   case corrected(EntryCorrected)
   case reversed(EntryReversed)
   case documentAttached(DocumentAttached)

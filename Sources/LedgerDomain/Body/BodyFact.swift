@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a body that decides, advises or receives reports.
-package enum BodyFact: SubjectFact {
+package indirect enum BodyFact: SubjectFact {
   case registered(BodyRegistered)
 
   package func show(to visitor: inout some PayloadVisitor) {

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a delegation (*delegation* under a *delegationsordning*).
-package enum DelegationFact: SubjectFact {
+package indirect enum DelegationFact: SubjectFact {
   case granted(DelegationGranted)
   case revoked(DelegationRevoked)
 

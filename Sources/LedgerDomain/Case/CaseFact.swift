@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a case (*ärende*).
-package enum CaseFact: SubjectFact {
+package indirect enum CaseFact: SubjectFact {
   case opened(CaseOpened)
   case assigned(CaseAssigned)
   case linked(CaseLinked)

@@ -71,7 +71,23 @@ package indirect enum SubjectState: Hashable, Sendable {
     }
   }
 
-  package var isFounded: Bool { subject.isFounded }
+  /// Asked of every subject of a journal: without a copy of the state.
+  package var isFounded: Bool {
+    switch self {
+    case .ledger(let state): state.isFounded
+    case .promise(let state): state.isFounded
+    case .situation(let state): state.isFounded
+    case .indicator(let state): state.isFounded
+    case .case(let state): state.isFounded
+    case .measure(let state): state.isFounded
+    case .decision(let state): state.isFounded
+    case .body(let state): state.isFounded
+    case .delegation(let state): state.isFounded
+    case .meeting(let state): state.isFounded
+    case .followUp(let state): state.isFounded
+    case .recommendation(let state): state.isFounded
+    }
+  }
   package var record: SubjectRecord { subject.record }
 
   /// The state after an event.

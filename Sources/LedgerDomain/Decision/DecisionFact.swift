@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a decision (*beslut*).
-package enum DecisionFact: SubjectFact {
+package indirect enum DecisionFact: SubjectFact {
   case made(DecisionMade)
   case announced(DecisionAnnounced)
   case notified(DecisionNotified)

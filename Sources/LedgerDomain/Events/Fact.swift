@@ -2,8 +2,8 @@ package import StrictJSON
 
 /// What an event says: one case for each kind of subject, and one for the events that any subject can have.
 ///
-/// Indirect, so that an event is copied by counting one reference, and not by copying every text in it.
-package indirect enum Fact: Hashable, Sendable {
+/// Each of them is indirect, so that an event is copied by counting one reference, and not by copying every text in it.
+package enum Fact: Hashable, Sendable {
   case ledger(LedgerFact)
   case promise(PromiseFact)
   case situation(SituationFact)
@@ -111,7 +111,8 @@ extension Fact {
       throw .unknownVersion(type: type, version: version, newest: reader.version)
     }
     do {
-      return try reader.read(try Lifting.lift(data, type: type, from: version, to: reader.version))
+      var source = JSONSource(try Lifting.lift(data, type: type, from: version, to: reader.version))
+      return try reader.read(&source)
     } catch {
       throw .mismatch(error)
     }

@@ -58,7 +58,7 @@ extension JSONPen: PayloadVisitor {
 package struct FactReader: Sendable {
   package let type: String
   package let version: Int
-  package let read: @Sendable (JSONValue) throws(JSONMismatch) -> (fact: Fact, circumstances: Circumstances)
+  package let read: @Sendable (inout JSONSource) throws(JSONMismatch) -> (fact: Fact, circumstances: Circumstances)
   /// A fact of the type that says nothing in particular.
   package let sample: @Sendable () -> Fact
   /// What `data` looks like in the newest schema version; made when asked for.
@@ -71,10 +71,10 @@ package struct FactReader: Sendable {
     sample = { embed(P.sample) }
     shape = { P.shape.merged(with: Circumstances.shape) }
     read = { data throws(JSONMismatch) in
-      var members = try JSONMembers(data)
+      var members = try data.members()
       let payload = try P(members: &members)
       let circumstances = try Circumstances(members: &members)
-      try members.finish(P.shape.memberNames + Circumstances.shape.memberNames)
+      try data.close(members, P.shape.memberNames + Circumstances.shape.memberNames)
       return (embed(payload), circumstances)
     }
   }

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a follow-up (*uppföljning*).
-package enum FollowUpFact: SubjectFact {
+package indirect enum FollowUpFact: SubjectFact {
   case compiled(FollowUpCompiled)
   case sent(FollowUpSent)
   case presented(FollowUpPresented)

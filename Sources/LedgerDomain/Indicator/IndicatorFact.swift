@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about an indicator.
-package enum IndicatorFact: SubjectFact {
+package indirect enum IndicatorFact: SubjectFact {
   case defined(IndicatorDefined)
   case observed(IndicatorObserved)
 

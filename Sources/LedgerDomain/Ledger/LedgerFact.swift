@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about the ledger itself.
-package enum LedgerFact: SubjectFact {
+package indirect enum LedgerFact: SubjectFact {
   case opened(LedgerOpened)
   case keyRegistered(KeyRegistered)
   case keyRetired(KeyRetired)

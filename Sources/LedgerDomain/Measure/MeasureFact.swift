@@ -1,5 +1,5 @@
 /// The events about a measure (*åtgärd*).
-package enum MeasureFact: SubjectFact {
+package indirect enum MeasureFact: SubjectFact {
   case proposed(MeasureProposed)
   case referredBack(MeasureReferredBack)
   case tabled(MeasureTabled)

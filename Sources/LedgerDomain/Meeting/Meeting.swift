@@ -98,7 +98,7 @@ package struct Meeting: Subject {
       }
       // KL 5:69 (via 6:35): no later than 14 days after the meeting.
       guard bound, let day, let heldDay = held?.effective?.day else { return [] }
-      return day > StatutoryTime.end(heldDay.adding(days: 14)) ? [.verifiedLate] : []
+      return day > MinutesTime.verification.end(from: heldDay) ? [.verifiedLate] : []
     case .verificationAnnounced(let announced):
       if announcements.contains(where: { $0.announced.paragraphs == announced.paragraphs }) {
         throw .impossible(type: VerificationAnnounced.type, state: "announced")
@@ -109,7 +109,7 @@ package struct Meeting: Subject {
       guard let verification else { return [.announcedUnverified] }
       // KL 8:12: no later than the second day after the verification.
       guard bound, let day, let verifiedDay = verification.mark.effective?.day else { return [] }
-      return day > StatutoryTime.end(verifiedDay.adding(days: 2)) ? [.announcedLate] : []
+      return day > MinutesTime.announcement.end(from: verifiedDay) ? [.announcedLate] : []
     case .announcementRemoved(let removed):
       let announcement = announcements.last { $0.announced.paragraphs == removed.paragraphs }
       guard let announcement else { throw .impossible(type: AnnouncementRemoved.type, state: "not-announced") }
@@ -121,11 +121,10 @@ package struct Meeting: Subject {
     }
   }
 
-  /// The last day of the time in which a decision can be appealed, and for which the announcement stays up: three weeks
-  /// from the day of the announcement (KL 13:5, 8:12), or the next working day (lag 1930:173). Nil where that day is not
-  /// stated.
+  /// The last day of the time in which a decision can be appealed, and for which the announcement stays up. Nil where the day
+  /// of the announcement is not stated.
   package static func appealTimeEnd(announced mark: Mark) -> LocalDate? {
-    mark.effective.map { StatutoryTime.end($0.day.adding(days: 21)) }
+    mark.effective.map { MinutesTime.appeal.end(from: $0.day) }
   }
 
   package mutating func evolve(_ fact: MeetingFact, _ event: Event) {

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a meeting (*sammanträde*).
-package enum MeetingFact: SubjectFact {
+package indirect enum MeetingFact: SubjectFact {
   case scheduled(MeetingScheduled)
   case held(MeetingHeld)
   case minutesVerified(MinutesVerified)

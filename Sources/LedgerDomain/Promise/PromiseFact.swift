@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a citizen promise (*medborgarlöfte*).
-package enum PromiseFact: SubjectFact {
+package indirect enum PromiseFact: SubjectFact {
   case adopted(PromiseAdopted)
   case signed(PromiseSigned)
   case published(PromisePublished)

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a recommendation from the auditors.
-package enum RecommendationFact: SubjectFact {
+package indirect enum RecommendationFact: SubjectFact {
   case delivered(RecommendationDelivered)
   case answered(RecommendationAnswered)
   case cleared(RecommendationCleared)

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// The events about a situation picture (*lägesbild*).
-package enum SituationFact: SubjectFact {
+package indirect enum SituationFact: SubjectFact {
   case assessed(SituationAssessed)
 
   package func show(to visitor: inout some PayloadVisitor) {

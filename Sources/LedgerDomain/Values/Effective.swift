@@ -60,5 +60,15 @@ package enum Effective: TextValue, Comparable {
     }
   }
 
-  package static func < (left: Effective, right: Effective) -> Bool { left.start < right.start }
+  /// Whether a reading as of `reading` covers it: it began by the end of that day, or by that instant.
+  package func isCovered(by reading: Effective) -> Bool {
+    if case (.date(let day), .date(let last)) = (self, reading) { return day <= last }
+    return start < reading.endOfReading
+  }
+
+  /// In the order of their starts; those of two days need not be computed.
+  package static func < (left: Effective, right: Effective) -> Bool {
+    if case (.date(let left), .date(let right)) = (left, right) { return left < right }
+    return left.start < right.start
+  }
 }

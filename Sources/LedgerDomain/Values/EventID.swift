@@ -1,24 +1,59 @@
 package import StrictJSON
 
 /// The identity of an event: a UUID in lower case (RFC 9562, section 4), given by whoever asks for the recording.
-package struct EventID: TextValue, Comparable {
-  package let text: String
+///
+/// Kept as the 128 bits that its 32 hexadecimal digits write; they order as the texts do.
+package struct EventID: TextValue, Comparable, BitwiseCopyable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 
   package init(text: String) throws(MalformedText) {
     var copy = text
-    let isWell = copy.withUTF8 { bytes in
-      bytes.count == 36
-        && bytes.indices.allSatisfy { index in
-          switch index {
-          case 8, 13, 18, 23: bytes[index] == UInt8(ascii: "-")
-          default: isLowerHex(bytes[index])
-          }
-        }
-    }
-    guard isWell else { throw MalformedText(expected: "uuid", found: text) }
-    self.text = text
+    guard let id = copy.withUTF8(Self.init(digits:)) else { throw MalformedText(expected: "uuid", found: text) }
+    self = id
   }
 
+  /// The id that the bytes of a text write; nil where they do not.
+  private init?(digits bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 36 else { return nil }
+    var (high, low) = (0 as UInt64, 0 as UInt64)
+    for (index, byte) in bytes.enumerated() {
+      if Self.hyphens.contains(index) {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard isLowerHex(byte) else { return nil }
+        high = high << 4 | low >> 60
+        low = low << 4 | UInt64(byte < 0x3A ? byte - 0x30 : byte - 0x57)
+      }
+    }
+    self.init(high: high, low: low)
+  }
+
+  private static let hyphens = [8, 13, 18, 23]
+
+  package var text: String {
+    String(unsafeUninitializedCapacity: 36) { bytes in
+      var pen = DigitPen(bytes)
+      for shift in stride(from: 124, through: 0, by: -4) {
+        if Self.hyphens.contains(pen.count) { pen.write(UInt8(ascii: "-")) }
+        let digit = UInt8((shift < 64 ? low >> UInt64(shift) : high >> UInt64(shift - 64)) & 15)
+        pen.write(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+      return pen.count
+    }
+  }
+
+  package static func < (left: EventID, right: EventID) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+extension EventID {
   /// A version 4 UUID from 16 random bytes. Requires exactly 16.
   package init(random bytes: [UInt8]) {
     self.init(bytes, version: 4)
@@ -29,26 +64,12 @@ package struct EventID: TextValue, Comparable {
     self.init(bytes, version: 8)
   }
 
-  private init(_ bytes: [UInt8], version: UInt8) {
+  private init(_ bytes: [UInt8], version: UInt64) {
     precondition(bytes.count == 16, "a UUID has 16 bytes")
-    var octets = bytes
-    octets[6] = octets[6] & 0x0F | version << 4
-    octets[8] = octets[8] & 0x3F | 0x80
-    text = String(unsafeUninitializedCapacity: 36) { bytes in
-      var digits = DigitPen(bytes)
-      for (index, octet) in octets.enumerated() {
-        if index == 4 || index == 6 || index == 8 || index == 10 { digits.write(UInt8(ascii: "-")) }
-        digits.write(hexDigit(octet >> 4))
-        digits.write(hexDigit(octet & 15))
-      }
-      return digits.count
-    }
-  }
-
-  package static func < (left: EventID, right: EventID) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    // The four bits of the version, and the two of the variant.
+    self.init(
+      high: word(bytes[..<8]) & ~0xF000 | version << 12,
+      low: word(bytes[8...]) & ~(3 << 62) | 1 << 63)
   }
 }
-
-/// Requires a number below 16.
-private func hexDigit(_ number: UInt8) -> UInt8 { number < 10 ? 0x30 + number : 0x57 + number }

@@ -4,18 +4,19 @@ package import StrictJSON
 ///
 /// Years 0000–9999. Days count from 1970-01-01, which is day 0.
 package struct LocalDate: TextValue, Comparable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  /// Year, month and day as digits of one number, 20221014: four bytes, and in order. There is one in every entry.
+  private let digits: Int32
+
+  package var year: Int { Int(digits) / 10_000 }
+  package var month: Int { Int(digits) / 100 % 100 }
+  package var day: Int { Int(digits) % 100 }
 
   /// The day with these numbers, or nil where the calendar has none (2022-02-29).
   package init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), (1...12).contains(month),
       (1...LocalDate.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    digits = Int32(year * 10_000 + month * 100 + day)
   }
 
   package init(text: String) throws(MalformedText) {
@@ -42,7 +43,7 @@ package struct LocalDate: TextValue, Comparable {
   }
 
   package static func < (left: LocalDate, right: LocalDate) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.digits < right.digits
   }
 }
 

@@ -87,8 +87,8 @@ package enum Proposer: Hashable, Sendable {
 }
 
 extension Proposer: JSONCoded {
-  package init(json: JSONValue) throws(JSONMismatch) {
-    var members = try JSONMembers(json)
+  package init(json source: inout JSONSource) throws(JSONMismatch) {
+    var members = try source.members()
     let names: [String]
     if let official: PublicOfficial = try members.read("official") {
       self = .official(official)
@@ -100,7 +100,7 @@ extension Proposer: JSONCoded {
       self = .citizen(try members.read("citizen"))
       names = ["official", "party", "citizen"]
     }
-    try members.finish(names)
+    try source.close(members, names)
   }
 
   package func write(into pen: inout JSONPen) {

@@ -1,40 +1,58 @@
 /// When a time that the law sets runs out: one that would end on a Sunday, another public holiday, a Saturday, or the eve of
 /// midsummer, Christmas or the new year, ends on the next working day (lag 1930:173, 2 §).
 ///
-/// Requires years from 2005, when 6 June became a public holiday in place of Whit Monday (lag 1989:253).
+/// Requires years from 1990, as ``Holiday`` does.
 package enum StatutoryTime {
   /// The last day of a time that is counted to end on `day`: the day itself, or the next working day.
-  package static func end(_ day: LocalDate) -> LocalDate {
-    var day = day
-    while !isWorkingDay(day), day.adding(days: 1) > day { day = day.adding(days: 1) }
-    return day
+  package static func end(_ day: LocalDate) -> LocalDate { ending(day).last }
+
+  /// The end of a time that is counted to end on `day`, with what moved it.
+  package static func ending(_ day: LocalDate) -> End {
+    var end = End(counted: day, last: day)
+    while let reason = DayOff(end.last), end.last.adding(days: 1) > end.last {
+      end.passed.append(Passed(day: end.last, reason: reason))
+      end.last = end.last.adding(days: 1)
+    }
+    return end
   }
 
   /// Whether something that the law wants done by this day must be done by it.
-  package static func isWorkingDay(_ day: LocalDate) -> Bool {
-    if day.weekday >= 6 { return false }
-    switch (day.month, day.day) {
-    case (1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31): return false
-    // Midsummer's eve is the Friday of 19–25 June; Midsummer's day and All Saints' day are Saturdays.
-    case (6, 19...25): return day.weekday != 5
-    default: break
-    }
-    // Good Friday, Easter Monday and Ascension day; Easter day and Whit Sunday are Sundays.
-    return ![-2, 1, 39].contains(day.dayNumber - easter(day.year).dayNumber)
+  package static func isWorkingDay(_ day: LocalDate) -> Bool { DayOff(day) == nil }
+
+  /// The first working day after a day.
+  package static func workingDay(after day: LocalDate) -> LocalDate { end(day.adding(days: 1)) }
+
+  /// Where a time ends, and why there.
+  package struct End: Hashable, Sendable {
+    /// The day on which it would end if every day were a working day.
+    package let counted: LocalDate
+    package fileprivate(set) var last: LocalDate
+    /// The days that it could not end on, from `counted` on; none where it ends on that day.
+    package fileprivate(set) var passed: [Passed] = []
   }
 
-  /// Easter day of a year. Source: J. Meeus, *Astronomical Algorithms*, chapter 8 (Butcher's rule).
-  package static func easter(_ year: Int) -> LocalDate {
-    let golden = year % 19
-    let (century, yearOfCentury) = (year / 100, year % 100)
-    let correction = (century - (century + 8) / 25 + 1) / 3
-    let epact = (19 * golden + century - century / 4 - correction + 15) % 30
-    let sunday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7
-    let late = (golden + 11 * epact + 22 * sunday) / 451
-    let days = epact + sunday - 7 * late + 114
-    guard let easter = LocalDate(year: year, month: days / 31, day: days % 31 + 1) else {
-      preconditionFailure("Easter is in March or April")
+  /// A day on which a time cannot end, and why.
+  package struct Passed: Hashable, Sendable {
+    package let day: LocalDate
+    package let reason: DayOff
+  }
+}
+
+/// Why a day is no working day.
+package enum DayOff: Hashable, Sendable {
+  case holiday(Holiday)
+  case saturday, sunday
+
+  /// Nil for a working day. A holiday is named also where it falls on a Saturday or Sunday.
+  package init?(_ day: LocalDate) {
+    if let holiday = Holiday.on(day).first {
+      self = .holiday(holiday)
+    } else if day.weekday == 6 {
+      self = .saturday
+    } else if day.weekday == 7 {
+      self = .sunday
+    } else {
+      return nil
     }
-    return easter
   }
 }

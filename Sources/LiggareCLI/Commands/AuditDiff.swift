@@ -47,7 +47,8 @@ enum AuditDiff {
       let points = try DiffPoints(session, view)
       let diff: LedgerDiff
       do throws(JournalError) {
-        diff = try LedgerDiff(points.span, in: points.chronicle, today: points.today)
+        diff = try LedgerDiff(
+          points.span, in: points.chronicle, today: points.today, waitingIn: session.world.temporaryFolder)
       } catch { throw .damaged(error) }
       let basis = Basis(
         diff.book, of: view.opened, knownAt: session.arguments[optional: Globals.knownAt],

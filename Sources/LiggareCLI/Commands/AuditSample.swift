@@ -1,6 +1,7 @@
 import Audit
 import CommandArguments
 import Integrity
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -55,7 +56,7 @@ enum AuditSample {
       let reading = try session.reading()
       let kind = try arguments.value(kind)
       let filter = try filter(arguments, kind, reading.book)
-      let population = SamplePopulation(kind, filter, in: reading.book)
+      let population = try population(kind, filter, session, reading)
       try session.checkReading()
       let size = try arguments.value(size)
       guard size <= population.subjects.count else {
@@ -69,6 +70,18 @@ enum AuditSample {
         sample, of: population, isSeededByCheckpoint: given == nil, book: reading.book, basis: reading.basis)
       try session.answer(answer.document(reading.language), json: answer.json)
     })
+
+  private static func population(
+    _ kind: SubjectKind, _ filter: SamplePopulation.Filter, _ session: Session, _ reading: LedgerReading
+  ) throws(Failure) -> SamplePopulation {
+    guard let scan = try session.scan(SamplePopulation.kinds(kind, filter), of: reading) else {
+      return SamplePopulation(kind, filter, in: reading.book)
+    }
+    do throws(JournalError) {
+      return try SamplePopulation(
+        kind, filter, in: scan, through: reading.chronicle.position, asOf: reading.book.asOf)
+    } catch { throw .damaged(error) }
+  }
 
   private static func filter(
     _ arguments: ParsedCommand, _ kind: SubjectKind, _ book: Book

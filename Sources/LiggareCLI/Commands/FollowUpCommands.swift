@@ -7,7 +7,8 @@ enum FollowUpCommands {
   static let noun = Noun(
     "follow-up", Localized("uppföljningar: rapporten till rådet", "follow-ups: the report to the council"),
     [
-      FollowUpPrepare.verb, send, FollowUpPresent.verb, note, publish, Verb.list(.followUp), FollowUpShow.verb,
+      FollowUpCollect.verb, FollowUpPrepare.verb, send, FollowUpPresent.verb, note, publish, Verb.list(.followUp),
+      FollowUpShow.verb,
     ])
 
   private static let leftOut = Option<SubjectID>(

@@ -65,6 +65,15 @@ enum FollowUpPrepare {
     })
 
   private static func pack(_ arguments: ParsedCommand, _ chronicle: Chronicle) throws(Failure) -> FollowUpPack {
+    let (period, promise) = try asked(arguments, period: period, chronicle)
+    return FollowUpPack(
+      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt])
+  }
+
+  /// The period and the promise that a command is about.
+  static func asked(
+    _ arguments: ParsedCommand, period: Positional<String>, _ chronicle: Chronicle
+  ) throws(Failure) -> (ReportingPeriod, SubjectID) {
     let label = try arguments.value(period)
     let periods = LedgerReading.opened(chronicle)?.periods ?? []
     guard let period = periods.first(where: { $0.label == Text(label) }) else {
@@ -76,8 +85,7 @@ enum FollowUpPrepare {
     guard promise.kind == .promise, chronicle.state(of: promise).isFounded else {
       throw .notFound(promise, known: false)
     }
-    return FollowUpPack(
-      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt])
+    return (period, promise)
   }
 
   private static func compiled(_ draft: inout Drafting) throws(Failure) {

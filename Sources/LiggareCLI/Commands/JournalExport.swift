@@ -91,14 +91,15 @@ enum JournalExport {
     guard Session.holdsLedger(folder) else { throw .noLedger(folder: folder) }
     // Only a moment to find needs the journal open for questions.
     let through = given.isGiven(Globals.knownAt) ? try session.reading().chronicle.position : nil
+    let waiting = waitingFolder(path, session.world)
     let source: ExportSource
     var states: ExportStates?
     do throws(JournalError) {
       source = try ExportSource(folder, through: through)
       if form == .csv || form == .sql {
-        states = try ExportStates(folder, through: through, asOf: given[optional: Globals.asOf]) { opened, last in
-          LedgerReading.today(opened, last: last, now: session.world.now())
-        }
+        states = try ExportStates(
+          folder, through: through, asOf: given[optional: Globals.asOf], waitingIn: waiting
+        ) { opened, last in LedgerReading.today(opened, last: last, now: session.world.now()) }
       }
     } catch { throw .damaged(error) }
     let basis = ExportBasis(source, asOf: states?.asOf, knownAt: given[optional: Globals.knownAt])
@@ -106,7 +107,7 @@ enum JournalExport {
     let byteCount: Int
     do throws(ExchangeFailure) {
       defer { progress.end() }
-      let export = Export(source, basis) { progress.tell($0, of: $1) }
+      let export = Export(source, basis, waitingIn: waiting) { progress.tell($0, of: $1) }
       byteCount = try write(export, form, path, session, states)
     } catch { throw .exchange(error) }
     if path == "-" { return try session.checkReading() }
@@ -122,9 +123,7 @@ enum JournalExport {
       if path == "-" { return ExportSink { say($0) } }
       do throws(FileError) { return try ExportSink(path: path) } catch { throw .file(error) }
     }
-    let waiting = waitingPath(path)
     if form == .csv {
-      try makeFolder(path)
       guard let states else { preconditionFailure("tables are of states") }
       try export.writeTables(of: states, toFolder: path)
       return 0
@@ -132,12 +131,11 @@ enum JournalExport {
     let out = try sink()
     switch form {
     case .jsonl:
-      try export.writeLines(to: out)
-      if path != "-" { try export.writeBasis(to: "\(path).basis.json") }
-    case .ocel: try export.writeObjects(to: out, waiting: waiting)
+      try export.writeLines(to: out, basisTo: path == "-" ? nil : "\(path).basis.json")
+    case .ocel: try export.writeObjects(to: out)
     case .xes:
       let kinds = session.arguments.values(traces)
-      try export.writeTraces(of: Set(kinds.isEmpty ? [.case, .measure] : kinds), to: out, waiting: waiting)
+      try export.writeTraces(of: Set(kinds.isEmpty ? [.case, .measure] : kinds), to: out)
     case .sql, .csv:
       guard let states else { preconditionFailure("tables are of states") }
       try export.writeSQL(of: states, to: out)
@@ -145,15 +143,17 @@ enum JournalExport {
     return out.byteCount
   }
 
-  /// Where what is written later waits: beside the export, or in the temporary folder.
-  private static func waitingPath(_ path: String) -> String {
-    path == "-" ? "/tmp/.liggare-export.\(processID()).tmp" : "\(path).\(processID()).waiting"
-  }
-
-  private static func makeFolder(_ path: String) throws(ExchangeFailure) {
-    do throws(FileError) {
-      try FileOperations.system.createFolders(path)
-    } catch { throw .file(error) }
+  /// The folder in which what is written later waits: the one that the export lies in, or as near above it as there is one; for
+  /// standard output that of temporary files.
+  private static func waitingFolder(_ path: String, _ world: World) -> String {
+    guard path != "-" else { return world.temporaryFolder }
+    var folder = path
+    while (try? FileOperations.system.status(folder))??.kind != .folder {
+      let above = FileOperations.parent(of: folder)
+      if above == folder { break }
+      folder = above
+    }
+    return folder
   }
 
   /// `{"kind":"liggare.journal.export","version":1,"format":"xes","path":…,"basis":{…}}`

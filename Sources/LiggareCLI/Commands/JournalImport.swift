@@ -9,9 +9,23 @@ import Projections
 import StrictJSON
 import Wording
 
-/// `journal import`: an event log from another program as cases of the ledger.
+/// `journal import`: an event log from another program as cases of the ledger, or a sheet that was edited.
 enum JournalImport {
-  private static let file = Positional<String>("FILE", Localized("loggen", "the log"))
+  /// What a file is imported as.
+  enum Kind: String, CaseIterable, Sendable {
+    case cases, measures, answers
+  }
+
+  static let file = Positional<String>(
+    "FILE",
+    Localized(
+      "loggen eller bladet; formulär: filerna eller mappen", "the log or the sheet; forms: the files or the folder"),
+    .requiredRepeated)
+  private static let kind = Option<Kind>(
+    "as", "KIND",
+    Localized(
+      "vad filen är: en logg över ärenden, ett blad med åtgärder, ifyllda formulär",
+      "what the file is: a log of cases, a sheet of measures, forms filled in"), default: "cases")
   private static let format = Option<LogFormat>(
     "format", "FORMAT",
     Localized("loggens form (förval: av filens namn)", "the log's form (default: by the file's name)"))
@@ -19,12 +33,12 @@ enum JournalImport {
     "mapping", "FILE", Localized("vad kolumnerna betyder, i JSON", "what the columns mean, in JSON"))
   private static let suggest = Flag(
     "suggest-mapping", Localized("skriv ett förslag till mappning, importera inget", "draft a mapping, import nothing"))
-  private static let encoding = Option<TextEncoding>(
+  static let encoding = Option<TextEncoding>(
     "encoding", "NAME",
     Localized(
       "filens kodning (förval: mappningens, annars märket eller UTF-8)",
       "the file's encoding (default: the mapping's, else its mark or UTF-8)"))
-  private static let separator = Option<UInt8>(
+  static let separator = Option<UInt8>(
     "separator", "CHAR",
     Localized(
       "skiljetecken: , ; eller tab (förval: mappningens, annars rubrikradens)",
@@ -40,14 +54,16 @@ enum JournalImport {
 
   static let verb = Verb(
     spec: CommandSpec(
-      ["journal", "import"], Localized("importera en händelselogg som ärenden", "import an event log as cases"),
+      ["journal", "import"],
+      Localized("importera en logg, ett ändrat blad eller svar", "import a log, an edited sheet or answers"),
       discussion: Localized(
-        "Varje ärende i loggen blir ett ärende i boken: öppnat, aktiviteter, avslutat, var och en med loggens egen tid som tid för händelsen; registrerat blir det nu. Filen fogas till boken med sitt SHA-256, och varje post anger den och raden. Allt eller inget: en rad som inte går att registrera stoppar allt. Samma logg en gång till lägger inte till något, en längre bara det nya. Börja med --suggest-mapping, granska med --dry-run.",
-        "Each case of the log becomes a case of the book: opened, activities, closed, each with the log's own time as the time it happened; it is recorded now. The file is attached to the book with its SHA-256, and each entry names it and the line. All or nothing: a row that cannot be recorded stops everything. The same log once more adds nothing, a longer one only what is new. Begin with --suggest-mapping, look with --dry-run."
+        "Varje ärende i loggen blir ett ärende i boken: öppnat, aktiviteter, avslutat, var och en med loggens egen tid som tid för händelsen; registrerat blir det nu. Filen fogas till boken med sitt SHA-256, och varje post anger den och raden. Allt eller inget: en rad som inte går att registrera stoppar allt. Samma logg en gång till lägger inte till något, en längre bara det nya. Börja med --suggest-mapping, granska med --dry-run.\n\n--as measures: ett blad från ”measure list --format csv” som har ändrats i ett kalkylark. Varje ändrad cell blir en post, det som behövs för den (skäl, beslut, dag) står i radens tomma kolumner, och allt registreras på en gång. Ett fel på någon rad stoppar allt. --as answers: formulären från ”follow-up collect”.",
+        "Each case of the log becomes a case of the book: opened, activities, closed, each with the log's own time as the time it happened; it is recorded now. The file is attached to the book with its SHA-256, and each entry names it and the line. All or nothing: a row that cannot be recorded stops everything. The same log once more adds nothing, a longer one only what is new. Begin with --suggest-mapping, look with --dry-run.\n\n--as measures: a sheet from “measure list --format csv” that was edited in a spreadsheet. Each cell changed becomes an entry, what it needs (reason, decision, day) stands in the row's empty columns, and all is recorded at once. A mistake on any row stops everything. --as answers: the forms of “follow-up collect”."
       ),
       positionals: [file],
       options: [
-        format, mapping, suggest, encoding, separator, RecordingOptions.recordedBy, RecordingOptions.dryRun,
+        kind, format, mapping, suggest, encoding, separator, RecordingOptions.irregular, RecordingOptions.recordedBy,
+        RecordingOptions.dryRun,
         RecordingOptions.yes, RecordingOptions.clockStep, RecordingOptions.wait,
       ],
       examples: [
@@ -57,6 +73,12 @@ enum JournalImport {
         .init(
           "liggare journal import receipt.csv --mapping receipt.json --dry-run",
           Localized("vad som skulle registreras", "what would be recorded")),
+        .init(
+          "liggare journal import plan.csv --as measures --dry-run",
+          Localized("vad som ändrats i bladet", "what was changed in the sheet")),
+        .init(
+          "liggare journal import svar-2022-T2 --as answers --dry-run",
+          Localized("alla formulär i mappen", "all the forms of the folder")),
       ]),
     run: { session throws(Failure) in try run(session) })
 
@@ -65,11 +87,17 @@ enum JournalImport {
     for option: any Declared in [Globals.asOf, Globals.knownAt] where given.isGiven(option) {
       throw .readingOnly(option.declaration.reference)
     }
+    switch try given.value(kind) {
+    case .cases:
+      if given.isGiven(RecordingOptions.irregular) { throw .needs("--irregular", "--as answers") }
+    case .measures: return try importMeasures(session)
+    case .answers: return try importAnswers(session)
+    }
     guard given.isGiven(mapping) != given[suggest] else {
       throw given[suggest]
         ? .exclusive(["--mapping", "--suggest-mapping"]) : .oneOf(["--mapping", "--suggest-mapping"])
     }
-    let path = try given.value(file)
+    let path = try onlyFile(session)
     let bytes: [UInt8]
     do throws(FileError) { bytes = try FileOperations.system.read(path) } catch { throw .file(error) }
     if given[suggest] { return try draft(session, path, bytes) }
@@ -90,6 +118,24 @@ enum JournalImport {
         plan.proposals, recordedBy: session.recordedBy, confirmClockStep: given[RecordingOptions.clockStep])
     } catch { throw .unappended(error) }
     try log.answer(plan, plan.proposals.isEmpty ? .alreadyRecorded : .recorded)
+  }
+
+  /// The file named, where there is to be one.
+  static func onlyFile(_ session: Session) throws(Failure) -> String {
+    let paths = session.arguments.values(file)
+    guard paths.count == 1, let path = paths.first else {
+      throw .usage(.unexpectedArguments(Array(paths.dropFirst()), command: session.arguments.path))
+    }
+    return path
+  }
+
+  /// Refuses options that are for logs only.
+  static func refuseLogOptions(_ session: Session) throws(Failure) {
+    let given = session.arguments
+    for option: any Declared in [mapping, suggest] where given.isGiven(option) {
+      throw .exclusive([option.declaration.reference, "--as \(try given.value(kind).rawValue)"])
+    }
+    if given[optional: format] == .xes { throw .exclusive(["--format xes", "--as \(try given.value(kind).rawValue)"]) }
   }
 
   /// Writes a draft of the mapping to standard output, and what is missing in it to standard error.
@@ -124,7 +170,7 @@ enum JournalImport {
     return name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
   }
 
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 

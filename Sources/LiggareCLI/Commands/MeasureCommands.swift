@@ -8,7 +8,7 @@ enum MeasureCommands {
     "measure", Localized("åtgärder: från förslag till utvärdering", "measures: from proposal to evaluation"),
     [
       propose, referBack, table, approve, reject, start, report, implement, pause, resume, extend, reassign, amend,
-      withdraw, evaluate, Verb.list(.measure, filters: MeasureFilter.options), Verb.show(.measure), MeasureCount.verb,
+      withdraw, evaluate, MeasureList.verb, Verb.show(.measure), MeasureCount.verb,
     ])
 
   private static let binding = Option<BindingLevel>(

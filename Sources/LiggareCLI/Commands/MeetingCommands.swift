@@ -2,6 +2,7 @@ import CommandArguments
 import LedgerDomain
 import Projections
 import StrictJSON
+import Wording
 
 /// `meeting`: meetings and their minutes.
 enum MeetingCommands {
@@ -18,9 +19,13 @@ enum MeetingCommands {
     Localized("kommande sammanträde", "a coming meeting")
   ) { draft throws(Failure) in
     let given = draft.arguments
+    let day = try given.value(day)
+    if let reason = DayOff(day) {
+      draft.remark(
+        Localized("\(day) är ingen arbetsdag: ", "\(day) is no working day: ") + reason.words + ".")
+    }
     try draft.add(
-      draft.newID(.meeting),
-      .meeting(.scheduled(MeetingScheduled(body: try given.value(Shared.body), day: try given.value(day)))))
+      draft.newID(.meeting), .meeting(.scheduled(MeetingScheduled(body: try given.value(Shared.body), day: day))))
   }
 
   private static let name = Option<Text>(

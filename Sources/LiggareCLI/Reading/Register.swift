@@ -1,51 +1,67 @@
 import CommandArguments
 import Documents
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
 import Wording
 
 /// The register of one kind of subject: a row for each that exists at the reading.
-struct Register {
+struct Register: Sendable {
   private let kind: SubjectKind
   private let reading: LedgerReading
   private let filter: MeasureFilter
   private let cases: CaseFilter
+  /// The subjects as one sweep found them, where they are many.
+  private let scan: SubjectScan?
   /// Of each case, the measures that say that they came from it.
   private let measuresByCase: [SubjectID: [SubjectID]]
   private var language: Language { reading.language }
   private var book: Book { reading.book }
 
-  init(_ kind: SubjectKind, _ reading: LedgerReading, filter: MeasureFilter, cases: CaseFilter) {
+  init(
+    _ kind: SubjectKind, _ reading: LedgerReading, _ session: Session, filter: MeasureFilter, cases: CaseFilter
+  ) throws(Failure) {
     self.kind = kind
     self.reading = reading
     self.filter = filter
     self.cases = cases
-    let measures = kind == .case ? reading.book.measures.filter { $0.plan?.case != nil } : []
-    measuresByCase = Dictionary(grouping: measures) { $0.plan?.case ?? $0.id }.mapValues { $0.map(\.id) }
+    scan = try session.scan(kind == .case ? [.case, .measure] : [kind], of: reading)
+    let origin: @Sendable (SubjectState) -> (case: SubjectID, measure: SubjectID)? = { state in
+      guard case .measure(let measure) = state else { return nil }
+      return measure.plan?.case.map { ($0, measure.id) }
+    }
+    let origins =
+      kind == .case
+      ? try RegisterRows.of(
+        .measure, reading, scan, sparing: Set(FactTypes.names).subtracting([MeasureProposed.type]), origin) : []
+    measuresByCase = Dictionary(grouping: origins, by: \.case).mapValues { $0.map(\.measure) }
   }
 
   /// `{"kind":"liggare.measure.list","version":1,"basis":{…},"rows":[{state}]}`: the rows are whole states.
-  var json: JSONValue {
-    reading.json("\(kind.text).list", ["rows": .array(states.map { SubjectSheet.json(of: $0, on: book.day) })])
+  func json() throws(Failure) -> JSONValue {
+    let day = book.day
+    let rows = try RegisterRows.of(kind, reading, scan) { [self] state in
+      takes(state) ? SubjectSheet.json(of: state, on: day) : nil
+    }
+    return reading.json("\(kind.text).list", ["rows": .array(rows)])
   }
 
-  private var states: [SubjectState] {
-    book.chronicle.subjects(kind).compactMap { book.state(of: $0) }.filter { state in
-      switch state {
-      case .measure(let measure): filter.takes(measure)
-      case .case(let state): cases.takes(state, on: book.day)
-      default: true
-      }
+  private func takes(_ state: SubjectState) -> Bool {
+    switch state {
+    case .measure(let measure): filter.takes(measure)
+    case .case(let state): cases.takes(state, on: book.day)
+    default: true
     }
   }
 
-  var document: Document {
+  func document() throws(Failure) -> Document {
     let title = capitalised(kind.plural[language])
+    let rows = try RegisterRows.of(kind, reading, scan) { [self] in takes($0) ? row($0) : nil }
     let table = Table(
-      columns: columns, rows: states.map(row),
+      columns: columns, rows: rows,
       emptyText: Localized("Inget registrerat vid denna läsning.", "Nothing recorded at this reading.")[language])
-    return reading.document("\(title) (\(states.count))", [.table(table)])
+    return reading.document("\(title) (\(rows.count))", [.table(table)])
   }
 
   private func column(_ sv: String, _ en: String, wraps: Bool = true, priority: Int = 0) -> Table.Column {
@@ -103,7 +119,7 @@ struct Register {
   private func row(_ state: SubjectState) -> [Table.Cell] {
     let irregular = state.record.irregularities.isEmpty ? "" : StandingWords.irregularSign
     let id = Table.Cell(state.subject.id.text + irregular)
-    let title = Table.Cell(book.title(of: state.subject.id) ?? "")
+    let title = Table.Cell(state.name ?? book.title(of: state.subject.id) ?? "")
     switch state {
     case .measure(let measure): return [id, title] + row(measure)
     case .case(let state):

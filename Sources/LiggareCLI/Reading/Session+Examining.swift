@@ -19,7 +19,7 @@ extension Session {
     let folder = try folder()
     let replay: SubjectReplay?
     do throws(FileError) {
-      replay = try SubjectReplay(folder, keepsLines: true) { progress.tell($0, of: $1) }
+      replay = try SubjectReplay(folder) { progress.tell($0, of: $1) }
     } catch { throw .file(error) }
     // A line that came since the book was opened is not of this answer.
     if let replay, replay.range.root == reading.journal.range.root {

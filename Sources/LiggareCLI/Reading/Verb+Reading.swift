@@ -33,8 +33,13 @@ extension Verb {
         let reading = try session.reading()
         let filter = try MeasureFilter(session.arguments, kind)
         try filter.check(reading.book)
-        let register = Register(kind, reading, filter: filter, cases: CaseFilter(session.arguments, kind))
-        try session.answer(register.document, json: register.json)
+        let register = try Register(
+          kind, reading, session, filter: filter, cases: CaseFilter(session.arguments, kind))
+        if session.arguments[Globals.json] {
+          try session.answerJSON(register.json())
+        } else {
+          try session.answer(register.document())
+        }
       })
   }
 

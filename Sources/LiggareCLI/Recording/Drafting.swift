@@ -50,6 +50,11 @@ struct Drafting {
     return SealedText(value)
   }
 
+  /// Remarks on what is unusual and yet nobody's fault; they are said once, and nothing is refused.
+  private(set) var remarks: [Localized] = []
+
+  mutating func remark(_ words: Localized) { remarks.append(words) }
+
   /// Has a document's bytes kept in `presented/`.
   mutating func present(_ bytes: [UInt8]) { presented.append(bytes) }
 

@@ -24,6 +24,7 @@ struct Recorder {
     var proposals: [Proposal]
     var sealings: [Sealing]
     var presented: [[UInt8]]
+    var remarks: [Localized]
     /// The ledger with the drafts in it, as they will stand.
     var desk: DecisionDesk
   }
@@ -42,6 +43,7 @@ struct Recorder {
     }
     if arguments[RecordingOptions.dryRun] || !arguments[RecordingOptions.yes] {
       let outcome = try decide(chronicle, first, at: session.world.now(), draft)
+      for words in outcome.remarks { session.remark(words[language]) }
       if arguments[RecordingOptions.dryRun] {
         return try answer(
           events(outcome, after: chronicle), outcome.desk.chronicle, language,
@@ -53,10 +55,13 @@ struct Recorder {
       console.complain(
         TerminalRenderer(width: console.width, color: false).render(
           preview.document(Localized("Att registrera", "To be recorded"))))
+      if session.isGuided { showBoard(from: chronicle, to: outcome.desk.chronicle, language) }
       guard Prompt(ask: ask, language: language).confirms(Localized("Registrera?", "Record?")) else { throw .declined }
     }
-    let (recorded, after, recovery) = try append(first, draft)
+    let (recorded, after, recovery, remarks) = try append(first, draft)
     report(recovery, language)
+    // Whoever was asked has read them.
+    if arguments[RecordingOptions.yes] { for words in remarks { session.remark(words[language]) } }
     try answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"), .recorded)
   }
 
@@ -70,7 +75,8 @@ struct Recorder {
     let reason =
       arguments.isDeclaredAndGiven(RecordingOptions.irregular) ? arguments[optional: RecordingOptions.irregular] : nil
     var outcome = Outcome(
-      proposals: [], sealings: drafting.sealings, presented: drafting.presented, desk: DecisionDesk(chronicle))
+      proposals: [], sealings: drafting.sealings, presented: drafting.presented, remarks: drafting.remarks,
+      desk: DecisionDesk(chronicle))
     var reasonUsed = false
     for (index, command) in drafting.commands.enumerated() {
       var command = command
@@ -105,7 +111,7 @@ struct Recorder {
 
   private func append(
     _ first: EventID, _ draft: (inout Drafting) throws(Failure) -> Void
-  ) throws(Failure) -> ([Event], Chronicle, Recovery) {
+  ) throws(Failure) -> ([Event], Chronicle, Recovery, [Localized]) {
     let writer = try session.writer()
     defer { writer.close() }
     var chronicle = Chronicle(writer.view)
@@ -121,10 +127,19 @@ struct Recorder {
         outcome.proposals, recordedBy: recordedBy, sealings: outcome.sealings,
         confirmClockStep: arguments[RecordingOptions.clockStep])
       for event in recorded where event.position > chronicle.position { chronicle.append(event) }
-      return (recorded, chronicle, writer.recovery)
+      return (recorded, chronicle, writer.recovery, outcome.remarks)
     } catch .file(let error), .ended(let error) {
       throw .uncertain(error, first: first)
     } catch { throw .unappended(error) }
+  }
+
+  /// Shows what the recording does to the board.
+  private func showBoard(from before: Chronicle, to after: Chronicle, _ language: Language) {
+    let today = LedgerReading.today(before, now: session.world.now())
+    let change = BoardChange(
+      from: Book(before, asOf: .date(today), today: today), to: Book(after, asOf: .date(today), today: today))
+    console.complain(
+      "\n" + TerminalRenderer(width: console.width, color: false).render(change.document(language)) + "\n")
   }
 
   private func events(_ outcome: Outcome, after chronicle: Chronicle) -> [Event] {

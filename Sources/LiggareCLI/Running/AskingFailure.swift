@@ -8,6 +8,8 @@ import Wording
 enum AskingFailure: Error {
   /// 2: a field that the subject does not have, or none where one was needed.
   case noField(SubjectID, stated: String?, known: [String])
+  /// 2: a command that asks, where nobody can answer.
+  case nobodyToAsk
   /// 2: a point of each clock.
   case mixedClocks
   /// 2: an option that moves the clock on which the points lie.
@@ -16,6 +18,8 @@ enum AskingFailure: Error {
   case backwards(from: String, to: String)
   /// 2: a span whose end lies before its beginning.
   case spanBackwards(from: String, to: String)
+  /// 1: nothing has a day between two days, so that there is no calendar to write.
+  case noDays(from: LocalDate, through: LocalDate)
   /// 1: what was said not to be there is.
   case isThere(SubjectID, count: Int)
   /// 2: a position that the book does not have.
@@ -27,8 +31,8 @@ enum AskingFailure: Error {
 
   var exitCode: Int32 {
     switch self {
-    case .noField, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
-    case .isThere: 1
+    case .noField, .nobodyToAsk, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
+    case .isThere, .noDays: 1
     case .wrongCheckpoint: 3
     }
   }
@@ -44,6 +48,12 @@ enum AskingFailure: Error {
         StatedField.unknown(stated, of: id.text, among: known),
         remedy: Self.listing(id, known)
           + Localized(" Alla: ”liggare audit why \(id) --all”.", " All: “liggare audit why \(id) --all”."))
+    case .nobodyToAsk:
+      Message(
+        Localized("Frågorna kräver en terminal: ingen kan svara.", "The questions need a terminal: nobody can answer."),
+        remedy: Localized(
+          "Kör det i en terminal, eller skriv kommandot: ”liggare --help”.",
+          "Run it in a terminal, or write the command: “liggare --help”."))
     case .mixedClocks:
       Message(
         Localized(
@@ -71,6 +81,12 @@ enum AskingFailure: Error {
       Message(
         Localized("\(from) kommer efter \(to).", "\(from) comes after \(to)."),
         remedy: Localized("Byt plats: \(to) \(from).", "Swap them: \(to) \(from)."))
+    case .noDays(let from, let through):
+      Message(
+        Localized("Inget har en dag från \(from) till \(through).", "Nothing has a day from \(from) to \(through)."),
+        remedy: Localized(
+          "Ingen fil är skriven. Välj en längre tid med --from och --to.",
+          "No file is written. Choose a longer time with --from and --to."))
     case .isThere(let id, let count):
       Message(
         Localized(

@@ -55,3 +55,8 @@ package struct World: Sendable {
     self.variables = variables
   }
 }
+
+extension World {
+  /// The folder of temporary files: `TMPDIR`, else `/tmp`.
+  var temporaryFolder: String { variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
+}

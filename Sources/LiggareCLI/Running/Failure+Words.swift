@@ -115,12 +115,18 @@ extension Failure {
     case .file(let error): error.message
     case .wrongProof(let error): Message(error.words)
     case .tracing(let failure): failure.message
+    case .site(let failure): failure.message
     case .asking(let failure): failure.message
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
     case .exchange(let failure): failure.message
     case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
+    case .sheet(let failure, let file): failure.message(file: file)
+    case .folderTaken(let path):
+      Message(
+        Localized("\(path) finns redan och är inte en tom mapp.", "\(path) is there already and is no empty folder."),
+        remedy: Localized("Välj ett annat namn. Inget är skrivet.", "Choose another name. Nothing is written."))
     case .outsideTree(let option, let number, let limit):
       Message(
         limit < 0

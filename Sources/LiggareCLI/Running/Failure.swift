@@ -77,6 +77,10 @@ enum Failure: Error {
   case asking(AskingFailure)
   /// An event log could not be read, or says what cannot be recorded.
   case `import`(ImportFailure, file: String, mapping: String)
+  /// A sheet that was edited could not be read, or says what cannot be recorded.
+  case sheet(SheetFailure, file: String)
+  /// 2: the folder that was to be written is there already, and not empty, or is none.
+  case folderTaken(String)
   /// 2: a number that is more than the tree of the leaves given has room for.
   case outsideTree(option: String, number: Int, limit: Int)
   /// 4: so many findings of at least this severity, which was asked to be none.
@@ -85,13 +89,15 @@ enum Failure: Error {
   case unreadableLeaf(line: Int, option: String)
   /// 2: what was to be traced is not there, or what was to be written is.
   case tracing(TracingFailure)
+  /// A site's place is taken, or what it would be about is marked secret.
+  case site(SiteFailure)
 
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
     switch self {
     case .usage, .noLedger, .exclusive, .oneOf, .needs, .noForm, .readingOnly, .wouldAsk, .notFound, .noEvent,
       .noDocument,
-      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint:
+      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .folderTaken:
       2
     case .declined, .refused, .refusedCommand: 1
     case .unappended(let failure): failure.exitCode
@@ -108,8 +114,10 @@ enum Failure: Error {
     case .export(let failure): failure.exitCode
     case .exchange(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
+    case .site(let failure): failure.exitCode
     case .asking(let failure): failure.exitCode
     case .import(let failure, _, _): failure.exitCode
+    case .sheet(let failure, _): failure.exitCode
     case .findings: 4
     }
   }
@@ -185,6 +193,15 @@ extension ImportFailure {
     switch self {
     case .text, .csv, .xes, .mapping, .noRows: 2
     case .rows, .refused: 1
+    }
+  }
+}
+
+extension SheetFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .text, .csv, .workbook: 2
+    case .problems: 1
     }
   }
 }

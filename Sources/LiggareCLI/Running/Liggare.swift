@@ -7,10 +7,14 @@ import Wording
 /// The program: from arguments to an exit code.
 package enum Liggare {
   static let version = "0.1.0"
+  /// The day of the version.
+  static let versionDate = "2026-11-28"
 
   /// Every noun by its name, in the order of the help, made when it is needed: a command needs its own only.
   private static let makers: [(name: String, make: @Sendable () -> Noun)] = [
-    ("status", { Noun(StatusCommand.verb) }), ("find", { Noun(FindCommand.verb) }),
+    ("status", { Noun(StatusCommand.verb) }), ("calendar", { Noun(CalendarCommand.verb) }),
+    ("record", { Noun(RecordCommand.verb) }),
+    ("find", { Noun(FindCommand.verb) }),
     ("promise", { PromiseCommands.noun }),
     ("situation", { SituationCommands.noun }), ("case", { CaseCommands.noun }), ("measure", { MeasureCommands.noun }),
     ("decision", { DecisionCommands.noun }), ("indicator", { IndicatorCommands.noun }), ("body", { BodyCommands.noun }),
@@ -18,7 +22,8 @@ package enum Liggare {
     ("document", { DocumentCommands.noun }), ("recommendation", { RecommendationCommands.noun }),
     ("secrecy", { SecrecyCommands.noun }), ("correct", { Noun(CorrectCommand.verb) }),
     ("reverse", { Noun(ReverseCommand.verb) }), ("follow-up", { FollowUpCommands.noun }),
-    ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }), ("merkle", { MerkleCommands.noun }),
+    ("site", { SiteBuild.noun }), ("audit", { AuditCommands.noun }), ("journal", { JournalCommands.noun }),
+    ("merkle", { MerkleCommands.noun }), ("man", { Noun(ManCommand.verb) }), ("completions", { CompletionCommands.noun }),
   ]
 
   static let nouns: [Noun] = makers.map { $0.make() }
@@ -128,7 +133,7 @@ package enum Liggare {
   }
 
   /// No command at all: the options that every command takes.
-  private static let bare = tree(of: [])
+  static let bare = tree(of: [])
 
   /// The folder that arguments or the environment name, before anything else about them is known; else the working folder.
   private static func folder(for arguments: [String], _ world: World) -> String {

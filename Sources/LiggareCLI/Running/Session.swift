@@ -14,7 +14,7 @@ struct Session {
   let world: World
   /// The language asked for; nil leaves it to the ledger.
   let languageAsked: Language?
-  private let delivery: Delivery
+  let delivery: Delivery
   private let shelf = Shelf()
 
   /// The journal that this run has opened.
@@ -28,11 +28,15 @@ struct Session {
   /// The journal as this run has read it, where it has.
   var known: JournalView? { shelf.view }
 
+  /// Whether questions led to the command, so that what it does to the board is shown before it is recorded.
+  var isGuided = false
+
   init(_ arguments: ParsedCommand, _ world: World) throws(Failure) {
     self.arguments = arguments
     self.world = world
     languageAsked = arguments[optional: Globals.language] ?? world.language
-    delivery = try Delivery(arguments, isForcedElsewhere: arguments.isGiven(AuditTrace.svg))
+    let ownFiles = [AuditTrace.svg, CalendarCommand.ics]
+    delivery = try Delivery(arguments, isForcedElsewhere: ownFiles.contains { arguments.isGiven($0) })
   }
 
   /// Whether a folder holds a ledger.

@@ -47,12 +47,12 @@ struct MeasureDataReading: Sendable {
   }
 
   /// The event that an entry is about.
-  static func target(_ data: DataMembers) -> EventKey? { data.value("event").flatMap(DataMembers.id) }
+  static func target(_ data: DataMembers) -> EventID? { data.value("event").flatMap(DataMembers.id) }
 
   /// What a correction makes of the event that it names; nil where it changes nothing here. What its new value cannot be
   /// leaves the field as it is, as in `LedgerDomain.Correction.corrected`.
-  static func correction(_ data: DataMembers) -> (target: EventKey, Correction)? {
-    var target: EventKey?
+  static func correction(_ data: DataMembers) -> (target: EventID, Correction)? {
+    var target: EventID?
     var field: UnsafeBufferPointer<UInt8>?
     var new: UnsafeBufferPointer<UInt8>?
     data.forEach { member in

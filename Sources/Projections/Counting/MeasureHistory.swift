@@ -1,4 +1,5 @@
 import JournalStore
+import LedgerDomain
 
 /// The rows of one measure as they lie in the table: its own by moment and position, then those about other entries, by
 /// position. Used again for measure after measure.
@@ -8,7 +9,7 @@ struct MeasureHistory {
   private(set) var entryRowCount = 0
   private var entries: [MeasureRow] = []
   /// The targets that are not among the rows gathered, of all measures so far.
-  private(set) var far: [EventKey] = []
+  private(set) var far: [EventID] = []
 
   /// Gathers the rows at places, which are those of one measure.
   mutating func gather(_ places: ArraySlice<UInt32>, of all: MeasureRows) {
@@ -25,7 +26,7 @@ struct MeasureHistory {
   }
 
   /// The position of a target among a measure's rows; where it is not there, its place among the far ones, from -1 down.
-  private mutating func place(of target: EventKey, _ places: ArraySlice<UInt32>, _ all: MeasureRows) -> Int64 {
+  private mutating func place(of target: EventID, _ places: ArraySlice<UInt32>, _ all: MeasureRows) -> Int64 {
     if let found = places.last(where: { all.id(at: $0) == target && all[$0].step != .target }) {
       return Int64(all[found].position)
     }
@@ -41,7 +42,7 @@ struct MeasureHistory {
   }
 
   /// Notes a target that is not among the rows, and gives its place from -1 down.
-  mutating func note(far target: EventKey) -> Int64 {
+  mutating func note(far target: EventID) -> Int64 {
     far.append(target)
     return -Int64(far.count)
   }

@@ -7,7 +7,7 @@ extension MeasureCounts {
   package init(_ view: JournalView, through position: Int, asOf: Effective) throws(JournalError) {
     let end = asOf.endOfReading.milliseconds
     self = try view.lines.ask { indexes throws(CacheDamage) -> MeasureCounts in
-      let reading = try MeasureReading(indexes) { view.event(at: $0).map { EventKey($0.id) } }
+      let reading = try MeasureReading(indexes) { view.event(at: $0).map { $0.id } }
       return position >= view.count && end >= reading.horizon
         ? try reading.countsNow(before: end) : try reading.counts(known: position, before: end)
     }
@@ -20,9 +20,9 @@ struct MeasureReading {
   /// From when on the sums of the first index do not count everything.
   let horizon: Int64
   /// The id of the event at a position.
-  private let id: (Int) -> EventKey?
+  private let id: (Int) -> EventID?
 
-  init(_ indexes: [LineIndex], id: @escaping (Int) -> EventKey?) throws(CacheDamage) {
+  init(_ indexes: [LineIndex], id: @escaping (Int) -> EventID?) throws(CacheDamage) {
     self.indexes = indexes
     self.id = id
     let first = indexes[0].sections
@@ -130,7 +130,7 @@ struct MeasureReading {
         rows[row].areas = numbers[place][Int(rows[row].areas)]
       }
       if rows[row].step == .target, rows[row].effective < 0 {
-        let target = try index.sections.load(MeasureTables.targets, Int(-rows[row].effective) - 1, as: EventKey.self)
+        let target = try index.sections.load(MeasureTables.targets, Int(-rows[row].effective) - 1, as: EventID.self)
         rows[row].effective = try position(of: target, before: place, measure: entry.number)
       }
     }
@@ -138,7 +138,7 @@ struct MeasureReading {
   }
 
   /// The position of an event of a measure that an earlier index is about; 0 where there is none.
-  private func position(of id: EventKey, before place: Int, measure: UInt32) throws(CacheDamage) -> Int64 {
+  private func position(of id: EventID, before place: Int, measure: UInt32) throws(CacheDamage) -> Int64 {
     for index in indexes[..<place] {
       let own = Set(try index.positions(about: SubjectID(.measure, Int(measure))))
       let found = try index.candidates(for: id).first { own.contains($0) && self.id($0) == id }

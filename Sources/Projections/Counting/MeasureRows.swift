@@ -1,4 +1,5 @@
 import JournalStore
+import LedgerDomain
 
 /// Rows as they come in a sweep, with whose they are and the ids of their events: 36 bytes each, in blocks of 590 kB, so
 /// that what grows is never copied.
@@ -9,18 +10,18 @@ struct MeasureRows: Sendable {
   private struct Block: Sendable {
     var numbers: [UInt32] = []
     var rows: [MeasureRow] = []
-    var ids: [EventKey] = []
+    var ids: [EventID] = []
   }
 
   /// All but the last are full.
   private var blocks = [Block()]
   /// Whom the `target` rows name, by their `effective`, from 0.
-  private(set) var targets: [EventKey] = []
+  private(set) var targets: [EventID] = []
 
   var count: Int { (blocks.count - 1) * Self.blockRowCount + blocks[blocks.count - 1].rows.count }
 
   /// Adds a row of the measure with a number.
-  mutating func append(_ row: MeasureRow, of number: UInt32, id: EventKey) {
+  mutating func append(_ row: MeasureRow, of number: UInt32, id: EventID) {
     if blocks[blocks.count - 1].rows.count == Self.blockRowCount { addBlock() }
     let last = blocks.count - 1
     blocks[last].rows.append(row)
@@ -29,7 +30,7 @@ struct MeasureRows: Sendable {
   }
 
   /// Adds a row that names an event as the one that the row before is about.
-  mutating func append(target: EventKey, of number: UInt32, position: UInt32, id: EventKey) {
+  mutating func append(target: EventID, of number: UInt32, position: UInt32, id: EventID) {
     let row = MeasureRow(effective: Int64(targets.count), position: position, step: .target, areas: 0)
     append(row, of: number, id: id)
     targets.append(target)
@@ -62,7 +63,7 @@ struct MeasureRows: Sendable {
     blocks[Int(place) / Self.blockRowCount].rows[Int(place) % Self.blockRowCount]
   }
 
-  @inline(__always) func id(at place: UInt32) -> EventKey {
+  @inline(__always) func id(at place: UInt32) -> EventID {
     blocks[Int(place) / Self.blockRowCount].ids[Int(place) % Self.blockRowCount]
   }
 

@@ -1,11 +1,11 @@
 package import JournalStore
-import LedgerDomain
+package import LedgerDomain
 
 extension MeasureTally {
   /// The tables of measures over the lines of two indexes, made from their rows as a sweep over all lines would make them:
   /// no line is read but those that an entry of the one names in the other. Linear in the rows.
   package static func merged(
-    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventID?
   ) throws(CacheDamage) -> [Int: [UInt8]]? {
     let (old, new) = (try MeasurePart(kept), try MeasurePart(next))
     guard let old, let new else { return nil }
@@ -55,7 +55,7 @@ private struct MeasurePart {
   let index: LineIndex
   let entries: [MeasureTables.Entry]
   let rows: [MeasureRow]
-  let targets: [EventKey]
+  let targets: [EventID]
   let sets: AreaSets
   let horizon: Int64
 
@@ -70,7 +70,7 @@ private struct MeasurePart {
     guard let sets = AreaSets(text: try all(MeasureTables.areaSets, UInt8.self)),
       entries.allSatisfy({ Int($0.first) + Int($0.count) <= rows.count && $0.entryRowCount <= $0.count })
     else { throw CacheDamage() }
-    targets = try all(MeasureTables.targets, EventKey.self)
+    targets = try all(MeasureTables.targets, EventID.self)
     (self.index, self.entries, self.rows, self.sets, self.horizon) = (index, entries, rows, sets, horizon)
   }
 
@@ -80,7 +80,7 @@ private struct MeasurePart {
 
   /// Gives a target that is among the measure's rows in the other index its position; one that is nowhere stays a far one.
   func resolve(
-    _ row: inout MeasureRow, among rows: ArraySlice<MeasureRow>, in other: MeasurePart, _ id: (Int) -> EventKey?,
+    _ row: inout MeasureRow, among rows: ArraySlice<MeasureRow>, in other: MeasurePart, _ id: (Int) -> EventID?,
     _ making: inout MeasureTableMaking
   ) throws(CacheDamage) {
     guard row.step == .target, row.effective < 0 else { return }

@@ -9,7 +9,7 @@ enum MeasureTables {
   static let rows = 17
   /// The area sets as text.
   static let areaSets = 18
-  /// `EventKey` of the targets that are not among these lines.
+  /// `EventID` of the targets that are not among these lines.
   static let targets = 19
   /// How many measures stand where by all rows up to the horizon, as text.
   static let sums = 20
@@ -97,7 +97,7 @@ struct MeasureTableMaking {
   }
 
   /// What stands in a row for a target that is nowhere among the lines.
-  mutating func far(_ target: EventKey) -> Int64 { history.note(far: target) }
+  mutating func far(_ target: EventID) -> Int64 { history.note(far: target) }
 
   private mutating func take(_ number: UInt32, _ sets: inout AreaSets) {
     measures.append(

@@ -38,7 +38,7 @@ package struct MeasureTally: TableTally {
   }
 
   private mutating func add(
-    _ step: MeasureRow.Step, about target: EventKey, _ line: SweptLine, areas: UInt32 = 0, effective: Int64? = nil
+    _ step: MeasureRow.Step, about target: EventID, _ line: SweptLine, areas: UInt32 = 0, effective: Int64? = nil
   ) {
     add(step, line, areas: areas, effective: effective)
     rows.append(

@@ -1,5 +1,5 @@
 package import JournalStore
-import LedgerDomain
+package import LedgerDomain
 import StrictJSON
 
 /// What subjects are called, gathered in a sweep: every title that any line gives, in small letters, for ``TitleSearch``.
@@ -90,7 +90,7 @@ extension TitleTally {
 
 extension TitleTally {
   package static func merged(
-    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventKey?
+    _ kept: LineIndex, _ next: LineIndex, id: (Int) -> EventID?
   ) throws(CacheDamage) -> [Int: [UInt8]]? {
     var all = try TitleTally(kept)
     all.join(try TitleTally(next))

@@ -9,7 +9,7 @@ import Testing
 @Suite("An examination from one sweep")
 struct ExaminationReplayTests {
   @Test(
-    "finds on the example ledger what the book shows, at any two clock readings, whether lines are kept or read again",
+    "finds on the example ledger what the book shows, at any two clock readings",
     arguments: [
       (through: 643, asOf: "2024-05-06"), (643, "2022-10-14"), (300, "2022-10-14"), (300, "2024-05-06"),
       (1, "2022-01-10"),
@@ -19,13 +19,11 @@ struct ExaminationReplayTests {
     let position = min(through, chronicle.position)
     let book = Book(chronicle.known(through: position), asOf: .date(asOf), today: asOf)
     let expected = Examination(book) { $0.text.hasPrefix("0") }
-    for keepsLines in [true, false] {
-      let replay = try #require(try SubjectReplay(ExampleLedger.folder, keepsLines: keepsLines))
-      let found = try Examination(replay, through: position, asOf: .date(asOf)) { $0.text.hasPrefix("0") }
-      #expect(found.findings == expected.findings)
-      #expect(found.results.map(\.tested) == expected.results.map(\.tested))
-      #expect(found.results.map(\.found) == expected.results.map(\.found))
-    }
+    let replay = try #require(try SubjectReplay(ExampleLedger.folder))
+    let found = try Examination(replay, through: position, asOf: .date(asOf)) { $0.text.hasPrefix("0") }
+    #expect(found.findings == expected.findings)
+    #expect(found.results.map(\.tested) == expected.results.map(\.tested))
+    #expect(found.results.map(\.found) == expected.results.map(\.found))
   }
 
   @Test("keeps of each rule the first so many, and counts all", arguments: [1, 2, 3, 100])
@@ -33,7 +31,7 @@ struct ExaminationReplayTests {
     let chronicle = Chronicle(try JournalView.open(ExampleLedger.folder))
     let day: LocalDate = "2024-05-06"
     let all = Examination(Book(chronicle, asOf: .date(day), today: day))
-    let replay = try #require(try SubjectReplay(ExampleLedger.folder, keepsLines: true))
+    let replay = try #require(try SubjectReplay(ExampleLedger.folder))
     let limited = [
       Examination(Book(chronicle, asOf: .date(day), today: day), limit: limit),
       try Examination(replay, through: chronicle.position, asOf: .date(day), limit: limit),
@@ -52,7 +50,7 @@ struct ExaminationReplayTests {
     let day: LocalDate = "2024-05-06"
     let all = Examination(Book(chronicle, asOf: .date(day), today: day))
     let positions: Set<Int> = [82, 212, 342, 410]
-    let replay = try #require(try SubjectReplay(ExampleLedger.folder, keepsLines: true))
+    let replay = try #require(try SubjectReplay(ExampleLedger.folder))
     let interest = FindingInterest(subject, positions: positions)
     let found = try Examination(replay, through: chronicle.position, asOf: .date(day), of: interest)
     let expected = all.findings.filter { finding in
@@ -70,7 +68,7 @@ struct ExaminationReplayTests {
     for ledger in ledgers {
       let folder = try ScratchFolder()
       try RawLedger(ledger.told.chronicle.events).write(to: folder("ledger"))
-      let replay = try #require(try SubjectReplay(folder("ledger"), keepsLines: true))
+      let replay = try #require(try SubjectReplay(folder("ledger")))
       let found = try Examination(replay, through: replay.count, asOf: .date(ledger.day))
       let book = Book(ledger.told.chronicle, asOf: .date(ledger.day), today: ledger.day)
       #expect(found.findings == Examination(book).findings, "\(ledger.title)")

@@ -18,8 +18,13 @@ struct Exported {
   let export: Export
   let book: Book
   let states: ExportStates
+  private let operations: FileOperations
 
-  init(_ ledger: String = ExampleLedger.folder, through: Int? = nil, asOf: Effective = "2023-06-30") throws {
+  init(
+    _ ledger: String = ExampleLedger.folder, through: Int? = nil, asOf: Effective = "2023-06-30",
+    operations: FileOperations = .system
+  ) throws {
+    self.operations = operations
     self.ledger = ledger
     folder = try ScratchFolder()
     let view = try JournalView.open(ledger)
@@ -27,32 +32,30 @@ struct Exported {
     let chronicle = through.map { Chronicle(view).known(through: $0) } ?? Chronicle(view)
     (self.view, self.source) = (view, source)
     book = Book(chronicle, asOf: asOf, today: asOf.day)
-    states = try ExportStates(ledger, through: through, asOf: asOf) { _, _ in "2000-01-01" }
-    export = Export(source, ExportBasis(source, asOf: asOf))
+    states = try ExportStates(ledger, through: through, asOf: asOf, waitingIn: folder.path) { _, _ in "2000-01-01" }
+    export = Export(source, ExportBasis(source, asOf: asOf), waitingIn: folder.path, operations: operations)
   }
 
   /// The events, as the ledger has them.
   var events: [Event] { (1...source.through).compactMap { view.event(at: $0) } }
 
   func lines() throws -> [[UInt8]] {
-    let sink = try ExportSink(path: folder("e.jsonl"))
-    try export.writeLines(to: sink)
+    try export.writeLines(to: sink("e.jsonl"))
     return try bytes("e.jsonl").split(separator: 0x0A).map(Array.init)
   }
 
   func objects() throws -> JSONObject {
-    try export.writeObjects(to: ExportSink(path: folder("e.ocel.json")), waiting: folder("w"))
+    try export.writeObjects(to: sink("e.ocel.json"))
     guard case .object(let object) = try JSONValue(parsing: bytes("e.ocel.json")) else { return [:] }
     return object
   }
 
   func traces(_ kinds: Set<SubjectKind> = [.case, .measure]) throws -> XESLog {
-    try export.writeTraces(of: kinds, to: ExportSink(path: folder("e.xes")), waiting: folder("w"))
+    try export.writeTraces(of: kinds, to: sink("e.xes"))
     return try XESLog(bytes("e.xes"))
   }
 
   func tables() throws -> [String: CSVTable] {
-    try FileOperations.system.createFolders(folder("csv"))
     try export.writeTables(of: states, toFolder: folder("csv"))
     var tables: [String: CSVTable] = [:]
     for name in Export.tableNames { tables[name] = try CSVTable(bytes("csv/\(name).csv")) }
@@ -60,9 +63,11 @@ struct Exported {
   }
 
   func sql() throws -> String {
-    try export.writeSQL(of: states, to: ExportSink(path: folder("e.sql")))
+    try export.writeSQL(of: states, to: sink("e.sql"))
     return folder("e.sql")
   }
+
+  func sink(_ name: String) throws -> ExportSink { try ExportSink(path: folder(name), operations: operations) }
 
   func bytes(_ name: String) throws -> [UInt8] { try FileOperations.system.read(folder(name)) }
 

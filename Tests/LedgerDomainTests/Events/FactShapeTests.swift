@@ -19,6 +19,19 @@ struct FactShapeTests {
     #expect(Self.differences(.object(written), shape, at: sample.type, &seen) == [])
   }
 
+  @Test("data is read from its canonical bytes as from memory", arguments: SampleFacts.all)
+  func canonical(_ sample: SampleFacts.Sample) throws {
+    let reader = try #require(Fact.readers[sample.type])
+    for circumstances in [Circumstances(), SampleFacts.circumstances] {
+      let fact = SampleFacts.fact(sample.type, sample.full)
+      let read = try fact.data(with: circumstances).canonicalBytes.withUnsafeBufferPointer { bytes in
+        var source = JSONSource(canonical: bytes)
+        return try reader.read(&source)
+      }
+      #expect(read == (fact, circumstances))
+    }
+  }
+
   @Test("every member of every record is written by some sample")
   func everyMember() throws {
     var seen: [[String]: Set<String>] = [:]

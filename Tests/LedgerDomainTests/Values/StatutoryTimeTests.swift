@@ -4,17 +4,6 @@ import Testing
 
 @Suite("Statutory times")
 struct StatutoryTimeTests {
-  @Test(
-    "Easter day is on the day that the almanac states",
-    arguments: [
-      "2005-03-27", "2008-03-23", "2011-04-24", "2016-03-27", "2019-04-21", "2020-04-12", "2021-04-04", "2022-04-17",
-      "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2030-04-21", "2038-04-25", "2049-04-18",
-    ])
-  func easter(_ text: String) {
-    let day = LocalDate(written: text)
-    #expect(StatutoryTime.easter(day.year) == day)
-  }
-
   @Test("2022 has these days besides Saturdays and Sundays on which no time runs out")
   func holidays() {
     let first: LocalDate = "2022-01-01"
@@ -36,6 +25,33 @@ struct StatutoryTimeTests {
     ])
   func end(_ counted: String, _ end: String) {
     #expect(StatutoryTime.end(LocalDate(written: counted)) == LocalDate(written: end))
+  }
+
+  @Test("what moves the end of a time is told day by day")
+  func passed() {
+    let end = StatutoryTime.ending("2021-12-24")
+    #expect(end.counted == "2021-12-24" && end.last == "2021-12-27")
+    #expect(end.passed.map(\.day) == ["2021-12-24", "2021-12-25", "2021-12-26"])
+    #expect(end.passed.map(\.reason) == [.holiday(.christmasEve), .holiday(.christmasDay), .holiday(.boxingDay)])
+    #expect(StatutoryTime.ending("2022-02-26").passed.map(\.reason) == [.saturday, .sunday])
+    #expect(StatutoryTime.ending("2022-02-28").passed.isEmpty)
+  }
+
+  @Test("the first working day after a day is never the day itself")
+  func workingDayAfter() {
+    #expect(StatutoryTime.workingDay(after: "2022-02-24") == "2022-02-25")
+    #expect(StatutoryTime.workingDay(after: "2022-02-25") == "2022-02-28")
+    #expect(StatutoryTime.workingDay(after: "2022-04-14") == "2022-04-19")
+  }
+
+  @Test("each of the times of minutes, over holidays and not")
+  func minutes() {
+    #expect(MinutesTime.verification.end(from: "2022-02-23") == "2022-03-09")
+    #expect(MinutesTime.verification.end(from: "2022-12-12") == "2022-12-27")
+    #expect(MinutesTime.announcement.end(from: "2022-03-02") == "2022-03-04")
+    #expect(MinutesTime.announcement.end(from: "2022-03-03") == "2022-03-07")
+    #expect(MinutesTime.appeal.end(from: "2022-03-04") == "2022-03-25")
+    #expect(MinutesTime.appeal.end(from: "2022-03-25") == "2022-04-19")
   }
 
   @Test("the last day of the calendar ends a time, whatever day it is")

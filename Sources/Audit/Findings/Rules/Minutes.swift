@@ -36,7 +36,7 @@ extension RuleBook {
     ],
     .meeting { meeting, _, reading, tally in
       guard reading.isBound(meeting.body), let held = meeting.held, let day = held.effective?.day else { return }
-      let due = StatutoryTime.end(day.adding(days: verificationDays))
+      let due = MinutesTime.verification.end(from: day)
       let verification = meeting.wholeVerification
       guard verification != nil || due < reading.day, tally.tests(on: due) else { return }
       let name = reading.title(meeting.id)
@@ -85,7 +85,7 @@ extension RuleBook {
       guard reading.isBound(meeting.body) else { return }
       for verification in meeting.verifications {
         guard let verified = verification.mark.effective?.day else { continue }
-        let due = StatutoryTime.end(verified.adding(days: announcementDays))
+        let due = MinutesTime.announcement.end(from: verified)
         let paragraphs = verification.verified.paragraphs
         let announcements = parts(paragraphs).map { part in
           meeting.announcements.first { covers($0.announced.paragraphs, part) }

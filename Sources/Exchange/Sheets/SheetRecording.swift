@@ -1,0 +1,58 @@
+package import Integrity
+package import JournalStore
+package import LedgerDomain
+package import Projections
+import StrictJSON
+
+/// The events that a sheet becomes, decided one after the other, each seeing those before it.
+package struct SheetRecording: Sendable {
+  /// To be recorded as one batch, all or none.
+  package private(set) var proposals: [Proposal] = []
+  package private(set) var sealings: [Sealing] = []
+  /// The ledger with them in it.
+  package private(set) var desk: DecisionDesk
+  private let clock: SheetClock
+  private let start: Int
+
+  init(_ chronicle: Chronicle, _ clock: SheetClock) {
+    desk = DecisionDesk(chronicle)
+    self.clock = clock
+    start = chronicle.position
+  }
+
+  /// The events as they will stand, but for their time.
+  package var events: [Event] { desk.chronicle.events(after: start) }
+
+  /// Decides a command. What is irregular is recorded with the reason, and refused where there is none.
+  ///
+  /// A reason that nothing was irregular for goes to the command with `mayDeclare`: then it is irregular by the recorder's own word.
+  mutating func decide(
+    _ command: Command, id: EventID, reason: Text?, mayDeclare: Bool
+  ) throws(Refusal) -> (event: Event, isIrregular: Bool) {
+    var command = command
+    if mayDeclare { command.irregularReason = reason }
+    let draft: Draft
+    do throws(Refusal) {
+      draft = try desk.decide(command)
+    } catch .irregular(let kinds) {
+      guard let reason else { throw .irregular(kinds) }
+      command.irregularReason = reason
+      draft = try desk.decide(command)
+    }
+    let event = desk.accept(draft, id: id, at: clock.now, recordedBy: clock.recordedBy)
+    proposals.append(Proposal(id: id, draft: draft))
+    return (event, draft.circumstances.irregular != nil)
+  }
+
+  /// Seals a note: the commitment goes into the line, salt and text into `sealed/`.
+  mutating func seal(note: Text?) -> SealedText? {
+    guard let note else { return nil }
+    let sealing = Sealing.seal(
+      field: "note", value: Array(note.text.utf8), salt: clock.random(Integrity.Commitment.saltByteCount))
+    sealings.append(sealing)
+    guard let value = try? SealedValue(text: sealing.commitment.hex) else {
+      preconditionFailure("a commitment is 64 hexadecimal digits")
+    }
+    return SealedText(value)
+  }
+}

@@ -1,0 +1,120 @@
+package import CommandArguments
+package import Documents
+import Exchange
+package import LedgerDomain
+import Projections
+import StrictJSON
+import Wording
+
+/// The form that one responsible is asked to fill in: a sheet that comes back, and a document to read and print.
+package struct CollectionForm: Sendable {
+  package let collection: FollowUpCollection
+  package let responsible: FollowUpCollection.Responsible
+  /// The day by which an answer is wanted.
+  package let due: LocalDate?
+  let language: Language
+
+  package init(
+    _ collection: FollowUpCollection, _ responsible: FollowUpCollection.Responsible, due: LocalDate?,
+    _ language: Language
+  ) {
+    self.collection = collection
+    self.responsible = responsible
+    self.due = due
+    self.language = language
+  }
+
+  /// The bytes of the sheet.
+  package var csv: [UInt8] { SheetWriter.csv(AnswerColumn.self, responsible.measures.flatMap(rows), language) }
+
+  private func rows(_ asked: FollowUpCollection.Asked) -> [[AnswerColumn: String]] {
+    let measure = asked.measure
+    let targets = measure.plan?.targets ?? []
+    var row: [AnswerColumn: String] = [
+      .period: collection.period.label.text, .number: measure.id.text, .title: asked.title.text,
+      .status: words(of: measure)[language], .position: SheetMark(collection.chronicle).text,
+    ]
+    row[.deadline] = measure.deadline?.text
+    row[.latestReport] = lastWords(measure)
+    if targets.isEmpty { return [row] }
+    return targets.map { target in
+      var row = row
+      row[.target] = target.name.text
+      row[.goal] = target.value == nil ? "\(target.phrase[language]) (\(target.unit))" : target.phrase[language]
+      row[.latestActual] = measure.latestResult(of: target).map { SheetTargets.number($0.actual, language) }
+      return row
+    }
+  }
+
+  private func lastWords(_ measure: Measure) -> String? {
+    measure.reports.last { $0.statement != nil }.flatMap { report in
+      report.statement.map { "\(report.mark.effective.phrase[language]): \($0)" }
+    }
+  }
+
+  /// Who is asked: name and office.
+  package var who: String {
+    responsible.official?.phrase ?? word("Utan ansvarig", "Nobody responsible")
+  }
+
+  /// The document: what is asked, and for each measure what is known and where to write.
+  package func document(banner: [Block], sheet name: String) -> Document {
+    let period = collection.period
+    var facts = [
+      KeyValue(word("Löfte", "Promise"), Prose(collection.promiseTitle.text)),
+      KeyValue(word("Period", "Period"), Prose(period.phrase[language])),
+      KeyValue(word("Till", "To"), Prose(who)),
+    ]
+    if let due { facts.append(KeyValue(word("Svar senast", "Answer by"), .strong(due.text))) }
+    let lead = word(
+      "Skriv hur det går med varje åtgärd nedan, i bladet \(name) eller för hand här. Utfallet räknas från årets början. Har inget hänt är det också ett svar: skriv det. Läget är ett av: \(standings).",
+      "Write how each measure below is going, in the sheet \(name) or by hand here. The actual value counts from the beginning of the year. If nothing has happened, that is an answer too: write so. The standing is one of: \(standings)."
+    )
+    return Document(
+      word("Uppföljning \(period.label): \(who)", "Follow-up \(period.label): \(who)"), language: language.rawValue,
+      blocks: banner + [.keyValues(facts), .paragraph(Prose(lead))] + responsible.measures.flatMap(blocks))
+  }
+
+  private var standings: String { AnswerStanding.allCases.map { $0.words[language] }.joined(separator: ", ") }
+
+  private func blocks(_ asked: FollowUpCollection.Asked) -> [Block] {
+    let measure = asked.measure
+    let targets = measure.plan?.targets ?? []
+    let table = Table(
+      columns: [
+        .init(word("Mål", "Target")), .init(word("Målvärde", "To reach")),
+        .init(word("Senaste utfall", "Latest actual")),
+        .init(word("Utfall nu", "Actual now"), minWidth: 14),
+      ],
+      rows: targets.map { target in
+        let actual = measure.latestResult(of: target)?.actual
+        return [
+          .init(target.name.text), .init(target.phrase[language]),
+          .init(actual.map { $0.phrase(unit: target.unit)[language] } ?? StandingWords.noInformation[language]),
+          .init(""),
+        ]
+      }, emptyText: "")
+    let known = [
+      KeyValue(word("Slutdatum", "Deadline"), Prose(measure.deadline?.text ?? StandingWords.notStated[language])),
+      KeyValue(word("Status i boken", "Status in the book"), Prose(words(of: measure)[language])),
+      KeyValue(
+        word("Senaste uppgift", "Latest report"), Prose(lastWords(measure) ?? StandingWords.noInformation[language])),
+      KeyValue(
+        word("Svar om perioden", "Answer about the period"),
+        Prose(
+          asked.isAnswered
+            ? word("finns redan; ett nytt ersätter inte det gamla", "there already; a new one does not replace it")
+            : word("saknas", "none"))),
+    ]
+    let asking = [
+      KeyValue(word("Vad har gjorts", "What has been done"), Prose(Self.line + " " + Self.line)),
+      KeyValue(word("Läge", "Standing"), Prose(Self.line)), KeyValue(word("Klar den", "Ended on"), Prose(Self.line)),
+      KeyValue(word("Varför inte allt", "Why not all"), Prose(Self.line)),
+    ]
+    return [.heading(level: 1, "\(measure.id.text) \(asked.title)"), .keyValues(known)]
+      + (targets.isEmpty ? [] : [.table(table)]) + [.keyValues(asking)]
+  }
+
+  /// Where to write by hand.
+  private static let line = String(repeating: "…", count: 30)
+}

@@ -1,0 +1,45 @@
+import LedgerDomain
+import Projections
+import StrictJSON
+
+/// What a site withholds: the subjects marked secret, by what a document could name them.
+///
+/// A document that was presented is on the site byte for byte, so it must not name them either. A text can be searched; of any
+/// other form it is not known what it says, and it is withheld where the report could have named one of them. Whoever asks the
+/// authority for it gets the request assessed.
+struct SiteSecrets {
+  private var withheld: [Withheld] = []
+
+  private struct Withheld {
+    var id: SubjectID
+    var names: [String]
+    /// The position of its first event.
+    var since: Int
+  }
+
+  /// Cost: some lookups for each subject; only those that ever bore a mark are read.
+  init(_ book: Book) {
+    for id in book.chronicle.allSubjects where book.chronicle.isAbout(id, of: [SecrecyMarked.type]) {
+      let subject = SiteSubject(id, in: book)
+      guard subject.isWithheld else { continue }
+      let now = SubjectState(id: id, Fold.entries(subject.events))
+      withheld.append(
+        Withheld(
+          id: id, names: [subject.state.name, now.name].compactMap(\.self), since: subject.events.first?.position ?? 1))
+    }
+  }
+
+  var isEmpty: Bool { withheld.isEmpty }
+
+  func contains(_ id: SubjectID) -> Bool { withheld.contains { $0.id == id } }
+
+  /// Whether a document may be shown: `isText` says that its bytes are what people read.
+  func allow(_ bytes: [UInt8], isText: Bool, compiledAt position: Int) -> Bool {
+    guard !withheld.isEmpty else { return true }
+    guard isText else { return !withheld.contains { $0.since <= position } }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return !withheld.contains { secret in
+      ([secret.id.text] + secret.names).contains { !$0.isEmpty && text.contains($0) }
+    }
+  }
+}

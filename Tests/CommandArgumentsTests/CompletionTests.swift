@@ -1,0 +1,73 @@
+import Testing
+
+@testable import CommandArguments
+
+@Suite("Completion")
+struct CompletionTests {
+  private static func words(_ words: String...) -> [String] {
+    guard case .words(let found) = SampleTool.tree.completion(of: words) else { return ["not words"] }
+    return found.map(\.text)
+  }
+
+  @Test("the first word is a noun, or help")
+  func nouns() {
+    #expect(Self.words("") == ["status", "book", "room", "help"])
+    #expect(Self.words("b") == ["book"])
+    #expect(Self.words("x") == [])
+    #expect(SampleTool.tree.completion(of: []) == .words([]))
+  }
+
+  @Test("the second a verb, of a noun that has verbs")
+  func verbs() {
+    #expect(Self.words("book", "") == ["add", "lend"])
+    #expect(Self.words("book", "l") == ["lend"])
+    #expect(Self.words("help", "") == ["status", "book", "room"])
+    #expect(Self.words("help", "book", "") == ["add", "lend"])
+    #expect(Self.words("help", "book", "add", "") == [])
+  }
+
+  @Test("then options, those that must be given first, and none twice that may stand once")
+  func options() {
+    #expect(
+      Self.words("book", "add", "-") == [
+        "--title", "--year", "--subject", "--shelf", "--oversize", "--lang", "--quiet", "--help",
+      ])
+    #expect(
+      Self.words("book", "add", "--title", "x", "--subject=y", "--quiet", "--")
+        == ["--year", "--subject", "--shelf", "--oversize", "--lang", "--help"])
+    #expect(Self.words("-") == ["--lang", "--quiet", "--help", "--version"])
+    #expect(Self.words("status", "") == ["--limit", "--lang", "--quiet", "--help"])
+    #expect(Self.words("book", "add", "--", "--t") == [])
+  }
+
+  @Test("a value of a closed list, after a space or an equals sign; of any other nothing")
+  func values() {
+    #expect(Self.words("book", "add", "--shelf", "") == ["a", "b", "lower-floor"])
+    #expect(Self.words("book", "add", "--shelf", "l") == ["lower-floor"])
+    #expect(Self.words("book", "add", "--shelf=l") == ["--shelf=lower-floor"])
+    #expect(Self.words("--lang", "s") == ["sv"])
+    #expect(Self.words("book", "add", "--title", "") == [])
+    #expect(Self.words("book", "add", "--quiet=x") == [])
+  }
+
+  @Test("a word that leads nowhere ends it")
+  func nowhere() {
+    #expect(Self.words("film", "") == [])
+    #expect(Self.words("book", "burn", "") == [])
+    #expect(Self.words("book", "add", "--colour", "") == [])
+  }
+
+  @Test("files, folders and identifiers go by their placeholders")
+  func placeholders() {
+    let options = [
+      Option("in", "FILE", Localized("", "")), Option("to", "DIR", Localized("", "")),
+      Option("of", "M-ID", Localized("", "")), Option("ref", "ID", Localized("", "")),
+    ]
+    let tree = CommandTree(
+      "t", Localized("", ""), nouns: [.init(CommandSpec(["x"], Localized("", ""), options: options))])
+    #expect(tree.completion(of: ["x", "--in", ""]) == .files)
+    #expect(tree.completion(of: ["x", "--to", "a"]) == .folders)
+    #expect(tree.completion(of: ["x", "--of", "M"]) == .subjects(letter: "M", beginning: "M", lead: ""))
+    #expect(tree.completion(of: ["x", "--ref=C-0"]) == .subjects(letter: nil, beginning: "C-0", lead: "--ref="))
+  }
+}

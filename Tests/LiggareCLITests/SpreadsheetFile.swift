@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+
+/// A sheet in a scratch folder as a person edits it: by the titles of its columns, saved as Excel saves.
+struct SpreadsheetFile {
+  var titles: [String]
+  var rows: [[String]]
+
+  /// Reads what a command wrote: semicolons, the mark of UTF-8, rows ended by CR LF.
+  init(_ bytes: [UInt8]) {
+    let text = String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, as: UTF8.self)
+    var rows: [[String]] = [[""]]
+    var isQuoted = false
+    for scalar in text.unicodeScalars where scalar != "\r" {
+      switch (scalar, isQuoted) {
+      case ("\"", _): isQuoted.toggle()
+      case (";", false): rows[rows.count - 1].append("")
+      case ("\n", false): rows.append([""])
+      default: rows[rows.count - 1][rows[rows.count - 1].count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    if rows.last == [""] { rows.removeLast() }
+    titles = rows.removeFirst()
+    self.rows = rows
+  }
+
+  /// The place of a row whose column says something.
+  func row(_ text: String, in title: String = "Nr") -> Int {
+    guard let column = titles.firstIndex(of: title), let row = rows.firstIndex(where: { $0[column] == text }) else {
+      preconditionFailure("no row says \(text)")
+    }
+    return row
+  }
+
+  func cell(_ title: String, row: Int) -> String { titles.firstIndex(of: title).map { rows[row][$0] } ?? "" }
+
+  mutating func put(_ cells: [String: String], row: Int) {
+    for (title, text) in cells {
+      guard let column = titles.firstIndex(of: title) else { preconditionFailure("no column \(title)") }
+      rows[row][column] = text
+    }
+  }
+
+  mutating func add(_ cells: [String: String]) {
+    rows.append(titles.map { _ in "" })
+    put(cells, row: rows.count - 1)
+  }
+
+  var text: String {
+    "\u{FEFF}"
+      + ([titles] + rows).map { row in
+        row.map { $0.contains(where: { ";\"\n".contains($0) }) ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
+          .joined(separator: ";") + "\r\n"
+      }.joined()
+  }
+}
