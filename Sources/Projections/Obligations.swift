@@ -22,17 +22,21 @@ package struct Obligation: JSONWritable, Hashable, Sendable {
   /// The day by which it must be done; absent where no day is set.
   package var due: LocalDate?
   package var owner: PublicOfficial?
-  /// What more identifies it: a period, a site, the body to notify.
+  /// What more identifies it: a period, a site, the body to notify, paragraphs in words.
   package var detail: Text?
+  /// The paragraphs that are to be announced; none for the whole minutes.
+  package var paragraphs: [Text]
 
   package init(
-    kind: ObligationKind, subject: SubjectID, due: LocalDate? = nil, owner: PublicOfficial? = nil, detail: Text? = nil
+    kind: ObligationKind, subject: SubjectID, due: LocalDate? = nil, owner: PublicOfficial? = nil,
+    detail: Text? = nil, paragraphs: [Text] = []
   ) {
     self.kind = kind
     self.subject = subject
     self.due = due
     self.owner = owner
     self.detail = detail
+    self.paragraphs = paragraphs
   }
 
   /// Days left on a day; negative when it is overdue.
@@ -97,7 +101,8 @@ extension Book {
       }
       return Obligation(
         kind: kind, subject: meeting.id, due: due.end?.last,
-        detail: due.paragraphs.isEmpty ? nil : Text(due.paragraphs.map(\.text).joined(separator: ", ")))
+        detail: due.paragraphs.isEmpty ? nil : Text(due.paragraphs.map(\.text).joined(separator: ", ")),
+        paragraphs: due.paragraphs)
     }
   }
 

@@ -121,6 +121,8 @@ struct CalendarTests {
     #expect(entry.identity == "announce-verification.T-0003.\(own.id)")
     #expect(entry.date == "2022-06-17" && entry.detail == "§ 61")
     #expect(entry.command == #"liggare meeting announce T-0003 --paragraph "§ 61""#)
+    let board = StatusBoard(Book(book.chronicle, asOf: nil, today: day("2022-06-16")))
+    #expect(board.items.first { $0.kind == .announceVerification }?.command.text == entry.command)
   }
 
   @Test("a deadline that was moved states the first one, and how often it was moved")

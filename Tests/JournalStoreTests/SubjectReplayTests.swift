@@ -13,29 +13,16 @@ import Testing
 struct SubjectReplayTests {
   let ledger = ScratchLedger(inMemory: true)
 
-  private struct Shown: SubjectTally {
-    var subjects: [SubjectID] = []
-    var events: [Event] = []
-    mutating func take(_ subject: SubjectID, _ events: [Event]) {
-      subjects.append(subject)
-      self.events += events
-    }
-    mutating func join(_ next: Shown) {
-      subjects += next.subjects
-      events += next.events
-    }
-  }
-
   private func expect(_ replay: SubjectReplay, shows events: [Event]) throws {
     #expect(replay.count == events.count)
     let all = Set(SubjectKind.allCases)
     for position in [1, events.count / 2, events.count] {
       let known = events.filter { $0.position <= position }
-      let shown = try replay.run(all, through: position, empty: Shown())
+      let shown = try replay.run(all, through: position, empty: ShownSubjects())
       #expect(shown.subjects == Set(known.map(\.subject)).sorted())
       #expect(shown.events == shown.subjects.flatMap { id in known.filter { $0.subject == id } })
     }
-    let measures = try replay.run([.measure], empty: Shown())
+    let measures = try replay.run([.measure], empty: ShownSubjects())
     #expect(measures.subjects == replay.subjects.filter { $0.kind == .measure })
     for id in replay.subjects { #expect(try replay.events(about: id) == events.filter { $0.subject == id }) }
     #expect(try replay.events(about: "M-9999").isEmpty)

@@ -13,19 +13,6 @@ struct SubjectScanTests {
   let ledger = ScratchLedger(inMemory: true)
   let scratch = try? ScratchFolder()
 
-  private struct Shown: SubjectTally {
-    var subjects: [SubjectID] = []
-    var events: [Event] = []
-    mutating func take(_ subject: SubjectID, _ events: [Event]) {
-      subjects.append(subject)
-      self.events += events
-    }
-    mutating func join(_ next: Shown) {
-      subjects += next.subjects
-      events += next.events
-    }
-  }
-
   /// Once with all in memory, and once with runs so short that they are merged from a file.
   private func scans(_ path: String, of kinds: Set<SubjectKind>) throws -> [SubjectScan] {
     let folder = try #require(scratch).path
@@ -42,15 +29,15 @@ struct SubjectScanTests {
       #expect(scan.lastRecorded == events.last?.recorded)
       for position in [1, events.count / 2, events.count] {
         let known = events.filter { $0.position <= position }
-        let shown = try scan.run(all, through: position, empty: Shown())
+        let shown = try scan.run(all, through: position, empty: ShownSubjects())
         #expect(shown.subjects == Set(known.map(\.subject)).sorted())
         #expect(shown.events == shown.subjects.flatMap { id in known.filter { $0.subject == id } })
       }
     }
     for scan in try scans(path, of: [.measure, .case]) {
-      let measures = try scan.run([.measure], through: events.count, empty: Shown())
+      let measures = try scan.run([.measure], through: events.count, empty: ShownSubjects())
       #expect(measures.subjects == Set(events.map(\.subject)).filter { $0.kind == .measure }.sorted())
-      #expect(try scan.run([.decision], through: events.count, empty: Shown()).subjects.isEmpty)
+      #expect(try scan.run([.decision], through: events.count, empty: ShownSubjects()).subjects.isEmpty)
     }
     #expect(try FileOperations.system.names(in: try #require(scratch).path) == [])
   }
@@ -89,7 +76,7 @@ struct SubjectScanTests {
     let all = Set(SubjectKind.allCases)
     #expect(throws: FileError.self) { try SubjectScan(ledger.path, of: all, waitingIn: "/nowhere/at/all") }
     let scan = try #require(try SubjectScan.forAnswer(ledger.path, of: all, waitingIn: "/nowhere/at/all"))
-    #expect(try scan.run(all, through: events.count, empty: Shown()).events.count == events.count)
+    #expect(try scan.run(all, through: events.count, empty: ShownSubjects()).events.count == events.count)
   }
 
   @Test("a line that changes between the sweep and its reading is damage")
@@ -100,7 +87,7 @@ struct SubjectScanTests {
     let all = Set(SubjectKind.allCases)
     let scan = try #require(try SubjectScan(ledger.path, of: all, waitingIn: nil))
     try overwrite(raw.segments[0].name, raw.segments[0].bytes.map { $0 == UInt8(ascii: "{") ? 0x5B : $0 })
-    #expect(throws: JournalError.self) { try scan.run(all, through: events.count, empty: Shown()) }
+    #expect(throws: JournalError.self) { try scan.run(all, through: events.count, empty: ShownSubjects()) }
   }
 
   /// Writes into the very file that is open.

@@ -14,7 +14,7 @@ extension Book {
       (entry.standing, entry.doneOn) = standing(due: deadline, done: status.isEnded ? measure.ended : nil)
     }
     if !status.isClosed {
-      entry.command = "liggare measure \(status.step == 1 ? "approve" : "implement") \(measure.id)"
+      entry.command = command(for: Obligation(kind: status.step == 1 ? .decide : .carryOut, subject: measure.id))
     }
     return entry
   }
@@ -24,7 +24,7 @@ extension Book {
     let (standing, on) = standing(due: due, done: state.closing?.mark)
     return CalendarEntry(
       kind: .caseDeadline, subject: state.id, date: due, standing: standing, doneOn: on, official: state.officer,
-      command: state.isClosed ? nil : "liggare case close \(state.id)")
+      command: state.isClosed ? nil : command(for: Obligation(kind: .dealWithCase, subject: state.id)))
   }
 
   func entry(of recommendation: Recommendation) -> CalendarEntry? {
@@ -33,7 +33,8 @@ extension Book {
     let (standing, on) = standing(due: due, done: done)
     return CalendarEntry(
       kind: .answerRecommendation, subject: recommendation.id, date: due, standing: standing, doneOn: on,
-      command: done == nil ? "liggare recommendation answer \(recommendation.id)" : nil)
+      command: done == nil
+        ? command(for: Obligation(kind: .answerRecommendation, subject: recommendation.id)) : nil)
   }
 
   func entry(of promise: CitizenPromise) -> CalendarEntry? {
@@ -57,10 +58,11 @@ extension Book {
     let presented = compiled.first { $0.presented != nil }
     let followUp = presented ?? compiled.last
     let (standing, on) = standing(due: due, done: presented?.presented?.mark)
-    let command =
-      followUp.map { "liggare follow-up present \($0.id)" } ?? "liggare follow-up prepare \"\(period.label)\""
+    let subject = followUp?.id ?? promises.first?.id ?? .ledger
     return CalendarEntry(
-      kind: .presentFollowUp, subject: followUp?.id ?? promises.first?.id ?? .ledger, key: period.label, date: due,
-      standing: standing, doneOn: on, detail: period.label, command: presented == nil ? command : nil)
+      kind: .presentFollowUp, subject: subject, key: period.label, date: due, standing: standing, doneOn: on,
+      detail: period.label,
+      command: presented == nil
+        ? command(for: Obligation(kind: .presentFollowUp, subject: subject, detail: period.label)) : nil)
   }
 }

@@ -25,16 +25,17 @@ extension Book {
   private func entries(of due: Meeting.Due, _ meeting: Meeting) -> [CalendarEntry] {
     guard let end = due.end else { return [] }
     let (standing, on) = standing(due: end.last, done: due.answer)
-    let paragraphs = due.paragraphs.map { " --paragraph \"\($0)\"" }.joined()
     var entries: [CalendarEntry]
     switch due.time {
     case .verification:
       entries = [minutes(.verifyMinutes, of: meeting, end: end, standing: standing)]
-      entries[0].command = due.answer == nil ? "liggare meeting verify \(meeting.id)" : nil
+      entries[0].command =
+        due.answer == nil ? command(for: Obligation(kind: .verifyMinutes, subject: meeting.id)) : nil
       entries[0].doneOn = on
     case .announcement:
       entries = [minutes(.announceVerification, of: meeting, end: end, standing: standing)]
-      entries[0].command = due.answer == nil ? "liggare meeting announce \(meeting.id)\(paragraphs)" : nil
+      let announcing = Obligation(kind: .announceVerification, subject: meeting.id, paragraphs: due.paragraphs)
+      entries[0].command = due.answer == nil ? command(for: announcing) : nil
       entries[0].doneOn = on
     case .appeal:
       let removal = meeting.removal(of: due.paragraphs)
@@ -44,7 +45,7 @@ extension Book {
         CalendarEntry(
           kind: .takeDown, subject: meeting.id, date: down, standing: removal == nil ? self.standing(of: down) : .met,
           doneOn: removal?.mark.effective?.day, rule: CalendarKind.takeDown.rule(for: bodyKind(of: meeting)),
-          command: removal == nil ? "liggare meeting take-down \(meeting.id)\(paragraphs)" : nil),
+          command: removal == nil ? "liggare meeting take-down \(meeting.id)" + Self.options(for: due.paragraphs) : nil),
       ]
     }
     guard !due.paragraphs.isEmpty else { return entries }
@@ -77,7 +78,7 @@ extension Book {
           kind: .notifyDecision, subject: decision.id, date: due, standing: standing, doneOn: on,
           rule: decision.made?.authority.kind == .urgentChair ? "KL 6:40" : "KL 7:8",
           detail: notification.organ.flatMap { title(of: $0) }.map { Text($0) },
-          command: done == nil ? "liggare decision notify \(decision.id)" : nil))
+          command: done == nil ? command(for: Obligation(kind: .notifyDecision, subject: decision.id)) : nil))
     }
     if let announced = decision.announced?.effective?.day, decision.made?.authority.kind != .police {
       let end = MinutesTime.appeal.ending(from: announced)

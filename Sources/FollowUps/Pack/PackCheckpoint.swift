@@ -36,7 +36,7 @@ package struct PackCheckpoint: Sendable {
       "Signed with the keys \(signers.joined(separator: ", ")). Check the signatures: ")
     let close: Prose =
       signers.isEmpty
-      ? Prose(how[language]) + .code("liggare journal checkpoint --sign NYCKEL.pem")
+      ? Prose(how[language]) + .code("liggare journal checkpoint --sign \(Localized("NYCKEL", "KEY")[language]).pem")
       : Prose(named[language]) + .code("liggare journal verify")
     return [
       .heading(level: 1, heading[language]), .paragraph(Prose(lead[language]) + .code(printed)),

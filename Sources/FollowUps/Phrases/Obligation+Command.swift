@@ -12,12 +12,17 @@ extension Book {
     case .evaluate: "liggare measure evaluate \(id)"
     case .dealWithCase: "liggare case close \(id)"
     case .verifyMinutes: "liggare meeting verify \(id)"
-    case .announceVerification: "liggare meeting announce \(id)"
+    case .announceVerification: "liggare meeting announce \(id)" + Self.options(for: obligation.paragraphs)
     case .notifyDecision: "liggare decision notify \(id)"
     case .presentFollowUp: followUp(obligation)
     case .publishFollowUp: "liggare follow-up publish \(id)" + site(obligation)
     case .answerRecommendation: "liggare recommendation answer \(id)"
     }
+  }
+
+  /// The options that name the paragraphs of minutes; none for the whole.
+  static func options(for paragraphs: [Text]) -> String {
+    paragraphs.map { " --paragraph \"\($0)\"" }.joined()
   }
 
   /// A report is first prepared, then sent with the notice, then presented.
