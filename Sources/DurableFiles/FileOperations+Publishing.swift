@@ -21,6 +21,23 @@ extension FileOperations {
     }
   }
 
+  /// Writes files into a new folder, or an empty one: all of them, or nothing.
+  ///
+  /// The folders above it that are missing are made; mkdir beside it, every file written and synced, the folder synced, rename, and
+  /// the folder above synced. A folder that is not empty, or something else than a folder, fails with ENOTEMPTY or ENOTDIR.
+  package func createFolder(_ path: String, with files: [(name: String, bytes: [UInt8])]) throws(FileError) {
+    try createFolders(Self.parent(of: path))
+    let temporary = try makeTemporaryFolder(beside: path)
+    do throws(FileError) {
+      for file in files { try createExclusively("\(temporary)/\(file.name)", with: file.bytes) }
+      try syncFolder(temporary)
+      try moveFolder(temporary, to: path)
+    } catch {
+      discardFolder(temporary)
+      throw error
+    }
+  }
+
   /// Gives a folder its place: rename, then where asked fsync of the folder that it is in. What stands there must be an empty
   /// folder or nothing, else it fails with ENOTEMPTY or ENOTDIR and nothing has happened.
   package func moveFolder(_ temporary: String, to path: String, isSynced: Bool = true) throws(FileError) {

@@ -87,7 +87,7 @@ package struct JSONMembers {
   }
 
   /// Refuses what nobody asked for; `asked` are the names that were.
-  package func finish(_ asked: @autoclosure () -> [String]) throws(JSONMismatch) {
+  func finish(_ asked: @autoclosure () -> [String]) throws(JSONMismatch) {
     if goesOn == true { throw JSONMismatch(path: [], problem: .notCanonical) }
     guard foundCount < members.count else { return }
     let names = asked()

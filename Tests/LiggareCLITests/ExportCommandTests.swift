@@ -141,16 +141,9 @@ struct ExportCommandTests {
 
 @Suite("The way of a real municipality's log")
 struct ReceiptRoundTripTests {
-  private static let pm4py: String? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let path = package.appending(path: ".build/peers/bin/python").path
-    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
-  }()
-
   @Test(
     "imported and exported as XES, pm4py reads the cases, activities, times and resources that it reads from the CSV",
-    .enabled(if: SharedData.exists("eventlogs/receipt.csv") && pm4py != nil))
+    .enabled(if: SharedData.exists("eventlogs/receipt.csv") && Outside.pm4py != nil))
   func roundTrip() throws {
     let program = try Program()
     program("journal init @/ledger --title Kvitton --owner Kommunen --from 2010-01-01 --through 2012-12-31 --yes")
@@ -158,17 +151,8 @@ struct ReceiptRoundTripTests {
     try program.write(program(["journal", "import", path, "--suggest-mapping"]).text, to: "m.json")
     #expect(program(["journal", "import", path, "--mapping", program.scratch("m.json"), "--yes"]).exit == 0)
     #expect(program("journal export @/receipt.xes --format xes").exit == 0)
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Outside/pm4py_counts.py").path
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.pm4py))
-    process.arguments = [script, "same", path, program.scratch("receipt.xes")]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(text == "events 8577 8577 cases 1434 same True\n")
+    let answer = try Outside.run(
+      try #require(Outside.pm4py), [Outside.script("pm4py_counts.py"), "same", path, program.scratch("receipt.xes")])
+    #expect(answer.output == "events 8577 8577 cases 1434 same True\n")
   }
 }

@@ -13,12 +13,11 @@ struct AreaIndexPage {
   private var voice: SiteVoice { site.voice }
 
   var page: SitePage {
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "Löftet har särskilt fokus på några stadsdelar. Fokusområdena är vad parterna såg utöver dem: två listor, som inte delar upp åtgärderna mellan sig.",
-          "The promise has special focus on some districts. The focus areas are what the parties saw besides: two lists, which do not divide the measures between them."
-        )), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "Löftet har särskilt fokus på några stadsdelar. Fokusområdena är vad parterna såg utöver dem: två listor, som inte delar upp åtgärderna mellan sig.",
+        "The promise has special focus on some districts. The focus areas are what the parties saw besides: two lists, which do not divide the measures between them."
+      ))
     return SitePage(
       SitePart.areas.path, voice("Områden och fokusområden", "Districts and focus areas"), part: .areas,
       main: lead + overview)
@@ -136,7 +135,7 @@ struct AreaPage {
       let here = paged.lines(number, of: lines)
       var main = Markup()
       if number == 1 {
-        main += SiteParts.paragraph(Markup(count(lines)), "lg-lead")
+        main += SiteParts.lead(count(lines))
         main += situation(findings)
         let shown = IndicatorPage(site: site, place: place).links(indicators)
         if !shown.isEmpty { main += SiteParts.section("indikatorer", voice("Indikatorer", "Indicators"), shown) }

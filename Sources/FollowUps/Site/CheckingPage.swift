@@ -15,12 +15,11 @@ struct CheckingPage {
   static let verifierPath = "kontrollera/liggare_verify.py"
 
   var page: SitePage {
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "Du behöver inte lita på den här sidan. Den är gjord ur en liggare där ingenting kan ändras i efterhand utan att det syns för den som har sparat en kontrollpunkt.",
-          "You need not trust this page. It is made from a ledger in which nothing can be changed afterwards without being seen by whoever has kept a checkpoint."
-        )), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "Du behöver inte lita på den här sidan. Den är gjord ur en liggare där ingenting kan ändras i efterhand utan att det syns för den som har sparat en kontrollpunkt.",
+        "You need not trust this page. It is made from a ledger in which nothing can be changed afterwards without being seen by whoever has kept a checkpoint."
+      ))
     return SitePage(
       SitePart.checking.path, voice("Så kontrollerar du sidan", "How to check this page"), part: .checking,
       main: lead + checkpoint + steps + limits)

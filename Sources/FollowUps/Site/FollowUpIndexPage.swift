@@ -11,11 +11,10 @@ struct FollowUpIndexPage {
   private var voice: SiteVoice { site.voice }
 
   var page: SitePage {
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "Löftet följs upp period för period. Här finns det som har redovisats, så som det redovisades.",
-          "The promise is followed up period by period. Here is what was presented, as it was presented.")), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "Löftet följs upp period för period. Här finns det som har redovisats, så som det redovisades.",
+        "The promise is followed up period by period. Here is what was presented, as it was presented."))
     return SitePage(
       SitePart.followUps.path, SitePart.followUps.title(voice), part: .followUps,
       main: lead + list(limit: nil) + missing)

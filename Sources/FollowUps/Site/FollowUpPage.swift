@@ -21,7 +21,7 @@ struct FollowUpPage {
   var page: SitePage {
     let main =
       followUp.isWithheld
-      ? SiteParts.paragraph(Markup(voice(SiteWords.withheldFollowUp)), "lg-lead")
+      ? SiteParts.lead(voice(SiteWords.withheldFollowUp))
         + SiteParts.paragraph(Markup(voice(SiteWords.askForIt)))
       : facts + state + document + data
     return SitePage(

@@ -20,12 +20,11 @@ struct FragmentsPage {
     let items = pages.map { page in
       SiteParts.link(place.page(FragmentsPage.path(of: page.path)), Markup(page.title))
     }
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "Varje sida finns också som ett HTML-fragment: innehållet utan sidhuvud, meny och rubrik, att klistra in i ett publiceringssystem.",
-          "Each page is there as an HTML fragment, too: the content without header, menu and heading, to paste into a content management system."
-        )), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "Varje sida finns också som ett HTML-fragment: innehållet utan sidhuvud, meny och rubrik, att klistra in i ett publiceringssystem.",
+        "Each page is there as an HTML fragment, too: the content without header, menu and heading, to paste into a content management system."
+      ))
     let steps = [
       voice(
         "Skapa en sida i ert system och ge den sidans namn som rubrik på nivå 1.",

@@ -12,12 +12,11 @@ struct IndicatorPage {
   private var voice: SiteVoice { site.voice }
 
   var page: SitePage {
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "En indikator mäts flera gånger och jämförs med nulägesvärdet. Att den ändras visar inte i sig att åtgärderna är orsaken.",
-          "An indicator is measured several times and compared with its baseline. That it changes does not in itself show that the measures are the cause."
-        )), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "En indikator mäts flera gånger och jämförs med nulägesvärdet. Att den ändras visar inte i sig att åtgärderna är orsaken.",
+        "An indicator is measured several times and compared with its baseline. That it changes does not in itself show that the measures are the cause."
+      ))
     let none = SiteParts.paragraph(
       Markup(voice("Inga indikatorer finns i liggaren.", "No indicators are in the ledger.")))
     return SitePage(

@@ -39,11 +39,10 @@ struct MeasureIndexPage {
   }
 
   private var intro: Markup {
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "\(voice.measures(summary.lines.count)) i liggaren, \(site.publisher.name)s egna först.",
-          "\(voice.measures(summary.lines.count)) in the ledger, those of \(site.publisher.name) first.")), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "\(voice.measures(summary.lines.count)) i liggaren, \(site.publisher.name)s egna först.",
+        "\(voice.measures(summary.lines.count)) in the ledger, those of \(site.publisher.name) first."))
     let levels = [BindingLevel.decided, .promised, .example].map { Markup(voice(SiteWords.binding($0))) }
     return lead + SiteParts.list(levels, "lg-notes")
   }

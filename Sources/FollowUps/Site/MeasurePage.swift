@@ -41,7 +41,7 @@ struct MeasurePage {
     let voice = site.voice
     return SitePage(
       SiteMeasure.path(id), id.text, part: .measures, trail: trail(voice),
-      main: SiteParts.paragraph(Markup(voice(SiteWords.withheldMeasure) + "."), "lg-lead")
+      main: SiteParts.lead(voice(SiteWords.withheldMeasure) + ".")
         + SiteParts.paragraph(Markup(voice(SiteWords.askForIt))))
   }
 

@@ -14,12 +14,11 @@ struct OpenDataPage {
   static func path(_ table: OpenTable, _ ending: String) -> String { "data/\(table.name).\(ending)" }
 
   var page: SitePage {
-    let lead = SiteParts.paragraph(
-      Markup(
-        voice(
-          "Allt som sidorna säger om åtgärder, mål, beslut, indikatorer och uppföljningar, som data att arbeta vidare med.",
-          "Everything that the pages say of measures, targets, decisions, indicators and follow-ups, as data to work with."
-        )), "lg-lead")
+    let lead = SiteParts.lead(
+      voice(
+        "Allt som sidorna säger om åtgärder, mål, beslut, indikatorer och uppföljningar, som data att arbeta vidare med.",
+        "Everything that the pages say of measures, targets, decisions, indicators and follow-ups, as data to work with."
+      ))
     return SitePage(
       SitePart.openData.path, SitePart.openData.title(voice), part: .openData,
       main: lead + terms + form + .joined(tables.map(section)))

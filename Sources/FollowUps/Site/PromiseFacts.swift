@@ -88,9 +88,8 @@ struct WordingPage {
       Markup.element(
         .section, [], .element(.h2, [], site.voice.said(passage.heading)) + site.voice.paragraphs(passage.text))
     }
-    let lead = SiteParts.paragraph(
-      Markup(site.voice("Så här står det i löftet, ord för ord.", "This is what the promise says, word for word.")),
-      "lg-lead")
+    let lead = SiteParts.lead(
+      site.voice("Så här står det i löftet, ord för ord.", "This is what the promise says, word for word."))
     return SitePage(WordingPage.path, title, part: .promise, main: lead + .joined(passages))
   }
 }

@@ -19,6 +19,9 @@ enum SiteParts {
     .element(.p, style.map { [.class($0)] } ?? [], content)
   }
 
+  /// The words that a page opens with.
+  static func lead(_ words: String) -> Markup { paragraph(Markup(words), "lg-lead") }
+
   static func link(_ address: WebAddress, _ content: Markup) -> Markup { .element(.a, [.href(address)], content) }
 
   static func list(_ items: [Markup], _ style: String? = nil) -> Markup {

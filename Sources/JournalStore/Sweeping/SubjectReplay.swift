@@ -95,14 +95,6 @@ package struct SubjectReplay: Sendable {
   }
 }
 
-/// What is made of the subjects of a journal: of some subjects by themselves, and then joined in the order of subjects.
-package protocol SubjectTally: Sendable {
-  /// Takes the next subject with the events about it, in order of position.
-  mutating func take(_ subject: SubjectID, _ events: [Event])
-  /// Takes what was made of the subjects that follow.
-  mutating func join(_ next: Self)
-}
-
 extension SubjectReplay {
   /// How many subjects a thread takes at a time.
   private static let subjectsInPiece = 128
@@ -119,31 +111,13 @@ extension SubjectReplay {
     let spared = Set(sparing.map { UInt8(FactTypes.number($0)) })
     let chosen = subjects.indices.filter { kinds.contains(subjects[$0].kind) }
     let pieceCount = (chosen.count + Self.subjectsInPiece - 1) / Self.subjectsInPiece
-    var joined = empty
-    var failure: JournalError?
-    OrderedWork.run(
-      count: pieceCount, threads: OrderedWork.processorCount,
-      scratch: {},
-      work: { piece, _ in
-        let first = piece * Self.subjectsInPiece
-        var tally = empty
-        for place in chosen[first..<min(first + Self.subjectsInPiece, chosen.count)] {
-          switch self.read(place, through: position ?? self.count, sparing: spared) {
-          case .success(let events): if !events.isEmpty { tally.take(subjects[place], events) }
-          case .failure(let error): return Result<Tally, JournalError>.failure(error)
-          }
-        }
-        return .success(tally)
-      },
-      join: { (result: Result<Tally, JournalError>) in
-        switch result {
-        case .success(let tally): joined.join(tally)
-        case .failure(let error): failure = error
-        }
-        return failure == nil
-      })
-    if let failure { throw failure }
-    return joined
+    return try empty.joined(pieceCount, scratch: {}) { piece, _, tally throws(JournalError) in
+      let first = piece * Self.subjectsInPiece
+      for place in chosen[first..<min(first + Self.subjectsInPiece, chosen.count)] {
+        let events = try self.read(place, through: position ?? self.count, sparing: spared).get()
+        if !events.isEmpty { tally.take(subjects[place], events) }
+      }
+    }
   }
 
   /// The events about a subject up to a position, in order; none where no line is about it.

@@ -102,26 +102,9 @@ package struct SubjectScan: Sendable {
   ) throws(JournalError) -> Tally {
     let spared = Set(sparing.map { UInt8(FactTypes.number($0)) })
     let chosen = pieces.filter { kinds.contains($0.kind) }
-    var joined = empty
-    var failure: JournalError?
-    OrderedWork.run(
-      count: chosen.count, threads: OrderedWork.processorCount, scratch: { LineRoom() },
-      work: { index, room in
-        var tally = empty
-        do throws(JournalError) {
-          try show(chosen[index], through: position, sparing: spared, room, to: &tally)
-          return Result<Tally, JournalError>.success(tally)
-        } catch { return .failure(error) }
-      },
-      join: { (result: Result<Tally, JournalError>) in
-        switch result {
-        case .success(let tally): joined.join(tally)
-        case .failure(let error): failure = error
-        }
-        return failure == nil
-      })
-    if let failure { throw failure }
-    return joined
+    return try empty.joined(chosen.count, scratch: { LineRoom() }) { index, room, tally throws(JournalError) in
+      try show(chosen[index], through: position, sparing: spared, room, to: &tally)
+    }
   }
 
   private func show<Tally: SubjectTally>(

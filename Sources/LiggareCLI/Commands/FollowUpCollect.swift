@@ -70,7 +70,9 @@ enum FollowUpCollect {
         files.append(("\(letter.name).docx", DOCXRenderer().render(document)))
       }
     }
-    if let folder { try write(files, to: folder) }
+    if let folder {
+      do throws(FileError) { try FileOperations.system.createFolder(folder, with: files) } catch { throw .file(error) }
+    }
     let answer = CollectionAnswer(
       collection: collection, letters: letters, files: folder == nil ? [] : files.map(\.name), folder: folder,
       isStatus: given[status], language: reading.language)
@@ -101,22 +103,5 @@ enum FollowUpCollect {
       if status.kind == .folder, try FileOperations.system.names(in: path).isEmpty { return }
     } catch { throw .file(error) }
     throw .folderTaken(path)
-  }
-
-  /// Writes the files into a new folder, or an empty one: all of them, or nothing.
-  private static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(Failure) {
-    let operations = FileOperations.system
-    do throws(FileError) {
-      try operations.createFolders(FileOperations.parent(of: path))
-      let temporary = try operations.makeTemporaryFolder(beside: path)
-      do throws(FileError) {
-        for file in files { try operations.createExclusively("\(temporary)/\(file.name)", with: file.bytes) }
-        try operations.syncFolder(temporary)
-        try operations.moveFolder(temporary, to: path)
-      } catch {
-        operations.discardFolder(temporary)
-        throw error
-      }
-    } catch { throw .file(error) }
   }
 }
