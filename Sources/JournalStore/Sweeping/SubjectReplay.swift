@@ -102,7 +102,7 @@ extension SubjectReplay {
   /// Shows every subject of some kinds to a tally, in order, on all processors; of each the events up to a position, where
   /// there are any.
   ///
-  /// Memory: what the tally keeps. Cost: making an event of each line, some 3 µs. Events of the types in `sparing` cost less:
+  /// Memory: what the tally keeps. Cost: making an event of each line. Events of the types in `sparing` cost less:
   /// of them only the envelope and the circumstances are read, and what they say is their type's sample; but not about a subject of
   /// which any entry is corrected or reversed.
   package func run<Tally: SubjectTally>(

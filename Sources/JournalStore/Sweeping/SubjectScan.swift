@@ -96,7 +96,7 @@ package struct SubjectScan: Sendable {
   /// Shows every subject of some kinds among those swept to a tally, in order, on all processors; of each the events up to a
   /// position, where there are any. `sparing` is what it is for `SubjectReplay`.
   ///
-  /// Memory: some pieces, and what the tally keeps. Cost: reading each line again and making an event of it, some 3 µs.
+  /// Memory: some pieces, and what the tally keeps. Cost: reading each line again and making an event of it.
   package func run<Tally: SubjectTally>(
     _ kinds: Set<SubjectKind>, through position: Int, sparing: Set<String> = [], empty: Tally
   ) throws(JournalError) -> Tally {
