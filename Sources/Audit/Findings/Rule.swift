@@ -58,7 +58,9 @@ package enum RuleTest: Sendable {
     SubjectKind, @Sendable (SubjectStory, inout Set<String>) -> Void,
     @Sendable (Set<String>, RuleReading, inout Tally) -> Void)
   /// The envelopes of all entries in order of position, each with the one before it.
-  case entries(@Sendable (inout EntryWalk, EntryFacts) -> Void, @Sendable (EntryWalk, RuleReading, inout Tally) -> Void)
+  case entries(
+    @Sendable (inout EntryWalk, EntryFacts, _ before: EntryFacts?) -> Void,
+    @Sendable (EntryWalk, RuleReading, inout Tally) -> Void)
   /// The few subjects of the small kinds: ledger, promise, bodies, meetings, follow-ups, indicators, situation pictures.
   case whole(@Sendable (RuleReading, inout Tally) -> Void)
 }

@@ -5,9 +5,9 @@ package import LedgerDomain
 /// A whole journal, swept once and kept, so that its events can be read subject by subject and again: what is asked of everything
 /// at once is.
 ///
-/// The sweep has hashed every line and reproduced the checkpoint's root. The lines themselves are kept, so that what is read is
-/// what was hashed; beside them 44 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
-/// `SubjectScan`.
+/// The sweep has hashed every line and reproduced the checkpoint's root. Of the lines is kept what the reading needs, so that
+/// what is read is what was hashed: their data and what stands behind it, half of their bytes; beside that 52 bytes a line. Where
+/// memory must not grow with the journal, and each subject is read once, there is `SubjectScan`.
 package struct SubjectReplay: Sendable {
   package let opened: LedgerOpened
   package let checkpoint: Checkpoint
@@ -153,11 +153,7 @@ extension SubjectReplay {
 
   private func read(_ position: Int, about subject: SubjectID, isSpared: Bool) throws(JournalError) -> Event {
     let line = traces.lines[position - 1]
-    let event = CanonicalLine(
-      bytes: traces.bytes(of: line), subject: subject, position: position, type: Int(line.type),
-      recorded: Instant(milliseconds: line.recorded), data: line.data
-    ).event(isSpared: isSpared)
-    guard let event else {
+    guard let event = traces.line(line, about: subject, at: position).event(isSpared: isSpared) else {
       throw .damage(Damage(file: LedgerFolder.events, position: position, kind: .changedWhileRead))
     }
     return event
