@@ -27,7 +27,7 @@ extension Examination {
     func examined(_ reading: RuleReading) -> ExaminedStories {
       ExaminedStories(ExaminationSweep(limit: limit, of: interest), asOf: asOf, reading: reading)
     }
-    let states = stories.map { ($0.id, $0.state) }
+    let states = stories.map { (id: $0.id, state: $0.state) }
     let before = makeReading(KnownStates(replay, states, of: few, through: position, asOf: asOf))
     var decisions = examined(before)
     decisions.keepsStates = true
@@ -83,7 +83,7 @@ private struct ExaminedStories: SubjectTally {
   private let imports: Set<DocumentDigest>
   /// Whether the states are kept.
   var keepsStates = false
-  private(set) var states: [(SubjectID, SubjectState)] = []
+  private(set) var states: [(id: SubjectID, state: SubjectState)] = []
   /// The files that entries were imported from, by position.
   private(set) var imported: [Int: DocumentDigest] = [:]
   /// The entries that are effective only after the moment asked.
@@ -106,7 +106,7 @@ private struct ExaminedStories: SubjectTally {
       for event in story.events where !event.counts(asOf) { later.insert(event.position) }
     }
     if !story.entries.isEmpty { sweep.examine(story, reading.turned(to: story)) }
-    if keepsStates { states.append((story.id, story.state)) }
+    if keepsStates { states.append((id: story.id, state: story.state)) }
   }
 
   mutating func join(_ next: ExaminedStories) {
@@ -159,7 +159,7 @@ private final class KnownStates: Sendable {
     self.kinds = kinds
     let founded = states.filter(\.state.isFounded)
     self.states = founded.map(\.state)
-    kept = Dictionary(uniqueKeysWithValues: founded)
+    kept = Dictionary(uniqueKeysWithValues: founded.lazy.map { ($0.id, $0.state) })
     promises = states.lazy.map(\.id).filter { $0.kind == .promise }
   }
 
