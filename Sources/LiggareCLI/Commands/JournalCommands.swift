@@ -16,7 +16,7 @@ enum JournalCommands {
     [
       JournalInit.verb, JournalVerify.verb, JournalCheckpoint.verb, JournalProve.verb, JournalImport.verb,
       JournalExport.verb,
-      JournalRepair.verb, JournalStats.verb, conclude,
+      JournalErase.verb, JournalPerson.verb, JournalFindSealed.verb, JournalRepair.verb, JournalStats.verb, conclude,
     ] + JournalKeys.verbs)
 
   private static let conclude = Verb.recording(
