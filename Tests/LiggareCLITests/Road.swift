@@ -78,8 +78,9 @@ enum Road {
     "indicator show I-0001", "body list", "body show B-0002", "delegation list", "delegation show G-0001",
     "meeting list", "meeting show T-0001", "document list", "document list M-0001", "document show 52d4",
     "recommendation list", "recommendation show R-0001", "follow-up list", "follow-up show F-0002",
-    "journal stats", "person list", "person list --reveal", "person show E-0001 --reveal", "person show E-0002 --reveal",
-    "case show C-0001 --reveal", "journal person E-0001 --reveal", "journal person E-0002", "journal find-sealed ask --reveal",
+    "journal stats", "person list", "person list --reveal", "person show E-0001 --reveal",
+    "person show E-0002 --reveal", "case show C-0001 --reveal", "journal person E-0001 --reveal",
+    "journal person E-0002", "journal find-sealed ask --reveal",
   ]
 
   /// `{sv|en}` as said in a language.

@@ -24,7 +24,8 @@ extension Exempel {
     }
     at(
       "2024-04-02 10:25",
-      note: "Hon (påhittad) undviker parkeringshuset efter klockan tio och vill inte nämnas vid namn. Påhittad uppgift.",
+      note:
+        "Hon (påhittad) undviker parkeringshuset efter klockan tio och vill inte nämnas vid namn. Påhittad uppgift.",
       refs: [.e(1)]
     ) { note(.c(13), "Synpunkter från en boende har tagits emot.", by: .ekholm) }
     at("2024-04-16 09:10") { changePerson(.e(1), contact: "040-628 04 12") }
