@@ -32,7 +32,9 @@ extension FileOperations {
       guard FileOperations.isTemporary(name: found), (try? ownStatus("\(folder)/\(found)"))??.kind == .folder,
         let process = found.split(separator: ".").suffix(3).first.flatMap({ Int32($0) })
       else { continue }
-      if evenOfRunning || (process > 0 && kill(process, 0) != 0 && errno == ESRCH) { discardFolder("\(folder)/\(found)") }
+      if evenOfRunning || (process > 0 && kill(process, 0) != 0 && errno == ESRCH) {
+        discardFolder("\(folder)/\(found)")
+      }
     }
   }
 

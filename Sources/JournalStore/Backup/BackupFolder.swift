@@ -156,7 +156,8 @@ struct BackupFolder {
   private func staleSegments(_ ledger: CoveredLedger, _ earlier: Checkpoint) throws(BackupFailure) -> [String] {
     let known = Set(ledger.segments.map(\.name))
     var stale: [String] = []
-    let names = try BackupFailure.filing { () throws(FileError) in try operations.names(in: folder(LedgerFolder.events)) }
+    let names = try BackupFailure.filing { () throws(FileError) in try operations.names(in: folder(LedgerFolder.events))
+    }
     for name in names where name.utf8.first != UInt8(ascii: ".") {
       let file = "\(LedgerFolder.events)/\(name)"
       if known.contains(file) { continue }

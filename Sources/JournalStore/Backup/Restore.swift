@@ -77,8 +77,10 @@ package struct Restore: Sendable {
     }
     self.drafts = drafts
     let erasedAgain = Set(receipts.erasures.flatMap(\.commitments))
-    values = try request.sealed.map { path throws(BackupFailure) in
-      try SealedRestoring(in: path, of: ledger, erasedAgain: erasedAgain, operations, progress: progress)
+    if let path = request.sealed {
+      values = try SealedRestoring(in: path, of: ledger, erasedAgain: erasedAgain, operations, progress: progress)
+    } else {
+      values = nil
     }
   }
 
@@ -150,7 +152,9 @@ extension Restore {
       return checkpoint
     } catch {
       operations.discardFolder(staging)
-      if case .file(let error) = error, error.operation == .rename, error.errno == ENOTEMPTY { throw .notEmpty(request.path) }
+      if case .file(let error) = error, error.operation == .rename, error.errno == ENOTEMPTY {
+        throw .notEmpty(request.path)
+      }
       throw error
     }
   }

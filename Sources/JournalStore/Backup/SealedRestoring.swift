@@ -21,7 +21,9 @@ struct SealedRestoring: Sendable {
     folder = SealedFolder(keptIn: path, operations: operations)
     let there: Set<Commitment>
     do throws(FileError) {
-      guard let status = try operations.status(path) else { throw FileError(operation: .list, path: path, errno: ENOENT) }
+      guard let status = try operations.status(path) else {
+        throw FileError(operation: .list, path: path, errno: ENOENT)
+      }
       guard status.kind == .folder else { throw FileError(operation: .list, path: path, errno: ENOTDIR) }
       there = Set(try operations.names(in: path).compactMap(Commitment.init(hex:)))
     } catch {
