@@ -64,7 +64,7 @@ extension Event {
     if case .entry(let fact) = fact {
       switch fact {
       case .corrected, .reversed: return true
-      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: return false
+      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: return false
       }
     }
     return false

@@ -77,7 +77,7 @@ package struct RuleIndex: Sendable {
       case .followUp(let state): reported.append(state)
       case .meeting(let state):
         if state.held?.effective != nil, let body = state.body { meetings[body, default: []].append(state) }
-      case .measure, .case, .delegation, .recommendation: break
+      case .measure, .case, .delegation, .recommendation, .person: break
       }
     }
     for body in meetings.keys {

@@ -62,6 +62,7 @@ extension SubjectKind {
     case .meeting: 9
     case .followUp: 10
     case .recommendation: 11
+    case .person: 12
     }
   }
 }
