@@ -14,7 +14,10 @@ struct ErasureReceipts: Sendable {
     let subject: SubjectID
     let effective: Effective?
     let commitments: [Integrity.Commitment]
-    let decision: DisposalDecision
+    /// What the line says, of all the values that it names.
+    let fact: ValueErased
+
+    var decision: DisposalDecision { DisposalDecision(fact) }
   }
 
   private(set) var erasures: [Erasure] = []
@@ -54,8 +57,7 @@ struct ErasureReceipts: Sendable {
       if new.isEmpty { continue }
       erasures.append(
         Erasure(
-          line: number, subject: event.subject, effective: event.effective, commitments: new,
-          decision: DisposalDecision(fact)))
+          line: number, subject: event.subject, effective: event.effective, commitments: new, fact: fact))
     }
   }
 
@@ -86,15 +88,13 @@ extension ErasureReceipts {
     let surroundings = Surroundings(then: state, now: state) { view.subjects($0, through: size) }
     var drafts: [Draft] = []
     for erasure in erasures {
-      let fact = Fact.entry(
-        .valueErased(
-          ValueErased(
-            commitments: erasure.commitments.compactMap { try? SealedValue(text: $0.hex) },
-            reference: erasure.decision.reference, decided: erasure.decision.decided, organ: erasure.decision.organ)))
+      var fact = erasure.fact
+      fact.commitments = erasure.commitments.compactMap { try? SealedValue(text: $0.hex) }
       do throws(Refusal) {
         drafts.append(
           try decide(
-            Command(erasure.subject, fact, effective: erasure.effective), entries: events(erasure.subject),
+            Command(erasure.subject, .entry(.valueErased(fact)), effective: erasure.effective),
+            entries: events(erasure.subject),
             in: surroundings))
       } catch { throw .receipt(line: erasure.line, .refused(error)) }
     }
