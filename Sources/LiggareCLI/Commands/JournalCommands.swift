@@ -15,7 +15,8 @@ enum JournalCommands {
       "the book itself: open, verify, prove, import, back up, repair, count"),
     [
       JournalInit.verb, JournalVerify.verb, JournalCheckpoint.verb, JournalProve.verb, JournalImport.verb,
-      JournalExport.verb, JournalBackup.verb, JournalRestore.verb, JournalRepair.verb, JournalStats.verb, conclude,
+      JournalExport.verb, JournalErase.verb, JournalPerson.verb, JournalFindSealed.verb, JournalBackup.verb,
+      JournalRestore.verb, JournalRepair.verb, JournalStats.verb, conclude,
     ] + JournalKeys.verbs)
 
   private static let conclude = Verb.recording(
