@@ -107,7 +107,7 @@ package struct Restore: Sendable {
   package var sealed: Sealed? { values?.outcome }
   /// The values that are erased again, by decision.
   package var erasedAgain: [DecisionCount] {
-    DecisionCount.list(receipts.erasures.map { ($0.decision, $0.commitments.count) })
+    DecisionCount.list(receipts.erasures.map { ($0.decision, $0.freshCount) })
   }
   /// How many events record that.
   package var erasureCount: Int { drafts.count }

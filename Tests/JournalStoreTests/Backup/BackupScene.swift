@@ -52,15 +52,27 @@ final class BackupScene {
     }
   }
 
-  /// Erases the sealed notes of measures, in one entry about the first; gives its line.
+  /// Records another measure with the sealed note of an earlier one.
+  func share(_ number: Int) throws {
+    let sealing = sealings[number - 1]
+    sealings.append(sealing)
+    try write { writer, known in
+      let note = try Sample.sealed(sealing)
+      _ = try writer.append(
+        [try Sample.measure(sealings.count, note: note, known: known)], recordedBy: "Anna Ek")
+    }
+  }
+
+  /// Erases the sealed note of a measure, in an entry about it or about another one with the same note; gives its line.
   @discardableResult
-  func erase(_ number: Int, reference: Text = "KS 2023:14") throws -> [UInt8] {
+  func erase(_ number: Int, about subject: Int? = nil, reference: Text = "KS 2023:14") throws -> [UInt8] {
     nextID += 1
     let erased = ValueErased(
       commitments: [try SealedValue(text: sealings[number - 1].commitment.hex)], reference: reference,
       decided: try Sample.date("2023-01-10"), organ: "Kommunstyrelsen")
     try write { writer, known in
-      let draft = try Sample.draft(SubjectID(.measure, number), .entry(.valueErased(erased)), known: known)
+      let draft = try Sample.draft(
+        SubjectID(.measure, subject ?? number), .entry(.valueErased(erased)), known: known)
       _ = try writer.append([Proposal(id: Sample.id(nextID), draft: draft)], recordedBy: "Anna Ek")
     }
     return try #require(try Journal.open(ledger).entries.last).line

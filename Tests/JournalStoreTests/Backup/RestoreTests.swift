@@ -108,6 +108,23 @@ struct RestoreTests {
     #expect(try Journal.verify(scene.restored).isSound)
   }
 
+  @Test("a value of several subjects is erased again of each, and counted once")
+  func severalSubjects() throws {
+    try scene.share(2)
+    try scene.backUp()
+    let lines = try [scene.erase(2), scene.erase(2, about: 4)]
+    let restore = try scene.restore(Array(lines.joined(separator: [0x0A])))
+    #expect(restore.erasureCount == 2 && restore.erasedAgain.map(\.count) == [1])
+    #expect(try scene.write(restore).size == 9)
+    #expect(scene.values("\(scene.restored)/sealed") == [scene.name(of: 3)])
+    let subjects = try Journal.open(scene.restored).events.suffix(2).map(\.subject)
+    #expect(subjects == [SubjectID(.measure, 2), SubjectID(.measure, 4)])
+    scene.remove(scene.restored)
+    #expect(try scene.backUp().sealed?.removedCount == 1)
+    try scene.put(scene.sealings[1].formatted, "\(scene.sealed)/\(scene.name(of: 2))")
+    #expect(try scene.restore().sealed?.heldBack.map(\.count) == [1])
+  }
+
   @Test("what is beyond the backup's checkpoint is not restored, and how much it was is said")
   func beyond() throws {
     let request = Restore.Request(backup: scene.ledger, path: scene.restored)
