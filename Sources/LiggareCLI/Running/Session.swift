@@ -91,10 +91,19 @@ struct Session {
   }
 
   /// The ledger at the clock readings asked for.
-  func reading() throws(Failure) -> LedgerReading {
+  func reading() throws(Failure) -> LedgerReading { reading(of: try journal()) }
+
+  /// The same for the board: what is left to be done now is kept beside the index.
+  func boardReading() throws(Failure) -> LedgerReading {
+    let journal = try journal()
+    let isNow = !arguments.isGiven(Globals.asOf) && !arguments.isGiven(Globals.knownAt)
+    return reading(of: journal, open: isNow ? cache.flatMap { OpenMatters.of(journal, in: $0) } : nil)
+  }
+
+  private func reading(of journal: JournalView, open: OpenMatters? = nil) -> LedgerReading {
     LedgerReading(
-      try journal(), asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
-      now: world.now(), languageAsked: languageAsked)
+      journal, asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
+      now: world.now(), languageAsked: languageAsked, open: open)
   }
 }
 
@@ -127,7 +136,7 @@ struct LedgerReading {
   /// With `through`, only the entries up to that position.
   init(
     _ journal: JournalView, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?,
-    through: Int? = nil
+    through: Int? = nil, open: OpenMatters? = nil
   ) {
     self.journal = journal
     let whole = Chronicle(journal)
@@ -135,7 +144,7 @@ struct LedgerReading {
     chronicle = knownAt.map { all.known(through: all.position(knownAt: $0)) } ?? all
     today = LedgerReading.today(all, now: now)
     // Without a day asked, what will only be true later is not yet so.
-    book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
+    book = Book(chronicle, asOf: asOf ?? .date(today), today: today, open: open)
     basis = Basis(
       book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.count,
       cached: journal.count - journal.sweptCount)
