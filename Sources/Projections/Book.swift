@@ -48,9 +48,15 @@ package struct Book: Sendable {
         var states = books.map { _ in [(SubjectID, SubjectState)]() }
         for id in ids[(piece * size)..<min(ids.count, (piece + 1) * size)] {
           let events = chronicle.eventsOnce(about: id)
+          var last: (known: Int, entries: Int, state: SubjectState)?
           for (index, book) in books.enumerated() {
-            let known = events.prefix { $0.position <= book.position }
-            states[index].append((id, Fold.state(of: id, Array(known), asOf: book.asOf)))
+            let known = events.count { $0.position <= book.position }
+            let entries = Fold.entries(known == events.count ? events : Array(events.prefix(known)), asOf: book.asOf)
+            // Of the same known events as many entries are the same ones, whatever the day.
+            if last?.known != known || last?.entries != entries.count {
+              last = (known, entries.count, SubjectState(id: id, entries))
+            }
+            if let last { states[index].append((id, last.state)) }
           }
         }
         return states

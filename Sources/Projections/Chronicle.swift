@@ -36,7 +36,7 @@ package struct Chronicle: Sendable {
   /// The same with every line of the journal read anew, hashed and kept, for whoever asks about every subject: an event then costs
   /// a microsecond. Where that cannot be had, lines are read one by one as before.
   ///
-  /// Memory: the journal's bytes, and 36 more a line.
+  /// Memory: the journal's bytes, and 44 more a line.
   package var gathered: Chronicle {
     guard replay == nil, let view, let found = try? SubjectReplay(view.folder.path), found.count == view.count,
       found.range.root == view.range.root
@@ -44,6 +44,11 @@ package struct Chronicle: Sendable {
     var gathered = self
     gathered.replay = found
     return gathered
+  }
+
+  /// What the envelope of a line says, where the lines are gathered; else nil. Requires a position that there is.
+  package func envelope(at position: Int) -> SubjectReplay.LineSummary? {
+    position <= through ? replay?.envelope(at: position) : nil
   }
 
   /// Requires positions 1, 2, 3 … with no gaps.
@@ -95,7 +100,8 @@ package struct Chronicle: Sendable {
 
   /// The events about a subject, in order of position.
   package func events(about id: SubjectID) -> [Event] {
-    known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
+    if replay != nil { return eventsOnce(about: id) }
+    return known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
   }
 
   /// The same, for whoever reads each subject once: what is read of the journal is not kept.

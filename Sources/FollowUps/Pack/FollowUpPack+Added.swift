@@ -67,7 +67,13 @@ extension FollowUpPack {
     guard first < last else { return [] }
     let kinds: [SubjectKind] = [.measure, .decision, .indicator, .case, .situation, .recommendation]
     let chronicle = latest.chronicle
+    let end = EffectiveKey(.date(period.through.adding(days: 1)))
+    let amending = [EntryCorrected.type, EntryReversed.type]
     return OrderedWork.compactMap(Array((first + 1)...last), inPiecesOf: 256) { position in
+      // Most entries since are about the time after; of them no more is read.
+      if let line = chronicle.envelope(at: position), line.effective >= end, !amending.contains(line.type) {
+        return nil
+      }
       guard let event = chronicle.event(at: position), kinds.contains(event.subject.kind), belongs(event.subject) else {
         return nil
       }

@@ -1,18 +1,19 @@
 import LedgerDomain
 
-/// What a reader of a kept line needs to know before: 24 bytes.
+/// What a reader of a kept line needs to know before: 32 bytes.
 struct LineTrace: BitwiseCopyable, Sendable {
   /// The subject's key (`SubjectID.key`).
   let subject: UInt64
   /// When it was recorded, in milliseconds since 1970.
   let recorded: Int64
+  /// From when it counts.
+  let effective: EffectiveKey
   let byteCount: UInt16
   /// Where its data begins, and how long it is.
   let dataStart: UInt16
   let dataByteCount: UInt16
   /// The number of its type.
   let type: UInt8
-  let isDated: Bool
 
   init(_ line: SweptLine) {
     subject = line.facts.subject.key
@@ -21,7 +22,7 @@ struct LineTrace: BitwiseCopyable, Sendable {
     dataByteCount = UInt16(line.facts.data.count)
     type = UInt8(line.facts.type)
     recorded = line.facts.recorded
-    isDated = line.facts.effective != .undated
+    effective = line.facts.effective
   }
 
   var data: Range<Int> { Int(dataStart)..<(Int(dataStart) + Int(dataByteCount)) }

@@ -6,7 +6,7 @@ package import LedgerDomain
 /// at once is.
 ///
 /// The sweep has hashed every line and reproduced the checkpoint's root. The lines themselves are kept, so that what is read is
-/// what was hashed; beside them 36 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
+/// what was hashed; beside them 44 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
 /// `SubjectScan`.
 package struct SubjectReplay: Sendable {
   package let opened: LedgerOpened
@@ -46,7 +46,7 @@ package struct SubjectReplay: Sendable {
     guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
     return LineSummary(
       subject: subject, type: FactTypes.names[Int(line.type)], recorded: Instant(milliseconds: line.recorded),
-      isDated: line.isDated)
+      effective: line.effective)
   }
 
   /// What a line's envelope says.
@@ -54,7 +54,7 @@ package struct SubjectReplay: Sendable {
     package let subject: SubjectID
     package let type: String
     package let recorded: Instant
-    package let isDated: Bool
+    package let effective: EffectiveKey
   }
 
   /// The event at a position. Requires a position in 1...count.

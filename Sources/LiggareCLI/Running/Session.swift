@@ -133,13 +133,13 @@ struct LedgerReading {
   /// "Today": the day of the clock; in an illustrative ledger that of its last entry.
   let today: LocalDate
 
-  /// With `through`, only the entries up to that position.
+  /// With `through`, only the entries up to that position; gathered for whoever asks about every subject.
   init(
     _ journal: JournalView, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?,
-    through: Int? = nil, open: OpenMatters? = nil
+    through: Int? = nil, open: OpenMatters? = nil, isGathered: Bool = false
   ) {
     self.journal = journal
-    let whole = Chronicle(journal)
+    let whole = isGathered ? Chronicle(journal).gathered : Chronicle(journal)
     let all = through.map { whole.known(through: $0) } ?? whole
     chronicle = knownAt.map { all.known(through: all.position(knownAt: $0)) } ?? all
     today = LedgerReading.today(all, now: now)

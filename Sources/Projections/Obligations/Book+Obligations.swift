@@ -35,7 +35,8 @@ extension Book {
         guard let notification = notification(of: matter) else { return nil }
         obligation.due = notification.due
         obligation.detail = notification.organ.flatMap { self.title(of: $0) }.map { Text($0) }
-      case .carryOut, .decide, .evaluate, .dealWithCase, .presentFollowUp, .publishFollowUp, .answerRecommendation: break
+      case .carryOut, .decide, .evaluate, .dealWithCase, .presentFollowUp, .publishFollowUp, .answerRecommendation:
+        break
       }
       return obligation
     }
