@@ -10,15 +10,17 @@ final class PackShelf: Sendable {
   let decisions = Kept<[DecisionRow]>()
   let addedSince = Kept<[LaterRow]>()
 
-  /// A value that is kept once it is made.
+  /// A value that is kept once it is made; who asks meanwhile waits.
   final class Kept<Value: Sendable>: Sendable {
     private let value = Mutex<Value?>(nil)
 
     func callAsFunction(_ make: () -> Value) -> Value {
-      if let known = value.withLock({ $0 }) { return known }
-      let made = make()
-      value.withLock { $0 = made }
-      return made
+      value.withLock { value in
+        if let value { return value }
+        let made = make()
+        value = made
+        return made
+      }
     }
   }
 }
