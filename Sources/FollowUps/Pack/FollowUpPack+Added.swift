@@ -68,10 +68,9 @@ extension FollowUpPack {
     let kinds: [SubjectKind] = [.measure, .decision, .indicator, .case, .situation, .recommendation]
     let chronicle = latest.chronicle
     let end = EffectiveKey(.date(period.through.adding(days: 1)))
-    let amending = [EntryCorrected.type, EntryReversed.type]
     return OrderedWork.compactMap(Array((first + 1)...last), inPiecesOf: 256) { position in
       // Most entries since are about the time after; of them no more is read.
-      if let line = chronicle.envelope(at: position), line.effective >= end, !amending.contains(line.type) {
+      if let line = chronicle.envelope(at: position), line.effective >= end, !line.isAmending {
         return nil
       }
       guard let event = chronicle.event(at: position), kinds.contains(event.subject.kind), belongs(event.subject) else {
@@ -96,7 +95,7 @@ extension FollowUpPack {
       switch fact {
       case .corrected(let corrected): corrected.event
       case .reversed(let reversed): reversed.event
-      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: nil
+      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: nil
       }
     return id.flatMap { id in latest.chronicle.events(about: event.subject).first { $0.id == id } }
   }
@@ -108,7 +107,7 @@ extension FollowUpPack {
       return LaterRow.Correction(
         type: type, field: corrected.field, old: corrected.old, new: corrected.new, reason: corrected.reason)
     case .reversed(let reversed): return LaterRow.Correction(type: type, reason: reversed.reason)
-    case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: return nil
+    case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: return nil
     }
   }
 }
