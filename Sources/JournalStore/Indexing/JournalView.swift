@@ -116,7 +116,10 @@ extension JournalView {
   /// The event of a line, and its leaf. The leaf says that it is the line that was swept, and so canonical.
   private func read(_ position: Int) throws(JournalError) -> (event: Event, leafHash: Digest) {
     let (place, leafHash, bytes) = try lines.line(at: position)
-    let event = bytes.withUnsafeBufferPointer { CanonicalLine($0, position: position)?.event }
+    // The cursor wants an LF behind the line.
+    let event = (bytes + [UInt8(ascii: "\n")]).withUnsafeBufferPointer {
+      CanonicalLine(UnsafeBufferPointer(rebasing: $0.dropLast()), position: position)?.event
+    }
     if let event { return (event, leafHash) }
     return (try LineLookup.decode(bytes, place, position).event, leafHash)
   }

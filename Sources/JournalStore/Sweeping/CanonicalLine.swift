@@ -134,11 +134,14 @@ extension CanonicalLine {
     var subject: SubjectID?
     var type: Int?
     var data: Range<Int>?
+    func text(_ member: DataMembers.Member) -> Substring {
+      Substring(decoding: member.value.dropFirst().dropLast(), as: UTF8.self)
+    }
     DataMembers(bytes).forEach { member in
       if member.isCalled("type") {
-        type = Self.text(member).flatMap { FactTypes.known(String($0.dropFirst(LineFormat.typePrefix.utf8.count))) }
+        type = FactTypes.known(String(text(member).dropFirst(LineFormat.typePrefix.utf8.count)))
       } else if member.isCalled("subject") {
-        subject = Self.value(member)
+        subject = try? SubjectID(text: String(text(member)))
       } else if member.isCalled("data"), let line = bytes.baseAddress, let start = member.value.baseAddress {
         data = (start - line)..<(start - line + member.value.count)
         return true

@@ -218,14 +218,23 @@ extension Session {
 /// JSON with the characters that can drive or deceive a terminal written as escapes: C1 controls, zero-width and bidi marks. The value is
 /// the same. Such characters stand only inside strings, where RFC 8259 section 7 allows any character to be escaped.
 private func escapingInvisible(_ json: String) -> String {
+  // Hardly ever is there one.
+  guard json.unicodeScalars.contains(where: isInvisible) else { return json }
   var text = ""
   for scalar in json.unicodeScalars {
-    switch scalar.value {
-    case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+    if isInvisible(scalar) {
       let digits = String(scalar.value, radix: 16)
       text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
+    } else {
+      text.unicodeScalars.append(scalar)
     }
   }
   return text
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+  default: false
+  }
 }

@@ -8,14 +8,16 @@ extension Book {
     let all =
       own.filter { $0.kind != .recommendation }.flatMap(\.obligations) + followUpObligations
       + own.filter { $0.kind == .recommendation }.flatMap(\.obligations)
-    return all.enumerated().sorted { one, other in
-      switch (one.element.due, other.element.due) {
-      case (nil, nil): one.offset < other.offset
+    // An obligation is a large value: places are sorted.
+    let order = all.indices.sorted { one, other in
+      switch (all[one].due, all[other].due) {
+      case (nil, nil): one < other
       case (nil, _): false
       case (_, nil): true
-      case (let a?, let b?): a == b ? one.offset < other.offset : a < b
+      case (let a?, let b?): a == b ? one < other : a < b
       }
-    }.map(\.element)
+    }
+    return order.map { all[$0] }
   }
 
   /// What a matter obliges to when the other subjects are asked: minutes only of bodies that the law binds, a decision only where it

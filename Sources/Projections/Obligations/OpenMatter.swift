@@ -86,7 +86,7 @@ extension OpenMatter {
     case .recommendation(let own):
       guard own.status == .delivered || own.status == .carriedOver else { return nil }
       (duties, body) = ([Duty(.answerRecommendation, due: own.answerBy)], own.delivered?.to)
-    case .ledger, .promise, .situation, .indicator, .body, .delegation, .followUp: return nil
+    case .ledger, .promise, .situation, .indicator, .body, .delegation, .followUp, .person: return nil
     }
     if duties.isEmpty, day == nil { return nil }
     (subject, title) = (state.subject.id, state.name.map { Text($0) })
