@@ -44,7 +44,7 @@ extension Examination {
       let line = replay.envelope(at: at + 1)
       found.sweep.walk(
         EntryFacts(
-          position: at + 1, subject: line.subject, recorded: line.recorded, isDated: line.isDated,
+          position: at + 1, subject: line.subject, recorded: line.recorded, isDated: line.effective != .undated,
           counts: !found.later.contains(at + 1),
           isAboutAnEntry: line.isAmending,
           importedFrom: found.imported[at + 1]))

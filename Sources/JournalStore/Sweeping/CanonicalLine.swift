@@ -1,8 +1,8 @@
 package import LedgerDomain
 import StrictJSON
 
-/// A line that a sweep has seen to be canonical, read as an event in one walk over its bytes: no tree is made of it, and it is
-/// not written again. `LineFormat.decode` is for lines that nobody has looked at.
+/// A line that a sweep has seen to be canonical, read as an event without a tree, and not written again for comparison.
+/// `LineFormat.decode` is for lines that nobody has looked at.
 struct CanonicalLine {
   let id: EventID
   let subject: SubjectID
@@ -131,6 +131,31 @@ extension LineCursor {
   }
 
   fileprivate mutating func instant() -> Instant? { string().flatMap { try? Instant(text: $0) } }
+}
+
+extension CanonicalLine {
+  /// A line of which nobody has kept more than where it lies: its envelope is asked. Nil for what is none.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, position: Int) {
+    var subject: SubjectID?
+    var type: Int?
+    var data: Range<Int>?
+    func text(_ member: DataMembers.Member) -> Substring {
+      Substring(decoding: member.value.dropFirst().dropLast(), as: UTF8.self)
+    }
+    DataMembers(bytes).forEach { member in
+      if member.isCalled("type") {
+        type = FactTypes.known(String(text(member).dropFirst(LineFormat.typePrefix.utf8.count)))
+      } else if member.isCalled("subject") {
+        subject = try? SubjectID(text: String(text(member)))
+      } else if member.isCalled("data"), let line = bytes.baseAddress, let start = member.value.baseAddress {
+        data = (start - line)..<(start - line + member.value.count)
+        return true
+      }
+      return false
+    }
+    guard let subject, let type, let data else { return nil }
+    self.init(bytes: bytes, subject: subject, position: position, type: type, data: data)
+  }
 }
 
 extension SweptLine {

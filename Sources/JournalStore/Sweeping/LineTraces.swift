@@ -1,12 +1,14 @@
 import LedgerDomain
 
-/// What a reader of a kept line needs to know before: 48 bytes.
+/// What a reader of a kept line needs to know before: 56 bytes.
 struct LineTrace: BitwiseCopyable, Sendable {
   /// The subject's key (`SubjectID.key`).
   let subject: UInt64
   /// When it was recorded, in milliseconds since 1970.
   let recorded: Int64
   let id: EventID
+  /// From when it counts.
+  let effective: EffectiveKey
   /// Where what is kept of it begins.
   let start: Int
   /// How long its data is, and how long what stands behind that.
@@ -15,7 +17,6 @@ struct LineTrace: BitwiseCopyable, Sendable {
   /// The number of its type.
   let type: UInt8
   let schemaVersion: UInt8
-  let isDated: Bool
 
   /// Of a line that is kept from `start` on.
   init(_ line: SweptLine, start: Int) {
@@ -23,12 +24,12 @@ struct LineTrace: BitwiseCopyable, Sendable {
     subject = facts.subject.key
     recorded = facts.recorded
     id = facts.id
+    effective = facts.effective
     self.start = start
     dataByteCount = UInt16(facts.data.count)
     tailByteCount = UInt16(line.bytes.count - facts.data.upperBound)
     type = UInt8(facts.type)
     schemaVersion = UInt8(clamping: CanonicalLine.schemaVersion(of: line.bytes, before: facts.data.lowerBound))
-    isDated = facts.effective != .undated
   }
 }
 

@@ -44,7 +44,7 @@ package struct SubjectReplay: Sendable {
     guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
     return LineSummary(
       subject: subject, isAmending: FactTypes.isAmending[Int(line.type)],
-      recorded: Instant(milliseconds: line.recorded), isDated: line.isDated)
+      recorded: Instant(milliseconds: line.recorded), effective: line.effective)
   }
 
   /// What a line's envelope says.
@@ -53,7 +53,7 @@ package struct SubjectReplay: Sendable {
     /// Whether it corrects or reverses another entry.
     package let isAmending: Bool
     package let recorded: Instant
-    package let isDated: Bool
+    package let effective: EffectiveKey
   }
 
   /// The event at a position. Requires a position in 1...count.
