@@ -78,9 +78,14 @@ extension FileOperations {
   /// Fails as the making of a file at a path would where its folder is missing or takes none: open(temporary, O_CREAT | O_EXCL),
   /// close, unlink. What is irreversible and ends with a file asks this first.
   package func probe(_ path: String) throws(FileError) {
-    let (temporary, descriptor) = try openTemporary(beside: path, mode: 0o600)
-    close(descriptor)
-    discard(temporary)
+    do throws(FileError) {
+      let (temporary, descriptor) = try openTemporary(beside: path, mode: 0o600)
+      close(descriptor)
+      discard(temporary)
+    } catch {
+      // Nobody knows the temporary name.
+      throw FileError(operation: error.operation, path: path, errno: error.errno)
+    }
   }
 
   /// Removes a file that nobody needs any more: unlink. A failure, that it is not there, say, is not heard.

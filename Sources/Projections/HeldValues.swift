@@ -98,6 +98,14 @@ extension Event {
     corrected.flatMap { chronicle.event($0) }?.fact.type ?? fact.type
   }
 
+  /// The private persons whom it concerns: those that it is about or names, and of a correction those of the entry it is about.
+  package func persons(in chronicle: Chronicle) -> [SubjectID] {
+    let named =
+      [subject] + circumstances.refs
+      + (corrected.flatMap { chronicle.event($0) }?.circumstances.refs ?? [])
+    return Set(named.filter { $0.kind == .person }).sorted()
+  }
+
   /// The entry that a correction is about.
   fileprivate var corrected: EventID? {
     if case .entry(.corrected(let corrected)) = fact { corrected.event } else { nil }

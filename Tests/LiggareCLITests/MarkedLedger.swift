@@ -115,10 +115,7 @@ struct MarkedLedger {
   }
 
   private mutating func add(_ type: String, _ subject: SubjectID, of person: SubjectID) throws {
-    let id = EventID(
-      random: (0..<16).map {
-        UInt8(truncatingIfNeeded: (nextID + proposals.count * 7 + 1) >> (8 * ($0 % 4))) &+ UInt8($0)
-      })
+    let id = EventID(random: Array(SHA256.hash(Array("\(type) \(proposals.count)".utf8)).bytes.prefix(16)))
     var members: [String: JSONValue] = [:]
     // What is about an entry is about the last one of the subject.
     if type == EntryCorrected.type || type == EntryReversed.type {

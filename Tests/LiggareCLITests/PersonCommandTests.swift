@@ -55,10 +55,10 @@ struct PersonCommandTests {
     let known = program.now.text
     #expect(
       program(#"journal erase E-0001 --field note --reference "§ 88" --decided 2024-01-05 --organ KS --yes"#).exit == 0)
-    let after = program("journal person E-0001 --reveal")
+    let after = program("journal person E-0001 --reveal", width: 400)
     #expect(after.text.contains("§ 88") && !after.text.contains("Först") && after.text.contains("Kim Ask"))
     // As it was known before, the book has no erasure; the value is gone all the same.
-    let before = program("journal person E-0001 --reveal --known-at \(known)")
+    let before = program("journal person E-0001 --reveal --known-at \(known)", width: 400)
     #expect(before.exit == 0 && !before.text.contains("§ 88") && !before.text.contains("Först"), "\(before.errors)")
     // Before the person was in the book there is nothing to say.
     let early = program("journal person E-0001 --known-at 2024-01-08T08:02Z")
@@ -128,7 +128,7 @@ struct PersonCommandTests {
     guard geteuid() != 0 else { return }
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     #expect(program(line).exit == 5 && program.lines.count == count)
-    let verified = program("journal verify")
+    let verified = program("journal verify", width: 400)
     #expect(
       verified.exit == 0
         && verified.text.contains("5: 4 öppnade och stämmer, 0 gallrade efter beslut, 1 får du inte läsa"),

@@ -59,10 +59,8 @@ enum JournalFindSealed {
     let value: SealedValue
     let field: String
     let entry: Event
-    /// The private persons whom the entry is about or names.
-    var persons: [SubjectID] {
-      ([entry.subject] + entry.circumstances.refs).filter { $0.kind == .person }
-    }
+    /// The private persons whom the entry concerns.
+    let persons: [SubjectID]
   }
 
   /// In the order of the entries. Cost: one file read for each value that is there.
@@ -101,11 +99,13 @@ enum JournalFindSealed {
       position = try reading.journal.hasErased(commitment) ? nil : reading.journal.position(committingTo: commitment)
     } catch { throw .damaged(error) }
     guard let position, let first = reading.chronicle.event(at: position) else { return [] }
-    let subjects = Set([first.subject] + first.circumstances.refs.filter { $0.kind == .person })
+    let subjects = Set([first.subject] + first.persons(in: reading.chronicle))
     var seen: Set<String> = []
     return subjects.flatMap { HeldValues(of: $0, in: reading.chronicle).values }
       .filter { $0.value.text == commitment.hex && seen.insert("\($0.entry.position) \($0.field)").inserted }
-      .map { Match(value: $0.value, field: $0.field, entry: $0.entry) }
+      .map {
+        Match(value: $0.value, field: $0.field, entry: $0.entry, persons: $0.entry.persons(in: reading.chronicle))
+      }
   }
 
   /// `{"kind":"liggare.journal.find-sealed","version":1,"basis":{…},"rows":[{"commitment":"88e5…","position":12,"subject":"M-0001",
