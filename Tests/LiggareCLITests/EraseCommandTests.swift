@@ -15,8 +15,8 @@ struct EraseCommandTests {
   private static let decision = #" --reference "§ 88" --decided 2024-01-05 --organ Kommunstyrelsen"#
 
   /// A ledger in which Kim Ask, E-0001, raised a case, appealed nothing, and is named by a note on a measure.
-  static func withPerson(_ language: Language = .sv) throws -> Program {
-    let program = try Program.withMeasure(language)
+  static func withPerson(_ language: Language = .sv, in scratch: ScratchFolder? = nil) throws -> Program {
+    let program = try Program.withMeasure(language, in: scratch)
     for line in [
       #"case open --title Klotter --area norr --registry-number "KS 1" --proposed-by-citizen "Kim Ask" --citizen-contact kim@example.org --note Först"#,
       "case record C-0001 --activity Samtal --ref E-0001 --note Sedan",
@@ -87,6 +87,7 @@ struct EraseCommandTests {
   func knownBefore() throws {
     let program = try Self.withPerson()
     let known = program.now.text
+    #expect(program("status").exit == 0)
     #expect(program("journal erase E-0001\(Self.decision) --yes").exit == 0)
     let answer = program("audit findings --rule RC-01 --no-cache --known-at \(known)")
     #expect(answer.exit == 0 && answer.text.contains("0 iakttagelser"), "\(answer.text)\(answer.errors)")
@@ -181,6 +182,7 @@ struct EraseCommandTests {
     let program = try Self.withPerson()
     let before = program.files.filter { $0.key.hasPrefix("sealed/") }
     let known = program.now.text
+    #expect(program("status").exit == 0)
     #expect(program("journal erase E-0001\(Self.decision) --yes").exit == 0)
     // As a crash would leave it: the event is there, and so are the values.
     for (name, bytes) in before { try Data(bytes).write(to: URL(filePath: "\(program.ledger)/\(name)")) }
@@ -206,6 +208,13 @@ struct EraseCommandTests {
     #expect(Self.sealed(program) == ["Annans"])
     #expect(
       program("journal verify --lang en", width: 400).text.contains("5: 1 opened and right, 4 erased by decision"))
+    for (name, bytes) in before { try Data(bytes).write(to: URL(filePath: "\(program.ledger)/\(name)")) }
+    let json = program("journal verify --json").text
+    for count in [
+      #""openable": 1"#, #""erased": 0"#, #""missing": 0"#, #""unreadable": 0"#, #""mismatching": 0"#,
+      #""lingering": 4"#,
+    ] { #expect(json.contains(count), "\(count)") }
+    #expect(program("journal verify --lang en", width: 400).text.contains("4 erased but not removed yet"))
   }
 
   @Test("a person whose name is erased cannot be named by number; a contact that is erased is left out")

@@ -53,6 +53,7 @@ struct PersonCommandTests {
       #expect(value["text"] == nil && value["erased"] == nil && value["effective"] == "2024-01-08")
     }
     let known = program.now.text
+    #expect(program("status").exit == 0)
     #expect(
       program(#"journal erase E-0001 --field note --reference "§ 88" --decided 2024-01-05 --organ KS --yes"#).exit == 0)
     let after = program("journal person E-0001 --reveal", width: 400)
@@ -124,6 +125,19 @@ struct PersonCommandTests {
     #expect(program(line).exit == 3 && program.lines.count == count)
     #expect(!FileManager.default.fileExists(atPath: program.scratch("utdrag.txt")))
     #expect(program("journal person E-0001").exit == 0)
+    for (language, words) in [
+      ("sv", "4 öppnade och stämmer, 0 gallrade efter beslut, 1 stämmer inte"),
+      ("en", "4 opened and right, 0 erased by decision, 1 not as committed to"),
+    ] {
+      let verified = program("journal verify --lang \(language)", width: 400)
+      #expect(verified.exit == 3 && verified.text.contains(words), "\(verified.text)")
+    }
+    #expect(program("journal verify --json").text.contains(#""mismatching": 1"#))
+    try FileManager.default.removeItem(atPath: path)
+    for (language, words) in [("sv", "0 gallrade efter beslut, 1 saknas"), ("en", "0 erased by decision, 1 missing")] {
+      let verified = program("journal verify --lang \(language)", width: 400)
+      #expect(verified.exit == 3 && verified.text.contains(words), "\(verified.text)")
+    }
     try bytes.write(to: URL(filePath: path))
     guard geteuid() != 0 else { return }
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)

@@ -8,11 +8,12 @@ final class Tool {
   private let process = Process()
   private let output = Pipe()
 
-  /// With variables of its own, or those of the tests.
-  init(_ arguments: [String], environment: [String: String]? = nil) {
+  /// With variables of its own, or those of the tests; through another program with its arguments, or by itself.
+  init(_ arguments: [String], environment: [String: String]? = nil, through other: [String] = []) {
     if let environment { process.environment = environment }
-    process.executableURL = URL(filePath: Tool.path ?? "")
-    process.arguments = arguments
+    let command = other + [Tool.path ?? ""] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
@@ -34,8 +35,10 @@ final class Tool {
     answered = end()
   }
 
-  static func run(_ arguments: [String], environment: [String: String]? = nil) -> (exit: Int32, text: String) {
-    let tool = Tool(arguments, environment: environment)
+  static func run(
+    _ arguments: [String], environment: [String: String]? = nil, through other: [String] = []
+  ) -> (exit: Int32, text: String) {
+    let tool = Tool(arguments, environment: environment, through: other)
     let text = tool.end()
     return (tool.process.terminationStatus, text)
   }
