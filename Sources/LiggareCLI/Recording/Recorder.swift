@@ -204,16 +204,20 @@ extension Session {
   /// How this command writes: who it is, for others who find the ledger busy, how long it waits for them, and how long a
   /// segment may become (`LIGGARE_SEGMENT_BYTES`, from 1 on; anything else says nothing).
   var writerSettings: WriterSettings {
-    let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
-    let command = (["liggare"] + arguments.path).joined(separator: " ")
     var settings = WriterSettings(
-      holder: "\(user), pid \(processID()), \(command), \(world.now().text)",
-      waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
+      holder: holder, waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
     if let limit = world.variables["LIGGARE_SEGMENT_BYTES"].flatMap(Int.init), limit > 0 {
       settings.segmentByteLimit = limit
     }
     settings.cache = cache
     return settings
+  }
+
+  /// Who this run is, for others who find the ledger busy: user, process, command, time.
+  var holder: String {
+    let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
+    let command = (["liggare"] + arguments.path).joined(separator: " ")
+    return "\(user), pid \(processID()), \(command), \(world.now().text)"
   }
 }
 
