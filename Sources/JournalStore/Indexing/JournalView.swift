@@ -150,6 +150,13 @@ extension JournalView {
       .map { Int($0.position) }.filter { $0 > 0 }.min()
   }
 
+  /// Whether any line has erased a sealed value, whenever: what is erased is masked in every reading, also while its file is
+  /// still there because a writer died before it was removed.
+  package func hasErased(_ commitment: Integrity.Commitment) throws(JournalError) -> Bool {
+    try lines.all { index throws(CacheDamage) in try index.seal(commitment).map { [$0] } ?? [] }
+      .contains { $0.erased > 0 }
+  }
+
   /// How many sealed values the lines up to a position commit to and no line has erased.
   package func sealedCount(through position: Int) throws(JournalError) -> Int {
     let seals = try lines.all { index throws(CacheDamage) in try index.seals() }

@@ -78,6 +78,17 @@ struct Delivery: Sendable {
     throw .tracing(.taken(path))
   }
 
+  /// Refuses a path under which something lies, or whose folder takes no file: before what cannot be taken back is recorded.
+  static func refuseUnwritable(_ path: String, isReplacing: Bool = false) throws(Failure) {
+    if !isReplacing { try refuseTaken(path) }
+    do throws(FileError) { try FileOperations.system.probe(path) } catch { throw .file(error) }
+  }
+
+  /// The same of the answer's own file, where it goes to one.
+  func refuseUnwritable() throws(Failure) {
+    if let path { try Delivery.refuseUnwritable(path, isReplacing: isReplacing) }
+  }
+
   /// Writes a file that is not there yet; with `replacing`, also one that is.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Failure) {
     if !replacing { try refuseTaken(path) }
