@@ -46,12 +46,12 @@ extension FileOperations {
     if isSynced { try syncFolder(FileOperations.parent(of: path)) }
   }
 
-  /// Creates a file in a folder that is being made, without any sync: open(O_WRONLY | O_CREAT | O_EXCL, 0644), write until
+  /// Creates a file in a folder that is being made, without any sync: open(O_WRONLY | O_CREAT | O_EXCL, mode), write until
   /// done, close. For what can be made anew, where a sync for each of ten thousand files would take minutes.
   ///
   /// Sad path: after a power failure the file may hold anything.
-  package func createUnsynced(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let descriptor = try openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+  package func createUnsynced(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
+    let descriptor = try openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     do throws(FileError) {
       defer { close(descriptor) }
       try writeAll(bytes, to: descriptor, path: path)

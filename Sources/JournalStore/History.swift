@@ -43,6 +43,14 @@ package struct History: Sendable {
   package let checkpoint: Checkpoint?
   private let roots: [Int: Digest]
 
+  /// That of lines that were read elsewhere, with the roots at the sizes of what is to be held against them.
+  init(origin: String?, lineCount: Int, checkpoint: Checkpoint?, roots: [Int: Digest]) {
+    self.origin = origin
+    self.lineCount = lineCount
+    self.checkpoint = checkpoint
+    self.roots = roots
+  }
+
   /// That of a verification which was asked for the roots at the sizes of what is to be held against it.
   package init(_ report: VerificationReport) {
     // No line counts where there were so many damages that the reading was given up.

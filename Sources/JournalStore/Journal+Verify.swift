@@ -145,18 +145,9 @@ extension VerificationReport.Sealed {
   fileprivate var damages: [Damage] {
     var kinds: [(Integrity.Commitment, Damage.Kind)] = lingering.map { ($0, .sealedLingering) }
     for file in unopenable {
-      switch file.failure {
-      case .malformed(let error): kinds.append((file.commitment, .sealedText(error)))
-      case .otherCommitment(let found): kinds.append((file.commitment, .sealedCommitment(found: found)))
-      case .file(let error):
-        if error.operation == .read, error.errno == EISDIR || error.errno == EINVAL {
-          kinds.append((file.commitment, .notAFile))
-        }
-      }
+      if let kind = file.failure.damage { kinds.append((file.commitment, kind)) }
     }
     if openableCount + unopenable.count > 0 { kinds += missing.map { ($0, .sealedMissing) } }
-    return kinds.sorted { $0.0.digest < $1.0.digest }.map { commitment, kind in
-      Damage(file: "\(LedgerFolder.sealed)/\(commitment.hex)", kind: kind)
-    }
+    return kinds.sorted { $0.0.digest < $1.0.digest }.map { Damage(of: $0.0, $0.1) }
   }
 }

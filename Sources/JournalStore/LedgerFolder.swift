@@ -10,6 +10,7 @@ import DurableFiles
 ///     checkpoints/<size>-<hash>    signed checkpoints that a later one has replaced, byte for byte; their loss is theirs
 ///     set-aside/<position>-<hash>.jsonl  what a crash left of batches that were never acknowledged
 ///     lock                         who writes; worthless without a writer
+///     backup.json                  only in a backup: of which ledger it is one (`BackupMarker`)
 package struct LedgerFolder: Hashable, Sendable {
   package let path: String
 

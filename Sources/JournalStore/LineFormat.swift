@@ -11,7 +11,7 @@ import StrictJSON
 ///     id             the event's UUID in lower case; which version and variant is not looked at
 ///     source         the ledger's identity, an absolute URI; the same in every line (LedgerIdentity)
 ///     type           "liggare." and the fact's type
-///     subject        what it is about: the letter of a kind (one of BCDFGILMPRST), a hyphen, and a number from 1 to
+///     subject        what it is about: the letter of a kind (one of BCDEFGILMPRST), a hyphen, and a number from 1 to
 ///                    999,999,999 with at least four digits, and no more zeros before it than they need
 ///     time           when it was recorded: RFC 3339 in UTC with three decimals
 ///     dataschema   ? "urn:liggare:" fact's type ":" version, from schema version 2 of the type on

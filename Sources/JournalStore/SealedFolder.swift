@@ -2,15 +2,6 @@ package import DurableFiles
 import Glibc
 package import Integrity
 
-/// Why a sealed value could not be had.
-package enum SealedFailure: Error, Equatable {
-  case file(FileError)
-  /// The file is there, but is no sealing.
-  case malformed(SealingError)
-  /// The file holds a right sealing of another commitment than its name says.
-  case otherCommitment(found: Commitment)
-}
-
 /// The folder `sealed`: one file for each commitment, with the salt and the value that open it (`Sealing`).
 ///
 /// The folder has mode 0700 and its files 0600. Nothing in it is ever published, cached or logged. A file that is not

@@ -20,7 +20,8 @@ package enum Fold {
       let corrected = about.isEmpty ? event : Correction.corrected(event, by: about)
       if isEffective(corrected, asOf) { counted.append(corrected) }
     }
-    return counted.sorted(by: inOrder)
+    counted.sort(by: inOrder)
+    return counted
   }
 
   /// The state of a subject; empty and not founded when nothing of it is known and effective.
@@ -63,7 +64,7 @@ extension Event {
     if case .entry(let fact) = fact {
       switch fact {
       case .corrected, .reversed: return true
-      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: return false
+      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: return false
       }
     }
     return false

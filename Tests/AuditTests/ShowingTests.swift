@@ -11,7 +11,7 @@ import Testing
 struct ShowingTests {
   private func text(
     _ teller: Teller, _ subject: String = "M-0001", asOf: String? = nil, language: Language = .sv,
-    reveal: @escaping (SealedValue) -> String? = { _ in nil }
+    reveal: @escaping @Sendable (SealedValue) -> String? = { _ in nil }
   ) -> String {
     let trace = Trace(
       of: id(subject), in: teller.chronicle, asOf: asOf.map { .date(day($0)) }, today: day("2022-06-10"), reveal: reveal

@@ -135,6 +135,12 @@ enum EventExamples {
     EventExample("R-0001", "recommendation.answered", #"{"answer":"Ja"}"#),
     EventExample("R-0001", "recommendation.cleared", "{}"),
     EventExample("R-0001", "recommendation.carried-over", #"{"answerBy":"2023-09-30"}"#),
+    EventExample(
+      "E-0001", "person.registered",
+      #"{"name":{"sealed":"88e5d24986699a6ab378246c574ad9b4eb384479050a7090e95f8530bd69b43f"}}"#),
+    EventExample(
+      "E-0001", "person.changed",
+      #"{"contact":{"sealed":"88e5d24986699a6ab378246c574ad9b4eb384479050a7090e95f8530bd69b43f"}}"#),
   ]
 
   static let entry = [
@@ -156,5 +162,7 @@ enum EventExamples {
       {"commitments":["88e5d24986699a6ab378246c574ad9b4eb384479050a7090e95f8530bd69b43f"],\
       "reference":"KS/2023-1","decided":"2023-01-10","organ":"Kommunstyrelsen"}
       """),
+    EventExample(
+      "E-0001", "entry.value-disclosed", #"{"what":"registerutdrag","count":3,"by":{"office":"registrator"}}"#),
   ]
 }

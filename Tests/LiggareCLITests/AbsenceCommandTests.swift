@@ -17,13 +17,13 @@ struct AbsenceCommandTests {
     var testDescription: String { ends }
   }
 
-  // M-0002 at the end of the road: proposed 20, linked 24 (names it), tabled 30 by 29, approved 34 by 33, started 37 …
+  // M-0002 at the end of the road: proposed 21, linked 25 (names it), tabled 31 by 30, approved 35 by 34, started 38 …
   @Test(
     "states that nothing was there, or says what was",
     arguments: [
-      Asked(ends: "2024-03-13 2024-04-09", found: []), Asked(ends: "2024-03-12 2024-03-12", found: [33, 34, 37]),
-      Asked(ends: "#1 #19", found: []), Asked(ends: "known:2024-02-02 known:2024-02-20", found: []),
-      Asked(ends: "known:2024-02-02 known:2024-02-21", found: [29, 30]), Asked(ends: "20 20", found: [20]),
+      Asked(ends: "2024-03-13 2024-04-09", found: []), Asked(ends: "2024-03-12 2024-03-12", found: [34, 35, 38]),
+      Asked(ends: "#1 #20", found: []), Asked(ends: "known:2024-02-02 known:2024-02-20", found: []),
+      Asked(ends: "known:2024-02-02 known:2024-02-21", found: [30, 31]), Asked(ends: "21 21", found: [21]),
     ])
   func asked(_ asked: Asked) throws {
     let program = try Road.walked(.sv).reader()
@@ -54,11 +54,11 @@ struct AbsenceCommandTests {
     #expect(none.text.contains("Lästa rader  \(program.lines.count), alla på nytt, ingen ur cachen"))
     let checkpoint = try FileOperations.system.read("\(program.ledger)/checkpoint")
     #expect(none.text.contains(String(decoding: checkpoint, as: UTF8.self).split(separator: "\n")[2]))
-    let some = program("audit trace M-0002 --none-between 30 34 --lang en")
+    let some = program("audit trace M-0002 --none-between 31 35 --lang en")
     #expect(some.exit == 1)
-    #expect(some.text.contains("in the book are about M-0002 or name M-0002 among the entries 30–34."))
+    #expect(some.text.contains("in the book are about M-0002 or name M-0002 among the entries 31–35."))
     #expect(some.errors == "liggare: It cannot be stated: 3 entries about M-0002 lie there.\n")
-    let one = program("audit trace M-0002 --none-between 20 20")
+    let one = program("audit trace M-0002 --none-between 21 21")
     #expect(one.errors == "liggare: Det går inte att intyga: en post om M-0002 ligger där.\n")
   }
 

@@ -78,7 +78,9 @@ enum Road {
     "indicator show I-0001", "body list", "body show B-0002", "delegation list", "delegation show G-0001",
     "meeting list", "meeting show T-0001", "document list", "document list M-0001", "document show 52d4",
     "recommendation list", "recommendation show R-0001", "follow-up list", "follow-up show F-0002",
-    "journal stats",
+    "journal stats", "person list", "person list --reveal", "person show E-0001 --reveal",
+    "person show E-0002 --reveal", "case show C-0001 --reveal", "journal person E-0001 --reveal",
+    "journal person E-0002", "journal find-sealed ask --reveal",
   ]
 
   /// `{sv|en}` as said in a language.
@@ -142,7 +144,7 @@ enum Road {
     # 2024-05-06
     decision make --matter "{Kameror i centrum|Cameras in the centre}" --authority urgent-chair --organ B-0002 --decided-by "Kim Ek, {ordförande|chair}" --outcome approved --reference "KS 2024/40"
     decision announce D-0008 --place "{anslagstavlan|the notice board}"
-    decision appeal D-0008 --court "{Förvaltningsrätten|The administrative court}" --appellant "Bo Ask" --effective 2024-05-20
+    decision appeal D-0008 --court "{Förvaltningsrätten|The administrative court}" --appellant E-0001 --effective 2024-05-20
     decision stay D-0008 --by "{Förvaltningsrätten|The administrative court}" --effective 2024-05-24
     decision annul D-0008 --by "{Förvaltningsrätten|The administrative court}" --reason "{Ärendet var inte brådskande|The matter was not urgent}" --effective 2024-08-20
     decision final D-0002 --effective 2024-03-25
@@ -164,8 +166,8 @@ enum Road {
     # 2024-10-02
     measure implement M-0002 --effective 2024-09-28
     measure report M-0002 --statement "{Felregistrerad|Recorded by mistake}"
-    correct 19 --field deadline --to 2024-12-15 --reason "{Skrivfel|A slip of the pen}" --by "Ida Sten, {handläggare|case officer}"
-    reverse 64 --reason "{Fel åtgärd|The wrong measure}"
+    correct 20 --field deadline --to 2024-12-15 --reason "{Skrivfel|A slip of the pen}" --by "Ida Sten, {handläggare|case officer}"
+    reverse 65 --reason "{Fel åtgärd|The wrong measure}"
     document attach M-0001 --file @/visad.md --role "{underlag|grounds}" --registry-number "KS 2024/91"
     secrecy mark C-0001 --provision "OSL 35:1" --by "{Kommunstyrelsen|Executive board}"
     secrecy lift C-0001 --by "{Kommunstyrelsen|Executive board}"
@@ -183,6 +185,10 @@ enum Road {
     delegation revoke G-0001 --reason "{Ny delegationsordning|A new delegation scheme}"
     measure propose --title "{Fältassistenter|Field assistants}" --area centrum --effective 2024-11-20
     measure refer-back M-0005 --reason "{Kostnaden ska redovisas|The cost must be stated}" --authority body --organ B-0002 --paragraph "§ 79"
+    person register --name "Ulla Berg" --contact "ulla@example.org"
+    person change E-0002 --contact "070-174 06 05"
+    case record C-0001 --activity "{Samtal|A call}" --note "{Ulla vill inte synas|Ulla wants to stay unnamed}" --ref E-0002
+    journal erase E-0002 --reference "KS 2024/97" --decided 2024-11-27 --organ "{Kommunstyrelsen|Executive board}"
     promise amend P-0001 --area oster=Öster --reason "{Läget har ändrats|Things have changed}" --authority body --organ B-0001 --paragraph "§ 80"
     # 2026-01-12
     promise conclude P-0001 --statement "{Löftet har löpt ut|The promise has run out}" --effective 2025-12-31

@@ -94,7 +94,7 @@ struct WhyCommandTests {
       return
     }
     #expect(object["kind"] == "liggare.why" && object["version"] == 1 && object["value"] == "2024-12-15")
-    #expect(object["concerns"] == [65])
+    #expect(object["concerns"] == [66])
     let digests = hashes.compactMap { hash in if case .string(let text) = hash { Digest(base64: text) } else { nil } }
     let checkpoint = try Checkpoint(parsing: Array(note.utf8))
     let line = Array(program.lines[try #require(Int(position)) - 1].utf8)
@@ -109,7 +109,7 @@ struct WhyCommandTests {
     #expect(answer.exit == 0, "\(answer.errors)")
     #expect(answer.text.contains("Värde  (inget)"))
     #expect(answer.text.contains("Felregistrerad"))
-    #expect(answer.text.contains("satt av post 64; makulerad av post 66"))
+    #expect(answer.text.contains("satt av post 65; makulerad av post 67"))
   }
 
   @Test("of all fields at once, and of those below a path, each with the entry that set it")

@@ -472,7 +472,7 @@ MEMBERS = {
     "source": (True, "an absolute URI of 3 to 255 bytes without + # [ ]", text_that(is_identity)),
     "type": (True, '"liggare." and the type of a fact', text_like(r"liggare\.[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")),
     "subject": (True, "the letter of a kind, a hyphen and a number 0001...999999999",
-                text_like("[BCDFGILMPRST]-(?!0000)([0-9]{4}|[1-9][0-9]{4,8})")),
+                text_like("[BCDEFGILMPRST]-(?!0000)([0-9]{4}|[1-9][0-9]{4,8})")),
     "time": (True, "RFC 3339 in UTC with three decimals", text_like(rf"{DATE}T{CLOCK}\.[0-9]{{3}}Z", is_moment)),
     "dataschema": (False, "urn:liggare:TYPE:VERSION", text_like(r"urn:liggare:[a-z.-]+:[1-9][0-9]{0,9}")),
     "data": (True, "an object", lambda value: isinstance(value, dict)),

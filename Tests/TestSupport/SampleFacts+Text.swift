@@ -272,6 +272,14 @@ extension SampleFacts {
     recommendation.carried-over
       {"statement":"Målen är ännu inte mätbara","report":"Revisionsrapport 7","answerBy":"2023-09-30"}
       {}
+
+    person.registered
+      {"name":{"sealed":"#a"},"contact":{"sealed":"#b"}}
+      {}
+
+    person.changed
+      {"name":{"sealed":"#a"},"contact":{"sealed":"#b"}}
+      {}
     """
 
   static let entry = """
@@ -299,5 +307,9 @@ extension SampleFacts {
     entry.value-erased
       {"commitments":["#a","#b"],"reference":"KS 2024/3","decided":"2024-01-31","organ":"Kommunstyrelsen"}
       {"reference":"KS 2024/3","decided":"2024-01-31","organ":"Kommunstyrelsen"}
+
+    entry.value-disclosed
+      {"what":"registerutdrag","count":4,"by":{"name":"Kim Ek","office":"registrator","organ":"Kommunstyrelsen"}}
+      {"what":"registerutdrag","count":4,"by":{"office":"registrator"}}
     """
 }

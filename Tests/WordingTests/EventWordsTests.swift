@@ -38,6 +38,7 @@ struct EventWordsTests {
       entry.reversed | uppgift makulerad | entry voided
       entry.secrecy-lifted | sekretessmarkering hävd | secrecy mark lifted
       entry.secrecy-marked | sekretessmarkering satt | marked secret
+      entry.value-disclosed | förseglat utlämnat | sealed values given out
       entry.value-erased | uppgift gallrad | value disposed of
       follow-up.compiled | sammanställd | compiled
       follow-up.noted | noterad | noted
@@ -70,6 +71,8 @@ struct EventWordsTests {
       meeting.minutes-verified | protokollet justerat | minutes verified
       meeting.scheduled | planerat | scheduled
       meeting.verification-announced | justeringen tillkännagiven | verification announced
+      person.changed | uppgifterna ändrade | particulars changed
+      person.registered | registrerad | registered
       promise.adopted | antaget | adopted
       promise.amended | ändrat | amended
       promise.concluded | avslutat | concluded

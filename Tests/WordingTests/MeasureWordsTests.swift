@@ -57,6 +57,7 @@ struct MeasureWordsTests {
       sammanträde, ett sammanträde, sammanträdet, sammanträden
       uppföljning, en uppföljning, uppföljningen, uppföljningar
       rekommendation, en rekommendation, rekommendationen, rekommendationer
+      privatperson, en privatperson, privatpersonen, privatpersoner
       """
     #expect(SubjectKind.allCases.map { forms($0, .sv) }.joined(separator: "\n") == expected)
   }
@@ -76,6 +77,7 @@ struct MeasureWordsTests {
       meeting, a meeting, the meeting, meetings
       follow-up, a follow-up, the follow-up, follow-ups
       recommendation, a recommendation, the recommendation, recommendations
+      private person, a private person, the private person, private persons
       """
     #expect(SubjectKind.allCases.map { forms($0, .en) }.joined(separator: "\n") == expected)
   }

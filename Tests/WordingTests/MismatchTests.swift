@@ -124,7 +124,7 @@ struct MismatchTests {
     #expect(
       far.remedy?.en
         == "A type begins with one of body, case, decision, delegation, entry, follow-up, indicator, ledger, measure, "
-        + "meeting, promise, recommendation, situation.")
+        + "meeting, person, promise, recommendation, situation.")
     #expect(FactProblem.unknownType("x", known: []).message().remedy == nil)
     let newer = FactProblem.unknownVersion(type: "measure.implemented", version: 3, newest: 2).message()
     #expect(

@@ -329,6 +329,7 @@ struct WordListTests {
       meeting | sammanträde | meeting
       follow-up | uppföljning | follow-up
       recommendation | rekommendation | recommendation
+      person | privatperson | private person
       """
     #expect(lines(SubjectKind.self) == expected)
   }

@@ -66,7 +66,7 @@ struct KnownFold {
         return place(corrected.event)
       }
       return nil
-    case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: return nil
+    case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: return nil
     }
   }
 

@@ -18,6 +18,7 @@ extension StateMember {
     case .meeting: meeting
     case .followUp: followUp
     case .recommendation: recommendation
+    case .person: person
     }
   }
 
@@ -133,6 +134,13 @@ extension StateMember {
       make.value("delivered") { $0.delivered }, make.mark("mark") { $0.mark }, make.records("answers") { $0.answers },
       make.records("carryOvers") { $0.carryOvers }, make.mark("cleared") { $0.cleared },
       make.value("clearedBy") { $0.clearedBy },
+    ]
+  }()
+
+  private static let person: [StateMember] = {
+    let make = MemberMaker<Person> { if case .person(let own) = $0 { own } else { other($0) } }
+    return [make.value("id") { $0.id }] + make.record + [
+      make.mark("registered") { $0.registered }, make.value("name") { $0.name }, make.value("contact") { $0.contact },
     ]
   }()
 

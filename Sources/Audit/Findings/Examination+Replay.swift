@@ -34,7 +34,7 @@ extension Examination {
         EntryFacts(
           position: at + 1, subject: line.subject, recorded: line.recorded, isDated: line.isDated,
           counts: !found.later.contains(at + 1),
-          isAboutAnEntry: [EntryCorrected.type, EntryReversed.type].contains(line.type),
+          isAboutAnEntry: line.isAmending,
           importedFrom: found.imported[at + 1]))
     }
     self = found.sweep.finished(reading)
@@ -123,7 +123,7 @@ private struct ExaminedStories: SubjectTally {
 private final class KnownStates: Sendable {
   /// Those that exist at the reading, in order.
   let states: [SubjectState]
-  private let kept: [SubjectID: SubjectState]
+  private let kept: SubjectTable<SubjectState?>
   private let promises: [SubjectID]
   private let replay: SubjectReplay
   private let position: Int
@@ -133,9 +133,11 @@ private final class KnownStates: Sendable {
     self.replay = replay
     self.position = position
     self.asOf = asOf
-    states = stories.map(\.state).filter(\.isFounded)
-    kept = Dictionary(uniqueKeysWithValues: states.map { ($0.subject.id, $0) })
-    promises = stories.map(\.id).filter { $0.kind == .promise }
+    var kept = SubjectTable<SubjectState?>(missing: nil)
+    for story in stories where story.state.isFounded { kept[story.id] = story.state }
+    self.kept = kept
+    states = stories.lazy.map(\.state).filter(\.isFounded)
+    promises = stories.lazy.map(\.id).filter { $0.kind == .promise }
   }
 
   func state(of id: SubjectID) -> SubjectState? {

@@ -66,6 +66,8 @@ package struct Examination: Sendable {
 /// position by one of them. The answer is the same.
 package struct ExaminationSweep: Sendable {
   private let rules: [Rule]
+  /// The test of each rule.
+  private let tests: [RuleTest]
   private var tallies: [Tally]
   private var gathered: [Set<String>]
   private var walks: [EntryWalk]
@@ -75,6 +77,7 @@ package struct ExaminationSweep: Sendable {
 
   package init(_ rules: [Rule] = RuleBook.rules, limit: Int? = nil, of interest: FindingInterest? = nil) {
     self.rules = rules
+    tests = rules.map(\.test)
     tallies = rules.map { Tally($0, limit: limit, of: interest) }
     gathered = rules.map { _ in [] }
     walks = rules.map { _ in EntryWalk() }
@@ -101,37 +104,41 @@ package struct ExaminationSweep: Sendable {
   /// Runs the rules about one story. Its state is taken out once for all rules: it is large.
   package mutating func examine(_ story: SubjectStory, _ reading: RuleReading) {
     let places = byKind[story.id.kind] ?? []
-    let marked = story.entries.contains { $0.circumstances.irregular != nil } ? places : []
-    for place in marked { tallies[place].turn(to: story) }
+    let marks = story.irregular
+    if !marks.isEmpty {
+      for place in places { tallies[place].turn(to: marks) }
+    }
     switch story.state {
     case .measure(let measure):
       for place in places {
-        if case .measure(let judge) = rules[place].test { judge(measure, story, reading, &tallies[place]) }
+        if case .measure(let judge) = tests[place] { judge(measure, story, reading, &tallies[place]) }
       }
     case .decision(let decision):
       for place in places {
-        if case .decision(let judge) = rules[place].test { judge(decision, story, reading, &tallies[place]) }
+        if case .decision(let judge) = tests[place] { judge(decision, story, reading, &tallies[place]) }
       }
     case .case(let state):
       for place in places {
-        if case .aCase(let judge) = rules[place].test { judge(state, story, reading, &tallies[place]) }
+        if case .aCase(let judge) = tests[place] { judge(state, story, reading, &tallies[place]) }
       }
     default: break
     }
     for place in places {
-      switch rules[place].test {
+      switch tests[place] {
       case .story(_, let judge): judge(story, reading, &tallies[place])
       case .gathered(_, let gather, _): gather(story, &gathered[place])
       case .measure, .decision, .aCase, .entries, .whole: break
       }
     }
-    for place in marked { tallies[place].turn(to: nil) }
+    if !marks.isEmpty {
+      for place in places { tallies[place].turn(to: [:]) }
+    }
   }
 
   /// Shows an entry to the rules about all entries. Requires the next position.
   package mutating func walk(_ entry: EntryFacts) {
     for place in ofEntries {
-      if case .entries(let see, _) = rules[place].test {
+      if case .entries(let see, _) = tests[place] {
         see(&walks[place], entry)
         walks[place].last = entry
       }
@@ -150,7 +157,7 @@ package struct ExaminationSweep: Sendable {
   /// are left that no finding of another rule tells.
   package consuming func finished(_ reading: RuleReading) -> Examination {
     for place in rules.indices {
-      switch rules[place].test {
+      switch tests[place] {
       case .story, .measure, .decision, .aCase: break
       case .gathered(_, _, let judge): judge(gathered[place], reading, &tallies[place])
       case .entries(_, let judge): judge(walks[place], reading, &tallies[place])

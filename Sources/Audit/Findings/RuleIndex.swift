@@ -26,12 +26,24 @@ package struct RuleIndex: Sendable {
   /// Whether any measure is promised or decided.
   package var holdsMeasures = false
 
-  /// A follow-up with what is asked of it again and again.
-  package struct ReportedFollowUp: Sendable {
+  /// A follow-up with what is asked of it again and again: of each measure. One object, since its state is large.
+  package final class ReportedFollowUp: Sendable {
     package let state: FollowUp
     package let rows: Set<SubjectID>
     package let leftOut: Set<SubjectID>
     package let period: ReportingPeriod?
+    package let isPresented: Bool
+    /// What was compiled: under which promise, and through which position was known.
+    package let compiled: (promise: SubjectID, knownThrough: Int)?
+
+    init(_ state: FollowUp, _ periods: [ReportingPeriod]) {
+      self.state = state
+      rows = Set(state.compiled?.measures ?? [])
+      leftOut = Set(state.sendings.last?.sent.leftOut ?? [])
+      period = periods.first { $0.label == state.compiled?.period }
+      isPresented = state.presented != nil
+      compiled = state.compiled.map { ($0.promise, $0.knownThrough) }
+    }
   }
 
   package init(_ book: Book) {
@@ -48,7 +60,6 @@ package struct RuleIndex: Sendable {
   /// what is known to have been imported was, whatever the day asked.
   package init(_ states: [SubjectState], ledgerEvents: [Event], holdsMeasures: Bool) {
     self.holdsMeasures = holdsMeasures
-    var decisions: [Decision] = []
     var reported: [FollowUp] = []
     for state in states {
       switch state {
@@ -59,11 +70,14 @@ package struct RuleIndex: Sendable {
         if state.registered?.kind == .police, let party = state.registered?.party { policeParties.insert(party) }
       case .situation(let state): situations.append(state)
       case .indicator(let state): indicators.append(state)
-      case .decision(let state): decisions.append(state)
+      case .decision(let state):
+        guard let made = state.made else { break }
+        for subject in made.concerns { concerning[subject, default: []].append(state.id) }
+        if let delegation = made.authority.delegation { under[delegation, default: []].append(state.id) }
       case .followUp(let state): reported.append(state)
       case .meeting(let state):
         if state.held?.effective != nil, let body = state.body { meetings[body, default: []].append(state) }
-      case .measure, .case, .delegation, .recommendation: break
+      case .measure, .case, .delegation, .recommendation, .person: break
       }
     }
     for body in meetings.keys {
@@ -71,17 +85,8 @@ package struct RuleIndex: Sendable {
         ($0.held?.effective?.start.milliseconds ?? 0) < ($1.held?.effective?.start.milliseconds ?? 0)
       }
     }
-    for decision in decisions {
-      for subject in decision.made?.concerns ?? [] { concerning[subject, default: []].append(decision.id) }
-      if let delegation = decision.made?.authority.delegation { under[delegation, default: []].append(decision.id) }
-    }
     let periods = ledger?.opened?.periods ?? []
-    followUps = reported.map { state in
-      ReportedFollowUp(
-        state: state, rows: Set(state.compiled?.measures ?? []),
-        leftOut: Set(state.sendings.last?.sent.leftOut ?? []),
-        period: periods.first { $0.label == state.compiled?.period })
-    }
+    followUps = reported.map { ReportedFollowUp($0, periods) }
     for document in Fold.state(of: .ledger, ledgerEvents).record.documents where document.role == "import" {
       imports[document.document.sha256] = document.document
     }

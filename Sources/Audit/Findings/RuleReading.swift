@@ -7,25 +7,37 @@ package import Wording
 /// The ledger as a rule sees it beside the story at hand: the day of the reading, other subjects' states, what was indexed,
 /// and what things are called.
 package struct RuleReading: Sendable {
-  /// The day of the reading: what is missing is missing on this day.
-  package let day: LocalDate
-  package let index: RuleIndex
-  package let names: Names
-  private let lookUp: @Sendable (SubjectID) -> SubjectState?
-  private let event: @Sendable (Int) -> Event?
-  /// Whether a sealed value is kept beside the book; nil where the book has no such folder, as a published copy has none.
-  package let isSealedKept: (@Sendable (SealedValue) -> Bool)?
+  private let shared: Shared
+  /// The subject of the story at hand and its state: what is asked of it is answered from these.
+  private var own: (id: SubjectID, state: SubjectState)?
+
+  /// What is the same for every story: one object, since a reading is turned to each.
+  private final class Shared: Sendable {
+    let day: LocalDate
+    let index: RuleIndex
+    let names: Names
+    let isSealedKept: (@Sendable (SealedValue) -> Bool)?
+    let state: @Sendable (SubjectID) -> SubjectState?
+    let event: @Sendable (Int) -> Event?
+
+    init(
+      day: LocalDate, index: RuleIndex, names: Names, isSealedKept: (@Sendable (SealedValue) -> Bool)?,
+      state: @escaping @Sendable (SubjectID) -> SubjectState?, event: @escaping @Sendable (Int) -> Event?
+    ) {
+      self.day = day
+      self.index = index
+      self.names = names
+      self.isSealedKept = isSealedKept
+      self.state = state
+      self.event = event
+    }
+  }
 
   package init(
     day: LocalDate, index: RuleIndex, names: Names, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil,
     state: @escaping @Sendable (SubjectID) -> SubjectState?, event: @escaping @Sendable (Int) -> Event?
   ) {
-    self.day = day
-    self.index = index
-    self.names = names
-    self.isSealedKept = isSealedKept
-    lookUp = state
-    self.event = event
+    shared = Shared(day: day, index: index, names: names, isSealedKept: isSealedKept, state: state, event: event)
   }
 
   package init(_ book: Book, isSealedKept: (@Sendable (SealedValue) -> Bool)? = nil) {
@@ -37,41 +49,57 @@ package struct RuleReading: Sendable {
 
   /// The same reading where what is asked of the subject of a story is answered from the story.
   func turned(to story: SubjectStory) -> RuleReading {
-    let (id, state, names, lookUp) = (story.id, story.state, self.names, self.lookUp)
-    let name = state.isFounded ? state.name : nil
-    return RuleReading(
-      day: day, index: index,
-      names: Names(subject: { $0 == id && name != nil ? name : names.subject($0) }, day: names.day, code: names.code),
-      isSealedKept: isSealedKept, state: { $0 == id ? (state.isFounded ? state : nil) : lookUp($0) }, event: event)
+    var turned = self
+    turned.own = (story.id, story.state)
+    return turned
   }
+
+  /// The day of the reading: what is missing is missing on this day.
+  package var day: LocalDate { shared.day }
+
+  package var index: RuleIndex { shared.index }
+
+  package var names: Names {
+    let names = shared.names
+    guard let own, own.state.isFounded, let name = own.state.name else { return names }
+    return Names(subject: { $0 == own.id ? name : names.subject($0) }, day: names.day, code: names.code)
+  }
+
+  /// Whether a sealed value is kept beside the book; nil where the book has no such folder, as a published copy has none.
+  package var isSealedKept: (@Sendable (SealedValue) -> Bool)? { shared.isSealedKept }
 
   /// An entry by its position and its event.
   func citation(_ entry: EntryFacts) -> Finding.Citation {
-    guard let event = event(entry.position) else { preconditionFailure("an entry that was walked over has an event") }
+    guard let event = shared.event(entry.position) else {
+      preconditionFailure("an entry that was walked over has an event")
+    }
     return event.citation
   }
 
   /// Who typed an entry.
-  func recordedBy(_ entry: EntryFacts) -> Text { event(entry.position)?.recordedBy ?? "" }
+  func recordedBy(_ entry: EntryFacts) -> Text { shared.event(entry.position)?.recordedBy ?? "" }
 
   /// The state of a subject that exists at the reading.
-  func state(_ id: SubjectID) -> SubjectState? { lookUp(id) }
+  func state(_ id: SubjectID) -> SubjectState? {
+    if let own, own.id == id { return own.state.isFounded ? own.state : nil }
+    return shared.state(id)
+  }
 
   func decision(_ id: SubjectID?) -> Decision? {
-    if let id, case .decision(let state)? = lookUp(id) { state } else { nil }
+    if let id, case .decision(let state)? = state(id) { state } else { nil }
   }
-  func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = lookUp(id) { state } else { nil } }
+  func body(_ id: SubjectID?) -> Body? { if let id, case .body(let state)? = state(id) { state } else { nil } }
   func meeting(_ id: SubjectID?) -> Meeting? {
-    if let id, case .meeting(let state)? = lookUp(id) { state } else { nil }
+    if let id, case .meeting(let state)? = state(id) { state } else { nil }
   }
   func delegation(_ id: SubjectID?) -> Delegation? {
-    if let id, case .delegation(let state)? = lookUp(id) { state } else { nil }
+    if let id, case .delegation(let state)? = state(id) { state } else { nil }
   }
   func indicator(_ id: SubjectID) -> Indicator? {
-    if case .indicator(let state)? = lookUp(id) { state } else { nil }
+    if case .indicator(let state)? = state(id) { state } else { nil }
   }
   func promise(_ id: SubjectID?) -> CitizenPromise? {
-    if let id, case .promise(let state)? = lookUp(id) { state } else { nil }
+    if let id, case .promise(let state)? = state(id) { state } else { nil }
   }
 }
 
@@ -164,10 +192,14 @@ extension LocalDate {
 }
 
 /// When an act was, as a sentence goes on: ` 2022-03-01`, or that the day is unknown: the day of the reading, by which such an
-/// act is judged, is not its own.
-func dayPhrase(_ day: LocalDate?) -> Localized {
-  day.map { Localized(" \($0)", " on \($0)") } ?? Localized(" på okänd dag", " on an unknown day")
+/// act is judged, is not its own. The words are made only where they are asked for.
+struct DayPhrase {
+  let day: LocalDate?
+  var sv: String { day.map { " \($0)" } ?? " på okänd dag" }
+  var en: String { day.map { " on \($0)" } ?? " on an unknown day" }
 }
+
+func dayPhrase(_ day: LocalDate?) -> DayPhrase { DayPhrase(day: day) }
 
 /// A text that someone wrote, where the sentence goes on after it: with a full stop where it ends with none.
 func asSentence(_ text: Text) -> String {

@@ -37,8 +37,8 @@ package struct SubjectStory: Sendable {
     types.contains(type) ? entries.indices.filter { types[$0] == type }.map { entries[$0] } : []
   }
 
-  /// Whether there is an entry of any of some types.
-  func has(_ types: Set<String>) -> Bool { self.types.contains(where: types.contains) }
+  /// Whether there is an entry of a type.
+  func has(_ type: String) -> Bool { types.contains(type) }
 
   /// Whether an entry was recorded with the mark.
   func isMarked(_ event: Event, _ kind: Irregularity) -> Bool {

@@ -36,8 +36,8 @@ package struct Tally: Sendable {
   }
 
   /// Sees the marks of a story before its rules run.
-  mutating func turn(to story: SubjectStory?) {
-    marks = story?.irregular ?? [:]
+  mutating func turn(to marks: [Int: Irregular]) {
+    self.marks = marks
   }
 
   /// Whether a day is judged: the ground applies to it. What is asked for is counted as tested.
@@ -53,15 +53,16 @@ package struct Tally: Sendable {
   /// Notes a finding. Requires that the day was tested. A cited entry that is marked irregular, in a way this rule tells,
   /// lends its reason.
   ///
-  /// The sentence is made only where the finding is kept.
+  /// The sentence is made only where the finding is kept, and what it cites is asked only where that matters.
   package mutating func find(
-    _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized, citing cited: [Finding.Citation]
+    _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized,
+    citing cited: @autoclosure () -> [Finding.Citation]
   ) {
-    let isWanted = interest?.covers(subject, cited) ?? true
+    let isWanted = interest?.covers(subject, cited()) ?? true
     if isWanted { foundCount += 1 }
     let isBeyond = !isWanted || isBeyond(subject)
     if isBeyond, marks.isEmpty { return }
-    let sorted = Set(cited).sorted()
+    let sorted = Set(cited()).sorted()
     let marked = sorted.compactMap { citation in marks[citation.position].map { (citation.position, $0) } }
     let relevant = marked.filter { !covers.isDisjoint(with: $0.1.kinds) }
     for (position, irregular) in relevant {
@@ -82,9 +83,10 @@ package struct Tally: Sendable {
   }
 
   package mutating func find(
-    _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized, citing marks: [Mark?]
+    _ subject: SubjectID, on day: LocalDate, _ sentence: @autoclosure () -> Localized,
+    citing marks: @autoclosure () -> [Mark?]
   ) {
-    find(subject, on: day, sentence(), citing: marks.compactMap { $0.map { Finding.Citation($0) } })
+    find(subject, on: day, sentence(), citing: marks().compactMap { $0.map { Finding.Citation($0) } })
   }
 
   /// Whether so many were found before this subject's that its own need not be kept.

@@ -106,7 +106,7 @@ extension ChainGraph {
   private static func lane(of kind: SubjectKind) -> LaneDiagram.Lane {
     switch kind {
     case .decision, .delegation, .meeting, .body: .right
-    case .ledger, .promise, .situation, .indicator, .case, .measure, .followUp, .recommendation: .left
+    case .ledger, .promise, .situation, .indicator, .case, .measure, .followUp, .recommendation, .person: .left
     }
   }
 }

@@ -45,7 +45,7 @@ package struct Related: Sendable {
     case .situation, .indicator: [.measures]
     case .promise: [.measures, .followUps]
     case .measure: [.followUps]
-    case .ledger, .case, .decision, .followUp, .recommendation: []
+    case .ledger, .case, .decision, .followUp, .recommendation, .person: []
     }
   }
 

@@ -155,4 +155,13 @@ extension TraceHead {
     let day = mark.effective.phrase[language]
     return paragraphs.isEmpty ? day : "\(day) (\(paragraphs.map(\.text).joined(separator: ", ")))"
   }
+
+  func lines(_ state: Person) -> [KeyValue] {
+    [
+      line("Namn", "Name", text(state.name)), line("Kontakt", "Contact", text(state.contact)),
+      line("Registrerad", "Registered", state.registered?.effective.phrase[language] ?? notStated),
+    ]
+  }
+
+  private func text(_ sealed: SealedText?) -> String { sealed.map { names.text(of: $0.sealed)[language] } ?? notStated }
 }

@@ -8,16 +8,12 @@ package import Wording
 package struct ValueShowing {
   let language: Language
   let names: Names
-  let reveal: (SealedValue) -> String?
   /// The units of the measure's targets, by the target's name.
   let targets: [Target]
 
-  package init(
-    language: Language, names: Names, reveal: @escaping (SealedValue) -> String? = { _ in nil }, targets: [Target] = []
-  ) {
+  package init(language: Language, names: Names, targets: [Target] = []) {
     self.language = language
     self.names = names
-    self.reveal = reveal
     self.targets = targets
   }
 
@@ -55,8 +51,8 @@ package struct ValueShowing {
   ]
 
   private func text(_ object: JSONObject, _ value: JSONValue, field: String, type: String) -> String {
-    if object.count == 1, case .string(let hex)? = object["sealed"], let sealed = try? SealedValue(text: hex) {
-      return reveal(sealed) ?? StandingWords.masked[language]
+    if let sealed = SealedValue(of: object) {
+      return names.text(of: sealed)[language]
     }
     switch field {
     case "authority": if let authority = read(Authority.self, value) { return authority.phrase(names)[language] }

@@ -35,12 +35,12 @@ extension Trace {
       Document(title, language: language.rawValue, blocks: blocks + basis.blocks(language)))
   }
 
-  var names: Names { Names(of: book) }
+  var names: Names { Names(of: book).revealing(reveal) }
 
   private func showing(_ state: SubjectState, _ language: Language, _ proofs: TraceProofs?) -> EntryShowing {
     let targets: [Target] = if case .measure(let measure) = state { measure.plan?.targets ?? [] } else { [] }
     return EntryShowing(
-      trace: self, values: ValueShowing(language: language, names: names, reveal: reveal, targets: targets),
+      trace: self, values: ValueShowing(language: language, names: names, targets: targets),
       language: language, proofs: proofs)
   }
 
@@ -61,6 +61,7 @@ extension Trace {
     case .meeting(let state): head.lines(state)
     case .followUp(let state): head.lines(state)
     case .recommendation(let state): head.lines(state)
+    case .person(let state): head.lines(state)
     }
   }
 }

@@ -18,7 +18,7 @@ package struct Trace {
   package var remarks: [TraceRemark] = []
   /// Whether it was asked.
   package var judgement = TraceJudgement.leftOut
-  let reveal: (SealedValue) -> String?
+  let reveal: @Sendable (SealedValue) -> String?
 
   /// An entry and what was later said about it.
   package struct Entry {
@@ -45,7 +45,7 @@ package struct Trace {
   /// Reads the story from what was known. `reveal` gives the text of a sealed value where the reader may see it; nil masks.
   package init(
     of subject: SubjectID, in chronicle: Chronicle, asOf: Effective?, today: LocalDate,
-    reveal: @escaping (SealedValue) -> String? = { _ in nil }
+    reveal: @escaping @Sendable (SealedValue) -> String? = { _ in nil }
   ) {
     self.subject = subject
     self.reveal = reveal
@@ -63,12 +63,15 @@ package struct Trace {
   }
 
   /// Some entries only, in the order given.
-  init(of subject: SubjectID, in book: Book, entries: [Entry]) {
+  init(
+    of subject: SubjectID, in book: Book, entries: [Entry],
+    reveal: @escaping @Sendable (SealedValue) -> String? = { _ in nil }
+  ) {
     self.subject = subject
     self.book = book
     self.entries = entries
     later = []
-    reveal = { _ in nil }
+    self.reveal = reveal
   }
 
   /// Whether anything is known of the subject.

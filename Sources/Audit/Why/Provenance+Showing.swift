@@ -26,7 +26,9 @@ package struct FieldList {
   }
 
   /// One line a field: its path, its value, when it was true, the entry that set it and who recorded that.
-  package func document(_ language: Language, basis: Basis) -> Document {
+  package func document(
+    _ language: Language, basis: Basis, reveal: @escaping @Sendable (SealedValue) -> String? = { _ in nil }
+  ) -> Document {
     func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     let columns = [
       Table.Column(word("Fält", "Field"), wraps: false, priority: 9),
@@ -35,7 +37,7 @@ package struct FieldList {
       Table.Column(word("Post", "Entry"), alignment: .trailing, wraps: false, priority: 7),
       Table.Column(word("Registrerad av", "Recorded by"), priority: 4),
     ]
-    let show = FieldShowing(language: language, names: Names(of: book))
+    let show = FieldShowing(language: language, names: Names(of: book).revealing(reveal))
     let rows = fields.map { field -> [Table.Cell] in
       let type = field.entry.fact.type
       return [

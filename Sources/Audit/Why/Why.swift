@@ -14,8 +14,11 @@ package struct Why {
 
   /// Reads it from a book; nil where the subject is not there at its reading. `reader` is of the subject's kind.
   ///
-  /// Reads the events about the subject and about the decisions that the entry names, and no others.
-  package init?(_ reader: FieldReader, of subject: SubjectID, in book: Book) {
+  /// `reveal` gives the text of a sealed value where the reader may see it; nil masks. Reads the events about the subject and about the decisions that the entry names, and no others.
+  package init?(
+    _ reader: FieldReader, of subject: SubjectID, in book: Book,
+    reveal: @escaping @Sendable (SealedValue) -> String? = { _ in nil }
+  ) {
     guard book.state(of: subject) != nil else { return nil }
     self.subject = subject
     path = reader.path
@@ -35,7 +38,7 @@ package struct Why {
         entries += made.map { Trace.Entry($0, isOwn: false, among: about) }
       }
     }
-    story = Trace(of: subject, in: book, entries: entries)
+    story = Trace(of: subject, in: book, entries: entries, reveal: reveal)
   }
 }
 

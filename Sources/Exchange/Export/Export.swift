@@ -16,7 +16,7 @@ package enum ExchangeFailure: Error, Equatable {
   case taken(path: String)
 }
 
-/// Writes a ledger in forms that other programs read. Masked: no sealed value and no salt leaves the ledger by it.
+/// Writes a ledger in forms that other programs read. Masked, unless its source reveals sealed values; no salt leaves the ledger by it.
 ///
 /// Events are those that the checkpoint covers and that were known, as they were recorded; states are those of a book.
 /// Files are written beside their place and take it when they are whole, after all lines were read and held against the

@@ -2,6 +2,7 @@ import Integrity
 import JournalStore
 package import LedgerDomain
 package import StrictJSON
+import Wording
 
 /// On what an export rests: stated in the file itself where its form has a place for it, else in a file beside it.
 package struct ExportBasis: JSONWritable, Hashable, Sendable {
@@ -30,8 +31,15 @@ package struct ExportBasis: JSONWritable, Hashable, Sendable {
     self.knownAt = knownAt
   }
 
+  /// Whether sealed values are shown in clear.
+  package var isRevealed = false
+
   /// What an export says of sealed values.
-  static let masking = "sealed values are shown as ***"
+  var masking: String {
+    isRevealed
+      ? "sealed values are shown in clear, but for those that were erased: \(StandingWords.maskedInData)"
+      : "sealed values are shown as \(StandingWords.maskedInData)"
+  }
 
   /// The basis as names and texts, for tables and attributes.
   package var rows: [(name: String, value: String)] {
@@ -39,7 +47,7 @@ package struct ExportBasis: JSONWritable, Hashable, Sendable {
       ("ledger", ledger.text), ("owner", owner.text), ("identity", identity.text), ("reality", reality.text),
       ("position", String(position)), ("size", String(size)), ("root", root),
     ] + (asOf.map { [("asOf", $0.text)] } ?? []) + (knownAt.map { [("knownAt", $0.text)] } ?? []) + [
-      ("masking", Self.masking)
+      ("masking", masking)
     ]
   }
 
@@ -54,7 +62,7 @@ package struct ExportBasis: JSONWritable, Hashable, Sendable {
     pen.write("root", Text(root))
     pen.write("asOf", asOf)
     pen.write("knownAt", knownAt)
-    pen.write("masking", Text(Self.masking))
+    pen.write("masking", Text(masking))
     pen.endObject()
   }
 }

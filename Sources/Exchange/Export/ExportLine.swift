@@ -1,11 +1,12 @@
 import JournalStore
 import LedgerDomain
 import StrictJSON
+import Wording
 
 /// A line on its way out: its members as bytes, the data masked and in the newest schema version.
 ///
-/// A sealed value is shown as `"***"` in the place of its commitment; salts and values are in no line. Valid only while the
-/// line is handed over.
+/// A sealed value is shown as `"***"` in the place of its commitment, or by its text where the export reveals it; salts are in no line.
+/// Valid only while the line is handed over.
 struct ExportLine {
   let facts: LineFacts
   let mentions: [SubjectID]
@@ -14,7 +15,7 @@ struct ExportLine {
   /// The data where it is another than in the line.
   private let ownData: [UInt8]?
 
-  init(_ line: SweptLine) {
+  init(_ line: SweptLine, reveal: (SealedValue) -> String?) {
     facts = line.facts
     mentions = line.mentions
     bytes = line.bytes
@@ -22,13 +23,13 @@ struct ExportLine {
     if Self.newestVersions[line.facts.type] > 1 { data = Self.lifted(line) }
     if !line.commitments.isEmpty {
       let original = UnsafeBufferPointer(rebasing: line.bytes[line.facts.data])
-      data = Self.masked(data ?? Array(original))
+      data = Self.masked(data ?? Array(original), reveal)
     }
     ownData = data
   }
 
   /// What a sealed value looks like in an export.
-  static let mask = Array("\"***\"".utf8)
+  static let mask = JSONValue.string(StandingWords.maskedInData).canonicalBytes
 
   var type: String { FactTypes.names[facts.type] }
 
@@ -81,14 +82,16 @@ struct ExportLine {
 
   private static let opening = Array("{\"sealed\":\"".utf8)
 
-  /// Data with each sealed value masked. Inside a string a quotation mark is escaped, so that the opening stands nowhere else.
-  private static func masked(_ data: [UInt8]) -> [UInt8] {
+  /// Data with each sealed value masked or revealed. Inside a string a quotation mark is escaped, so that the opening stands nowhere else.
+  private static func masked(_ data: [UInt8], _ reveal: (SealedValue) -> String?) -> [UInt8] {
     var masked: [UInt8] = []
     masked.reserveCapacity(data.count)
     var place = 0
     while place < data.count {
       if data[place] == UInt8(ascii: "{"), data[place...].starts(with: opening) {
-        masked += mask
+        let digits = data[(place + opening.count)...].prefix(64)
+        let text = (try? SealedValue(text: String(decoding: digits, as: UTF8.self))).flatMap(reveal)
+        masked += text.map { JSONValue.string($0).canonicalBytes } ?? mask
         place += opening.count + 64 + 2
       } else {
         masked.append(data[place])

@@ -64,7 +64,7 @@ extension Book {
     case .recommendation(let recommendation): entry(of: recommendation).map { [$0] } ?? []
     case .promise(let promise): entry(of: promise).map { [$0] } ?? []
     case .ledger(let ledger): entries(of: ledger)
-    case .situation, .indicator, .body, .delegation, .followUp: []
+    case .situation, .indicator, .body, .delegation, .followUp, .person: []
     }
   }
 

@@ -83,7 +83,7 @@ extension FollowUpPack {
       switch fact {
       case .corrected(let corrected): corrected.event
       case .reversed(let reversed): reversed.event
-      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: nil
+      case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: nil
       }
     return id.flatMap { id in latest.chronicle.events(about: event.subject).first { $0.id == id } }
   }
@@ -95,7 +95,7 @@ extension FollowUpPack {
       return LaterRow.Correction(
         type: type, field: corrected.field, old: corrected.old, new: corrected.new, reason: corrected.reason)
     case .reversed(let reversed): return LaterRow.Correction(type: type, reason: reversed.reason)
-    case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased: return nil
+    case .documentAttached, .secrecyMarked, .secrecyLifted, .valueErased, .valueDisclosed: return nil
     }
   }
 }

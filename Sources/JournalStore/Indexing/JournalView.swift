@@ -123,6 +123,19 @@ extension JournalView {
       event: decoded.event, line: bytes, leafHash: leafHash, place: place, schemaVersion: decoded.schemaVersion)
   }
 
+  /// The first line that commits to a sealed value; nil where none does.
+  package func position(committingTo commitment: Integrity.Commitment) throws(JournalError) -> Int? {
+    try lines.all { index throws(CacheDamage) in try index.seal(commitment).map { [$0] } ?? [] }
+      .map { Int($0.position) }.filter { $0 > 0 }.min()
+  }
+
+  /// How many sealed values the lines up to a position commit to and no line has erased.
+  package func sealedCount(through position: Int) throws(JournalError) -> Int {
+    let seals = try lines.all { index throws(CacheDamage) in try index.seals() }
+    let erased = Set(seals.filter { $0.erased > 0 }.map(\.digest))
+    return seals.filter { $0.position > 0 && $0.position <= position && !erased.contains($0.digest) }.count
+  }
+
   /// The positions of the events about a subject, in order; of some types of events, where these are given by number
   /// (`FactTypes`).
   package func positions(about subject: SubjectID, types: Set<Int>? = nil) -> [Int] {

@@ -180,6 +180,11 @@ extension LineIndex {
     return index == 0 ? nil : start + index
   }
 
+  /// What lines hold of all commitments, in the order of these.
+  package func seals() throws(CacheDamage) -> [Seal] {
+    try sections.load(Table.seals, 0..<sections.count(Table.seals, of: Seal.self), as: Seal.self)
+  }
+
   /// What lines hold of a commitment; nil where none does.
   package func seal(_ commitment: Integrity.Commitment) throws(CacheDamage) -> Seal? {
     let index = try sections.firstIndex(Table.seals, as: Seal.self) { $0.digest < commitment.digest }

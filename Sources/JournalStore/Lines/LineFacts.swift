@@ -43,6 +43,8 @@ package enum FactTypes {
   package static let names: [String] = Fact.readers.keys.sorted()
   /// The type of event 1.
   static let opening = number(LedgerOpened.type)
+  /// By number: whether after an entry of the type another entry says something else.
+  static let isAmending = marks(of: [EntryCorrected.type, EntryReversed.type])
   private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 
   /// The number of a type; nil for one that there is not.
@@ -52,6 +54,13 @@ package enum FactTypes {
   package static func number(_ name: String) -> Int {
     guard let number = numbers[name] else { preconditionFailure("no type of event is called \(name)") }
     return number
+  }
+
+  /// By number, whether a type is one of some. Requires types that there are.
+  static func marks(of types: Set<String>) -> [Bool] {
+    var marks = [Bool](repeating: false, count: names.count)
+    for type in types { marks[number(type)] = true }
+    return marks
   }
 }
 

@@ -1,11 +1,13 @@
 import LedgerDomain
 
-/// What a reader of a kept line needs to know before: 24 bytes.
+/// What a reader of a kept line needs to know before: 32 bytes.
 struct LineTrace: BitwiseCopyable, Sendable {
   /// The subject's key (`SubjectID.key`).
   let subject: UInt64
   /// When it was recorded, in milliseconds since 1970.
   let recorded: Int64
+  /// Where it begins among the kept lines.
+  let start: Int
   let byteCount: UInt16
   /// Where its data begins, and how long it is.
   let dataStart: UInt16
@@ -14,8 +16,10 @@ struct LineTrace: BitwiseCopyable, Sendable {
   let type: UInt8
   let isDated: Bool
 
-  init(_ line: SweptLine) {
+  /// Of a line that is kept from `start` on.
+  init(_ line: SweptLine, start: Int) {
     subject = line.facts.subject.key
+    self.start = start
     byteCount = UInt16(line.bytes.count)
     dataStart = UInt16(line.facts.data.lowerBound)
     dataByteCount = UInt16(line.facts.data.count)
@@ -30,50 +34,29 @@ struct LineTrace: BitwiseCopyable, Sendable {
 /// All lines, in order, and the traces of them.
 struct LineTraces: LineTally {
   private(set) var lines: [LineTrace] = []
-  /// The kept lines of each part that was swept, one behind the other.
-  private var parts: [[UInt8]] = []
-  /// Of each kept line, its part and where it begins there: 32 bits each.
-  private var places: [UInt64] = []
+  private let kept: KeptLines
   /// Room for so many lines is made at once; it costs nothing while nothing stands in it.
   private let room: Int
   /// Hardly a line has fewer.
   private static let leastByteCount = 300
 
-  /// Those of a journal of so many bytes.
-  init(byteCount: Int) {
-    room = byteCount / Self.leastByteCount
+  /// Those of some segments.
+  init(_ segments: [Sweep.Segment]) {
+    kept = KeptLines(of: segments)
+    room = kept.byteCount / Self.leastByteCount
   }
 
   mutating func take(_ line: SweptLine) {
-    lines.append(LineTrace(line))
-    if parts.isEmpty {
-      parts.append([])
-      parts[0].reserveCapacity(Self.partByteCount)
-    }
-    places.append(UInt64(parts[0].count))
-    parts[0].append(contentsOf: line.bytes)
+    lines.append(LineTrace(line, start: kept.keep(line)))
   }
 
   mutating func join(_ next: LineTraces) {
-    if lines.isEmpty {
-      lines.reserveCapacity(room)
-      places.reserveCapacity(room)
-    }
-    let base = UInt64(parts.count) << 32
-    for place in next.places { places.append(place + base) }
-    parts += next.parts
+    if lines.isEmpty { lines.reserveCapacity(room) }
     lines += next.lines
   }
 
-  /// Somewhat more than the pieces that a sweep takes at a time.
-  private static let partByteCount = 520 << 10
-
-  /// Calls `body` with the line at a position as it was swept.
-  func withLine<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let place = places[position - 1]
-    let start = Int(place & 0xFFFF_FFFF)
-    return parts[Int(place >> 32)].withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[start..<(start + Int(lines[position - 1].byteCount))]))
-    }
+  /// A line as it was swept; its LF stands behind it. Valid as long as the traces are.
+  func bytes(of line: LineTrace) -> UnsafeBufferPointer<UInt8> {
+    kept.bytes(from: line.start, count: Int(line.byteCount))
   }
 }

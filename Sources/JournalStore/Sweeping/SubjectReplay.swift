@@ -6,7 +6,7 @@ package import LedgerDomain
 /// at once is.
 ///
 /// The sweep has hashed every line and reproduced the checkpoint's root. The lines themselves are kept, so that what is read is
-/// what was hashed; beside them 36 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
+/// what was hashed; beside them 44 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
 /// `SubjectScan`.
 package struct SubjectReplay: Sendable {
   package let opened: LedgerOpened
@@ -27,9 +27,7 @@ package struct SubjectReplay: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(FileError) {
     guard let sweep = try JournalSweep(path, operations: operations) else { return nil }
-    let byteCount = sweep.files.segments.reduce(0) { $0 + $1.file.byteCount }
-    let empty = LineTraces(byteCount: byteCount)
-    guard let swept = try sweep.run(empty: empty, progress: progress) else { return nil }
+    guard let swept = try sweep.run(empty: LineTraces(sweep.files.segments), progress: progress) else { return nil }
     opened = sweep.opened
     checkpoint = sweep.checkpoint
     range = swept.range
@@ -45,14 +43,15 @@ package struct SubjectReplay: Sendable {
     let line = traces.lines[position - 1]
     guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
     return LineSummary(
-      subject: subject, type: FactTypes.names[Int(line.type)], recorded: Instant(milliseconds: line.recorded),
-      isDated: line.isDated)
+      subject: subject, isAmending: FactTypes.isAmending[Int(line.type)],
+      recorded: Instant(milliseconds: line.recorded), isDated: line.isDated)
   }
 
   /// What a line's envelope says.
   package struct LineSummary: Sendable {
     package let subject: SubjectID
-    package let type: String
+    /// Whether it corrects or reverses another entry.
+    package let isAmending: Bool
     package let recorded: Instant
     package let isDated: Bool
   }
@@ -61,7 +60,7 @@ package struct SubjectReplay: Sendable {
   package func event(at position: Int) throws(JournalError) -> Event {
     let line = traces.lines[position - 1]
     guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
-    return try read(position, about: subject, sparing: []).get()
+    return try read(position, about: subject, isSpared: false)
   }
 
   /// The lines of each subject, by counting.
@@ -108,13 +107,13 @@ extension SubjectReplay {
   package func run<Tally: SubjectTally>(
     _ kinds: Set<SubjectKind>, through position: Int? = nil, sparing: Set<String> = [], empty: Tally
   ) throws(JournalError) -> Tally {
-    let spared = Set(sparing.map { UInt8(FactTypes.number($0)) })
+    let spared = FactTypes.marks(of: sparing)
     let chosen = subjects.indices.filter { kinds.contains(subjects[$0].kind) }
     let pieceCount = (chosen.count + Self.subjectsInPiece - 1) / Self.subjectsInPiece
     return try empty.joined(pieceCount, scratch: {}) { piece, _, tally throws(JournalError) in
       let first = piece * Self.subjectsInPiece
       for place in chosen[first..<min(first + Self.subjectsInPiece, chosen.count)] {
-        let events = try self.read(place, through: position ?? self.count, sparing: spared).get()
+        let events = try self.read(place, through: position ?? self.count, sparing: spared)
         if !events.isEmpty { tally.take(subjects[place], events) }
       }
     }
@@ -124,7 +123,7 @@ extension SubjectReplay {
   package func events(about subject: SubjectID, through position: Int? = nil) throws(JournalError) -> [Event] {
     let place = place(of: subject)
     guard place < subjects.count, subjects[place] == subject else { return [] }
-    return try read(place, through: position ?? count, sparing: []).get()
+    return try read(place, through: position ?? count, sparing: FactTypes.marks(of: []))
   }
 
   /// The place of a subject among all, or where it would be.
@@ -137,39 +136,30 @@ extension SubjectReplay {
     return range.lowerBound
   }
 
+  /// The events about the subject at a place; those whose type is marked are spared.
   private func read(
-    _ place: Int, through position: Int, sparing: Set<UInt8>
-  ) -> Result<[Event], JournalError> {
-    let first = place == 0 ? 0 : ends[place - 1]
+    _ place: Int, through position: Int, sparing: [Bool]
+  ) throws(JournalError) -> [Event] {
+    let own = positions[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+    let isAmended = own.contains { FactTypes.isAmending[Int(traces.lines[Int($0) - 1].type)] }
     var events: [Event] = []
-    events.reserveCapacity(ends[place] - first)
-    let isAmended = positions[first..<ends[place]].contains { Self.amending.contains(traces.lines[Int($0) - 1].type) }
-    let spared = isAmended ? [] : sparing
-    for index in first..<ends[place] {
-      let at = Int(positions[index])
-      if at > position { break }
-      switch read(at, about: subjects[place], sparing: spared) {
-      case .success(let event): events.append(event)
-      case .failure(let error): return .failure(error)
-      }
+    events.reserveCapacity(own.count)
+    for at in own where at <= position {
+      let isSpared = !isAmended && sparing[Int(traces.lines[Int(at) - 1].type)]
+      events.append(try read(Int(at), about: subjects[place], isSpared: isSpared))
     }
-    return .success(events)
+    return events
   }
 
-  /// The types of entries after which another entry says something else.
-  static let amending = Set([EntryCorrected.type, EntryReversed.type].map { UInt8(FactTypes.number($0)) })
-
-  private func read(
-    _ position: Int, about subject: SubjectID, sparing: Set<UInt8>
-  ) -> Result<Event, JournalError> {
+  private func read(_ position: Int, about subject: SubjectID, isSpared: Bool) throws(JournalError) -> Event {
     let line = traces.lines[position - 1]
-    let event = traces.withLine(at: position) { text in
-      CanonicalLine(
-        bytes: text, subject: subject, position: position, type: Int(line.type),
-        recorded: Instant(milliseconds: line.recorded), data: line.data
-      ).event(isSpared: sparing.contains(line.type))
+    let event = CanonicalLine(
+      bytes: traces.bytes(of: line), subject: subject, position: position, type: Int(line.type),
+      recorded: Instant(milliseconds: line.recorded), data: line.data
+    ).event(isSpared: isSpared)
+    guard let event else {
+      throw .damage(Damage(file: LedgerFolder.events, position: position, kind: .changedWhileRead))
     }
-    if let event { return .success(event) }
-    return .failure(.damage(Damage(file: LedgerFolder.events, position: position, kind: .changedWhileRead)))
+    return event
   }
 }

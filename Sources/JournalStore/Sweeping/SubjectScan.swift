@@ -100,7 +100,7 @@ package struct SubjectScan: Sendable {
   package func run<Tally: SubjectTally>(
     _ kinds: Set<SubjectKind>, through position: Int, sparing: Set<String> = [], empty: Tally
   ) throws(JournalError) -> Tally {
-    let spared = Set(sparing.map { UInt8(FactTypes.number($0)) })
+    let spared = FactTypes.marks(of: sparing)
     let chosen = pieces.filter { kinds.contains($0.kind) }
     return try empty.joined(chosen.count, scratch: { LineRoom() }) { index, room, tally throws(JournalError) in
       try show(chosen[index], through: position, sparing: spared, room, to: &tally)
@@ -108,7 +108,7 @@ package struct SubjectScan: Sendable {
   }
 
   private func show<Tally: SubjectTally>(
-    _ piece: Piece, through position: Int, sparing: Set<UInt8>, _ room: LineRoom, to tally: inout Tally
+    _ piece: Piece, through position: Int, sparing: [Bool], _ room: LineRoom, to tally: inout Tally
   ) throws(JournalError) {
     let places: [SweptPlace]
     do throws(FileError) { places = try traces.records(piece.traces).map { SweptPlace($0) } } catch {
@@ -118,12 +118,12 @@ package struct SubjectScan: Sendable {
     while start < places.count {
       let subject = places[start].subject
       let end = places[start...].firstIndex { $0.subject != subject } ?? places.count
-      let isAmended = places[start..<end].contains { SubjectReplay.amending.contains($0.type) }
+      let isAmended = places[start..<end].contains { FactTypes.isAmending[Int($0.type)] }
       guard let id = SubjectID(key: subject) else { preconditionFailure("a key stands for a subject") }
       var events: [Event] = []
       events.reserveCapacity(end - start)
       for place in places[start..<end] where place.position <= position {
-        events.append(try read(place, about: id, isSpared: !isAmended && sparing.contains(place.type), room))
+        events.append(try read(place, about: id, isSpared: !isAmended && sparing[Int(place.type)], room))
       }
       if !events.isEmpty { tally.take(id, events) }
       start = end
@@ -138,6 +138,7 @@ package struct SubjectScan: Sendable {
     do throws(FileError) {
       count = try segments[place.segment].file.read(at: place.byteOffset, into: target)
     } catch { throw .file(error) }
+    room.bytes[count] = UInt8(ascii: "\n")
     let text = UnsafeBufferPointer(
       UnsafeMutableRawBufferPointer(rebasing: target[..<count]).bindMemory(to: UInt8.self))
     let line = CanonicalLine(
@@ -208,8 +209,8 @@ private struct PlaceTally: LineTally {
   }
 }
 
-/// Room for one line, which each thread uses again and again.
+/// Room for one line and an LF behind it, which each thread uses again and again.
 private final class LineRoom {
-  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: LineFormat.byteLimit, alignment: 64)
+  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: LineFormat.byteLimit + 1, alignment: 64)
   deinit { bytes.deallocate() }
 }

@@ -1,21 +1,21 @@
-import LedgerDomain
+package import LedgerDomain
 
 /// A value for each subject, kept by the kind's letter and the number: numbers are given in order, so they lie close.
-struct SubjectTable<Value: Sendable>: Sendable {
+package struct SubjectTable<Value: Sendable>: Sendable {
   private let missing: Value
   /// By kind, then by number; numbers far beyond what was there before lie apart.
   private var rows: [[Value]]
   private var isThere: [[Bool]]
   private var far: [SubjectID: Value] = [:]
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(missing: Value) {
+  package init(missing: Value) {
     self.missing = missing
     rows = Array(repeating: [], count: SubjectKind.allCases.count)
     isThere = rows.map { _ in [] }
   }
 
-  subscript(subject: SubjectID) -> Value {
+  package subscript(subject: SubjectID) -> Value {
     get {
       let row = subject.kind.row
       guard subject.number < rows[row].count else { return far[subject] ?? missing }
@@ -62,6 +62,7 @@ extension SubjectKind {
     case .meeting: 9
     case .followUp: 10
     case .recommendation: 11
+    case .person: 12
     }
   }
 }

@@ -8,6 +8,7 @@ package indirect enum EntryFact: SubjectFact {
   case secrecyMarked(SecrecyMarked)
   case secrecyLifted(SecrecyLifted)
   case valueErased(ValueErased)
+  case valueDisclosed(ValueDisclosed)
 
   package func show(to visitor: inout some PayloadVisitor) {
     switch self {
@@ -17,6 +18,7 @@ package indirect enum EntryFact: SubjectFact {
     case .secrecyMarked(let payload): visitor.visit(payload)
     case .secrecyLifted(let payload): visitor.visit(payload)
     case .valueErased(let payload): visitor.visit(payload)
+    case .valueDisclosed(let payload): visitor.visit(payload)
     }
   }
 
@@ -27,6 +29,7 @@ package indirect enum EntryFact: SubjectFact {
     FactReader { .entry(.secrecyMarked($0)) },
     FactReader { .entry(.secrecyLifted($0)) },
     FactReader { .entry(.valueErased($0)) },
+    FactReader { .entry(.valueDisclosed($0)) },
   ]
 }
 
@@ -204,5 +207,35 @@ package struct ValueErased: Payload {
     members.write("reference", reference)
     members.write("decided", decided)
     members.write("organ", organ)
+  }
+}
+
+/// *Utlämnande*: sealed values about the subject, or of the whole book where it is the ledger, were given out in clear by an official.
+///
+/// What was given out, and by whom in office: never to whom or why, which an authority must not ask about (TF 2:18).
+package struct ValueDisclosed: Payload {
+  package static let type = "entry.value-disclosed"
+  /// What was given out, in words: `journal export csv`, an extract of what is held about a person.
+  package var what: Text
+  /// How many sealed values were in it.
+  package var count: Int
+  package var by: PublicOfficial
+
+  package init(what: Text, count: Int, by: PublicOfficial) {
+    self.what = what
+    self.count = count
+    self.by = by
+  }
+
+  package init(members: inout JSONMembers) throws(JSONMismatch) {
+    what = try members.read("what")
+    count = try members.read("count")
+    by = try members.read("by")
+  }
+
+  package func write(members: inout JSONPen) {
+    members.write("what", what)
+    members.write("count", count)
+    members.write("by", by)
   }
 }

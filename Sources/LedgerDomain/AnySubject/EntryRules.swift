@@ -29,6 +29,7 @@ enum EntryRules {
       guard state.record.secrecy.contains(where: { $0.field == lifted.field }) else {
         throw .impossible(type: command.fact.type, state: "not-marked")
       }
+    case .valueDisclosed: break
     case .valueErased(let erased):
       let sealed = Set(entries.flatMap { sealedValues(in: $0.fact.data(with: $0.circumstances)) })
       if erased.commitments.isEmpty { throw .missing(field: "commitments") }
@@ -83,18 +84,28 @@ enum EntryRules {
 
 /// The commitments that a line's data holds, in the order in which they stand: at any depth, each object whose only
 /// member is `sealed`, with 64 lower-case hexadecimal digits.
-package func sealedValues(in value: JSONValue) -> [SealedValue] {
-  switch value {
-  case .object(let object):
-    object.members.flatMap { member -> [SealedValue] in
-      if object.count == 1, member.name == "sealed", case .string(let text) = member.value,
-        let sealed = try? SealedValue(text: text)
-      {
-        return [sealed]
-      }
-      return sealedValues(in: member.value)
+package func sealedValues(in value: JSONValue) -> [SealedValue] { sealedFields(in: value).map(\.value) }
+
+/// The commitments of `sealedValues`, each with the path of its field: `note`, `proposedBy.citizen.name`.
+package func sealedFields(in value: JSONValue) -> [(path: String, value: SealedValue)] {
+  func fields(_ value: JSONValue, _ path: String) -> [(path: String, value: SealedValue)] {
+    switch value {
+    case .object(let object):
+      if let sealed = SealedValue(of: object) { return [(path, sealed)] }
+      return object.members.flatMap { fields($0.value, path.isEmpty ? $0.name : "\(path).\($0.name)") }
+    case .array(let elements): return elements.enumerated().flatMap { fields($1, "\(path)[\($0)]") }
+    case .null, .bool, .number, .string: return []
     }
-  case .array(let elements): elements.flatMap(sealedValues)
-  case .null, .bool, .number, .string: []
+  }
+  return fields(value, "")
+}
+
+extension SealedValue {
+  /// The value of an object whose only member is `sealed`, with a commitment.
+  package init?(of object: JSONObject) {
+    guard object.count == 1, case .string(let text)? = object["sealed"], let value = try? SealedValue(text: text) else {
+      return nil
+    }
+    self = value
   }
 }

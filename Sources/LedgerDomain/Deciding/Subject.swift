@@ -135,8 +135,8 @@ package struct SubjectRecord: JSONWritable, Hashable, Sendable {
       secrecy.removeAll { $0.field == lifted.field }
     case .valueErased(let erased):
       erasures.append(Erasure(erased: erased, mark: event.mark))
-    case .corrected, .reversed:
-      // The fold has already let them work on the entries they name.
+    case .corrected, .reversed, .valueDisclosed:
+      // The fold has already let corrections and reversals work on the entries they name; that something was given out changes nothing.
       break
     }
   }

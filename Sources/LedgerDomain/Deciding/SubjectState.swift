@@ -14,6 +14,7 @@ package indirect enum SubjectState: Hashable, Sendable {
   case meeting(Meeting)
   case followUp(FollowUp)
   case recommendation(Recommendation)
+  case person(Person)
 
   /// The empty state of a subject.
   package init(id: SubjectID) {
@@ -31,6 +32,7 @@ package indirect enum SubjectState: Hashable, Sendable {
       case .meeting: .meeting(Meeting(id: id))
       case .followUp: .followUp(FollowUp(id: id))
       case .recommendation: .recommendation(Recommendation(id: id))
+      case .person: .person(Person(id: id))
       }
   }
 
@@ -51,6 +53,7 @@ package indirect enum SubjectState: Hashable, Sendable {
       case .meeting: .meeting(folded(Meeting(id: id)))
       case .followUp: .followUp(folded(FollowUp(id: id)))
       case .recommendation: .recommendation(folded(Recommendation(id: id)))
+      case .person: .person(folded(Person(id: id)))
       }
   }
 
@@ -68,6 +71,7 @@ package indirect enum SubjectState: Hashable, Sendable {
     case .meeting(let state): state
     case .followUp(let state): state
     case .recommendation(let state): state
+    case .person(let state): state
     }
   }
 
@@ -86,6 +90,7 @@ package indirect enum SubjectState: Hashable, Sendable {
     case .meeting(let state): state.isFounded
     case .followUp(let state): state.isFounded
     case .recommendation(let state): state.isFounded
+    case .person(let state): state.isFounded
     }
   }
   package var record: SubjectRecord { subject.record }
@@ -105,6 +110,7 @@ package indirect enum SubjectState: Hashable, Sendable {
     case .meeting(var state): state.apply(event); self = .meeting(state)
     case .followUp(var state): state.apply(event); self = .followUp(state)
     case .recommendation(var state): state.apply(event); self = .recommendation(state)
+    case .person(var state): state.apply(event); self = .person(state)
     }
   }
 }
@@ -125,6 +131,8 @@ extension SubjectState {
     case .meeting(let state): state.name?.text
     case .followUp(let state): state.compiled?.period.text
     case .recommendation(let state): state.delivered?.title.text
+    // A private person has no name that is public.
+    case .person: nil
     }
   }
 }

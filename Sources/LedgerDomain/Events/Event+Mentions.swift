@@ -23,6 +23,7 @@ extension Event {
       case .recommendation(.delivered(let delivered)): [delivered.to] + delivered.measures
       case .recommendation(.answered(let answered)): [answered.decision]
       case .recommendation(.cleared), .recommendation(.carriedOver): []
+      case .person: []
       case .entry(.corrected(let corrected)): [corrected.decision]
       case .entry: []
       }

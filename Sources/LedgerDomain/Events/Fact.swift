@@ -16,6 +16,7 @@ package enum Fact: Hashable, Sendable {
   case meeting(MeetingFact)
   case followUp(FollowUpFact)
   case recommendation(RecommendationFact)
+  case person(PersonFact)
   case entry(EntryFact)
 
   /// Shows the payload as its own type.
@@ -33,6 +34,7 @@ package enum Fact: Hashable, Sendable {
     case .meeting(let fact): fact.show(to: &visitor)
     case .followUp(let fact): fact.show(to: &visitor)
     case .recommendation(let fact): fact.show(to: &visitor)
+    case .person(let fact): fact.show(to: &visitor)
     case .entry(let fact): fact.show(to: &visitor)
     }
   }
@@ -52,6 +54,7 @@ package enum Fact: Hashable, Sendable {
     case .meeting: .meeting
     case .followUp: .followUp
     case .recommendation: .recommendation
+    case .person: .person
     case .entry: nil
     }
   }
@@ -98,7 +101,7 @@ extension Fact {
     let all =
       LedgerFact.readers + PromiseFact.readers + SituationFact.readers + IndicatorFact.readers + CaseFact.readers
       + MeasureFact.readers + DecisionFact.readers + BodyFact.readers + DelegationFact.readers + MeetingFact.readers
-      + FollowUpFact.readers + RecommendationFact.readers + EntryFact.readers
+      + FollowUpFact.readers + RecommendationFact.readers + PersonFact.readers + EntryFact.readers
     return Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
   }()
 

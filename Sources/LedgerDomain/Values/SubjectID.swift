@@ -5,8 +5,11 @@ package enum SubjectKind: String, Choice {
   case ledger, promise, situation, indicator, `case`, measure, decision, body, delegation, meeting
   case followUp = "follow-up"
   case recommendation
+  /// A private person.
+  case person
 
-  /// The letter of the identifiers: `M` in `M-0007`. `G` is a grant of delegation, `T` a meeting (*tillfälle*).
+  /// The letter of the identifiers: `M` in `M-0007`. `E` is a private person (*enskild*), `G` a grant of
+  /// delegation, `T` a meeting (*tillfälle*).
   package var letter: Character { Character(UnicodeScalar(letterByte)) }
 
   /// The letter in ASCII.
@@ -24,6 +27,7 @@ package enum SubjectKind: String, Choice {
     case .meeting: UInt8(ascii: "T")
     case .followUp: UInt8(ascii: "F")
     case .recommendation: UInt8(ascii: "R")
+    case .person: UInt8(ascii: "E")
     }
   }
 

@@ -44,7 +44,9 @@ enum AuditTrace {
         "Each entry with both clocks, people by role, authority with its legal ground, grounds, what it follows from, and corrections beside what they correct. With --proofs also the proof of each entry, checked against the book's checkpoint; --json gives the proofs in full.\n\nWhat the rule book finds stands at the entries. The whole book is judged for it, so in a book of more than \(judgedUnasked) entries it stands there only with --findings.\n\nWith --graph the chain from situation picture and case over the decisions to reports and evaluation, as a tree; with --svg as a picture. --person and --registry search all entries."
       ),
       positionals: [subject, AuditNoneBetween.first, AuditNoneBetween.last],
-      options: [proofs, findings, noFindings, graph, svg, person, registry, AuditNoneBetween.flag] + Delivery.options,
+      options: [
+        proofs, findings, noFindings, graph, svg, person, registry, AuditNoneBetween.flag, Unsealing.reveal,
+      ] + Delivery.options,
       examples: [
         .init("liggare audit trace M-0007 --journal journal/exempel", Localized("en åtgärd", "a measure")),
         .init(
@@ -108,7 +110,8 @@ enum AuditTrace {
   /// The trace of a subject of which anything is known; the nearest is suggested where nothing is.
   static func known(_ id: SubjectID, _ session: Session, _ reading: LedgerReading) throws(Failure) -> Trace {
     let trace = Trace(
-      of: id, in: reading.chronicle, asOf: session.arguments[optional: Globals.asOf], today: reading.today)
+      of: id, in: reading.chronicle, asOf: session.arguments[optional: Globals.asOf], today: reading.today,
+      reveal: reading.reveal)
     try session.checkReading()
     guard trace.isKnown else { throw .tracing(.noSubject(id, known: reading.chronicle.subjects(near: id))) }
     return trace

@@ -38,7 +38,7 @@ enum AuditWhy {
         "Posten som satte värdet, vem som registrerade den, beslut och handlingar bakom, de korrigeringar som rör fältet, alla värden fältet har haft på båda klockorna, och beviset för posten.\n\nEtt fält är en väg i det som ”show --json” ger under subject: status, plan.deadline, reports[0].results[0].actual. En åtgärds deadline, binding, evidence och schedule, ett sammanträdes day och en indikators baseline och latest går också.",
         "The entry that set the value, who recorded it, the decisions and documents behind it, the corrections that concern the field, every value that the field has had on both clocks, and the proof of the entry.\n\nA field is a path in what “show --json” gives under subject: status, plan.deadline, reports[0].results[0].actual. A measure's deadline, binding, evidence and schedule, a meeting's day, and an indicator's baseline and latest are fields too."
       ),
-      positionals: [target], options: [all] + Delivery.options,
+      positionals: [target], options: [all, Unsealing.reveal] + Delivery.options,
       examples: [
         .init(
           "liggare audit why M-0007.deadline --journal journal/exempel",
@@ -61,7 +61,7 @@ enum AuditWhy {
       guard !session.arguments[all], let path = target.path,
         let reader = FieldReader(path, of: target.subject.kind, on: reading.book.day)
       else { return try list(target, session, reading) }
-      guard let why = Why(reader, of: target.subject, in: reading.book),
+      guard let why = Why(reader, of: target.subject, in: reading.book, reveal: reading.reveal),
         reader.isMember || !why.history.settings.isEmpty
       else { return try list(target, session, reading) }
       let proofs = try proved(why, reading.journal)
@@ -81,7 +81,8 @@ enum AuditWhy {
       throw .asking(.noField(target.subject, stated: target.path?.text, known: known()))
     }
     try session.answer(
-      fields.document(reading.language, basis: reading.basis), json: fields.json(basis: reading.basis))
+      fields.document(reading.language, basis: reading.basis, reveal: reading.reveal),
+      json: fields.json(basis: reading.basis))
   }
 
   private static func proved(_ why: Why, _ journal: JournalView) throws(Failure) -> TraceProofs {

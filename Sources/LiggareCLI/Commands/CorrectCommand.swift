@@ -57,6 +57,12 @@ enum CorrectCommand {
         break
       }
     }
+    // Where only something sealed fits, the text is sealed.
+    if (try? Correction.substituting(correction, in: event)) == nil, given.values(to).count == 1,
+      let sealed = try draft.sealed(given.values(to)[0], in: correction, of: event)
+    {
+      correction.new = JSONValue(of: sealed)
+    }
     draft.add(aboutEntryOf: event.subject, .corrected(correction))
   }
 

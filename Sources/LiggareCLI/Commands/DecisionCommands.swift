@@ -63,7 +63,10 @@ enum DecisionCommands {
   private static let court = Option<Text>(
     text: "court", "TEXT", Localized("till vilken domstol", "to which court"), .required)
   private static let appellant = Option<String>(
-    "appellant", "NAME", Localized("vem som överklagade; förseglas", "who appealed; sealed"))
+    "appellant", "NAME|E-ID",
+    Localized(
+      "vem som överklagade: namnet, som förseglas, eller personens nummer",
+      "who appealed: the name, which is sealed, or the person's number"))
 
   static let appeal = Verb.recording(
     ["decision", "appeal"], Localized("överklagat", "appealed"), about: [Subjects.decision],
@@ -71,7 +74,7 @@ enum DecisionCommands {
     Localized("klagandens namn förseglas", "the appellant's name is sealed")
   ) { draft throws(Failure) in
     let given = draft.arguments
-    let person = try draft.seal("name", given[optional: appellant]).map { PrivatePerson(name: $0) }
+    let person = try draft.privatePerson(given[optional: appellant])
     try draft.add(
       try given.value(Subjects.decision),
       .decision(

@@ -11,12 +11,12 @@ enum JournalCommands {
   static let noun = Noun(
     "journal",
     Localized(
-      "själva boken: öppna, granska, bevisa, importera, laga, räkna",
-      "the book itself: open, verify, prove, import, repair, count"),
+      "själva boken: öppna, granska, bevisa, importera, säkerhetskopiera, laga, räkna",
+      "the book itself: open, verify, prove, import, back up, repair, count"),
     [
       JournalInit.verb, JournalVerify.verb, JournalCheckpoint.verb, JournalProve.verb, JournalImport.verb,
-      JournalExport.verb,
-      JournalRepair.verb, JournalStats.verb, conclude,
+      JournalExport.verb, JournalErase.verb, JournalPerson.verb, JournalFindSealed.verb, JournalBackup.verb,
+      JournalRestore.verb, JournalRepair.verb, JournalStats.verb, conclude,
     ] + JournalKeys.verbs)
 
   private static let conclude = Verb.recording(

@@ -40,10 +40,10 @@ enum JournalExport {
       ["journal", "export"],
       Localized("skriv boken i en form som andra program läser", "write the book in a form that other programs read"),
       discussion: Localized(
-        "tlog: en statisk logg (tlog-tiles) att lägga på en webbplats, med kontrollpunkten, trädets hashvärden och raderna byte för byte; en tidigare export förlängs. csv: en mapp med tabeller. jsonl: en händelse per rad. ocel: OCEL 2.0 i JSON. xes: en händelselogg med ett spår per ärende och åtgärd. sql: en fil för sqlite3 och PostgreSQL, med nycklar och vyer.\n\nAllt läses om och räknas om först, och inget går förbi kontrollpunkten. Förseglade värden visas som ***, och salt och redovisade dokument följer aldrig med. --known-at avgränsar händelserna; --as-of gäller tabellerna över läget (csv, sql).",
-        "tlog: a static log (tlog-tiles) for a web site, with the checkpoint, the tree's hashes and the lines byte for byte; an earlier export is extended. csv: a folder of tables. jsonl: one event a line. ocel: OCEL 2.0 in JSON. xes: an event log with a trace for each case and measure. sql: one file for sqlite3 and PostgreSQL, with keys and views.\n\nEverything is read and recomputed first, and nothing goes past the checkpoint. Sealed values are shown as ***, and salts and presented documents never come along. --known-at limits the events; --as-of is for the tables of states (csv, sql)."
+        "tlog: en statisk logg (tlog-tiles) att lägga på en webbplats, med kontrollpunkten, trädets hashvärden och raderna byte för byte; en tidigare export förlängs. csv: en mapp med tabeller. jsonl: en händelse per rad. ocel: OCEL 2.0 i JSON. xes: en händelselogg med ett spår per ärende och åtgärd. sql: en fil för sqlite3 och PostgreSQL, med nycklar och vyer.\n\nAllt läses om och räknas om först, och inget går förbi kontrollpunkten. Förseglade värden visas som ***, om inte --reveal; då antecknas i boken vad som lämnades ut och av vem (--by). Salt och redovisade dokument följer aldrig med. --known-at avgränsar händelserna; --as-of gäller tabellerna över läget (csv, sql).",
+        "tlog: a static log (tlog-tiles) for a web site, with the checkpoint, the tree's hashes and the lines byte for byte; an earlier export is extended. csv: a folder of tables. jsonl: one event a line. ocel: OCEL 2.0 in JSON. xes: an event log with a trace for each case and measure. sql: one file for sqlite3 and PostgreSQL, with keys and views.\n\nEverything is read and recomputed first, and nothing goes past the checkpoint. Sealed values are shown as ***, unless --reveal; then the book records what was given out and by whom (--by). Salts and presented documents never come along. --known-at limits the events; --as-of is for the tables of states (csv, sql)."
       ),
-      positionals: [out], options: [format, traces, force],
+      positionals: [out], options: [format, traces, force] + Disclosure.options,
       examples: [
         .init(
           "liggare journal export logg --journal journal/exempel", Localized("till mappen logg", "to the folder logg")),
@@ -65,7 +65,8 @@ enum JournalExport {
       throw .exclusive(["--as-of", "--format \(format.rawValue)"])
     }
     guard let form = format.form else {
-      for option: any Declared in [force, Globals.knownAt] where given.isGiven(option) {
+      for option: any Declared in [force, Globals.knownAt, Unsealing.reveal, Disclosure.by] where given.isGiven(option)
+      {
         throw .exclusive([option.declaration.reference, "--format tlog"])
       }
       return try writeLog(session, path)
@@ -92,7 +93,7 @@ enum JournalExport {
     // Only a moment to find needs the journal open for questions.
     let through = given.isGiven(Globals.knownAt) ? try session.reading().chronicle.position : nil
     let waiting = waitingFolder(path, session.world)
-    let source: ExportSource
+    var source: ExportSource
     var states: ExportStates?
     do throws(JournalError) {
       source = try ExportSource(folder, through: through)
@@ -102,7 +103,10 @@ enum JournalExport {
         ) { opened, last in LedgerReading.today(opened, last: last, now: session.world.now()) }
       }
     } catch { throw .damaged(error) }
-    let basis = ExportBasis(source, asOf: states?.asOf, knownAt: given[optional: Globals.knownAt])
+    source.reveal = try session.reveal
+    var basis = ExportBasis(source, asOf: states?.asOf, knownAt: given[optional: Globals.knownAt])
+    basis.isRevealed = given[Unsealing.reveal]
+    try disclose(source, form, session)
     let progress = session.progress(Localized("Skriver exporten", "Writing the export"))
     let byteCount: Int
     do throws(ExchangeFailure) {
@@ -112,6 +116,21 @@ enum JournalExport {
     } catch { throw .exchange(error) }
     if path == "-" { return try session.checkReading() }
     try answer(session, form, path, basis, byteCount)
+  }
+
+  /// Records what a revealing export gives out; nothing for any other. The event is not in the export itself, which rests on the book
+  /// before it.
+  private static func disclose(_ source: ExportSource, _ form: ExportForm, _ session: Session) throws(Failure) {
+    guard session.arguments[Unsealing.reveal] else {
+      return try Disclosure.record(session, "", about: .ledger, count: 0)
+    }
+    let journal = try session.journal()
+    let count: Int
+    do throws(JournalError) { count = try journal.sealedCount(through: source.through) } catch { throw .damaged(error) }
+    let language = try session.language(session.folder())
+    let what = Localized(
+      "export \(form.rawValue) av post 1–\(source.through)", "export \(form.rawValue) of entries 1–\(source.through)")
+    try Disclosure.record(session, Text(what[language]), about: .ledger, count: count, isFile: true)
   }
 
   /// Writes the export, and gives how many bytes of events it has.

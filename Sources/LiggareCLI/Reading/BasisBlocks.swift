@@ -12,8 +12,8 @@ extension LedgerReading {
 
   func json(_ kind: String, _ members: JSONObject) -> JSONValue { basis.json(kind, members) }
 
-  /// Names of subjects and codes as this reading knows them.
-  var names: Names { Names(chronicle) }
+  /// Names of subjects and codes as this reading knows them; sealed values masked, or revealed where the reading reveals them.
+  var names: Names { Names(chronicle).revealing(reveal) }
 }
 
 extension Basis {

@@ -71,7 +71,7 @@ struct Delivery: Sendable {
     if let path, !isReplacing { try Delivery.refuseTaken(path) }
   }
 
-  private static func refuseTaken(_ path: String) throws(Failure) {
+  static func refuseTaken(_ path: String) throws(Failure) {
     do throws(FileError) {
       if try FileOperations.system.ownStatus(path) == nil { return }
     } catch { throw .file(error) }

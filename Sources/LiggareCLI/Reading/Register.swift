@@ -111,6 +111,11 @@ struct Register: Sendable {
         id, title, column("Till", "To", priority: 4), column("Läge", "State", priority: 7),
         column("Svar senast", "Answer by", wraps: false, priority: 6),
       ]
+    case .person:
+      return [
+        id, column("Namn", "Name", priority: 8), column("Kontakt", "Contact", priority: 7),
+        column("Registrerad", "Registered", wraps: false, priority: 6),
+      ]
     case .ledger, .promise, .situation, .body, .delegation:
       return [id, title, column("Uppgift", "Detail", priority: 5)]
     }
@@ -161,9 +166,18 @@ struct Register: Sendable {
         Table.Cell(recommendation.words(on: book.day)[language], isOverdue ? .bad : .normal),
         Table.Cell(recommendation.answerBy?.text ?? notStated),
       ]
+    case .person(let person):
+      return [
+        id, Table.Cell(text(person.name)), Table.Cell(text(person.contact)),
+        Table.Cell(person.registered?.effective.phrase[language] ?? ""),
+      ]
     case .ledger, .promise, .situation, .body, .delegation:
       return [id, title, Table.Cell(detail(state))]
     }
+  }
+
+  private func text(_ sealed: SealedText?) -> String {
+    sealed.map { reading.names.text(of: $0.sealed)[language] } ?? notStated
   }
 
   private func row(_ measure: Measure) -> [Table.Cell] {
@@ -207,7 +221,7 @@ struct Register: Sendable {
     case .delegation(let state):
       (state.granted?.to.phrase ?? "")
         + (state.revoked == nil ? "" : Localized(" (återkallad)", " (revoked)")[language])
-    case .measure, .case, .decision, .indicator, .meeting, .followUp, .recommendation: ""
+    case .measure, .case, .decision, .indicator, .meeting, .followUp, .recommendation, .person: ""
     }
   }
 

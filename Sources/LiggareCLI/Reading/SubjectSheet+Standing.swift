@@ -17,6 +17,7 @@ extension SubjectSheet {
       case .followUp(let state): rows(of: state)
       case .recommendation(let state): rows(of: state)
       case .delegation(let state): rows(of: state)
+      case .person(let state): rows(of: state)
       case .ledger, .promise, .situation, .indicator, .body: []
       }
     return rows.isEmpty ? [] : [.keyValues(rows)]
@@ -113,6 +114,12 @@ extension SubjectSheet {
       }
       + (state.cleared.map { [row("Avslutad", "Cleared", dated(state.clearedBy?.phrase ?? "", $0))] } ?? [])
   }
+
+  private func rows(of state: Person) -> [KeyValue] {
+    [row("Namn", "Name", text(state.name)), row("Kontakt", "Contact", text(state.contact))]
+  }
+
+  private func text(_ sealed: SealedText?) -> String? { sealed.map { reading.names.text(of: $0.sealed)[language] } }
 
   private func rows(of state: Delegation) -> [KeyValue] {
     guard let revoked = state.revoked else { return [row("Läge", "State", word("gäller", "in force"))] }

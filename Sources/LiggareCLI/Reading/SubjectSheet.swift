@@ -67,6 +67,7 @@ struct SubjectSheet {
     case .meeting: return []
     case .followUp(let state): return rows(state.compiled)
     case .recommendation(let state): return rows(state.delivered)
+    case .person: return []
     }
   }
 
@@ -74,7 +75,9 @@ struct SubjectSheet {
     switch state {
     case .measure(let measure): targets(of: measure)
     case .indicator(let indicator): observations(of: indicator)
-    case .ledger, .promise, .situation, .case, .decision, .body, .delegation, .meeting, .followUp, .recommendation: []
+    case .ledger, .promise, .situation, .case, .decision, .body, .delegation, .meeting, .followUp, .recommendation,
+      .person:
+      []
     }
   }
 

@@ -20,7 +20,7 @@ extension Verb {
     Verb(
       spec: CommandSpec(
         [kind.noun, "list"], Localized("förteckning", "the register"),
-        options: filters + Delivery.options,
+        options: filters + (kind == .person ? [Unsealing.reveal] : []) + Delivery.options,
         examples: [
           .init(
             "liggare \(kind.noun) list --as-of 2022-10-14",
@@ -49,7 +49,7 @@ extension Verb {
     return Verb(
       spec: CommandSpec(
         [kind.noun, "show"], Localized("visa \(kind.definite.sv)", "show \(kind.definite.en)"), positionals: [id],
-        options: Delivery.options,
+        options: [Unsealing.reveal] + Delivery.options,
         examples: [
           .init("liggare \(kind.noun) show \(kind.letter)-0001", Localized("med historik", "with its history"))
         ]),

@@ -50,6 +50,16 @@ struct Drafting {
     return SealedText(value)
   }
 
+  /// Seals a text for a field of an entry that holds a sealed one; nil where the field does not.
+  mutating func sealed(
+    _ text: String, in correction: EntryCorrected, of event: Event
+  ) throws(Failure) -> SealedText? {
+    var trial = correction
+    trial.new = JSONValue(of: SealedText(SealedValue.sample))
+    guard (try? Correction.substituting(trial, in: event)) != nil else { return nil }
+    return try seal(correction.field.text.split(separator: ".").last.map(String.init) ?? "note", text)
+  }
+
   /// Remarks on what is unusual and yet nobody's fault; they are said once, and nothing is refused.
   private(set) var remarks: [Localized] = []
 
@@ -78,13 +88,36 @@ struct Drafting {
     }
   }
 
+  /// Private persons whom the next fact is about, besides those that `--ref` names.
+  private var concerned: [SubjectID] = []
+
+  mutating func concern(_ person: SubjectID) { concerned.append(person) }
+
+  /// Adds the entry that gives a private person a number, on the day of the fact that names them and without its circumstances.
+  mutating func register(_ id: SubjectID, _ registered: PersonRegistered) throws(Failure) {
+    commands.append(Command(id, .person(.registered(registered)), effective: try effective))
+  }
+
   /// Adds a command with the circumstances that the options state.
   mutating func add(_ subject: SubjectID, _ fact: Fact) throws(Failure) {
     let circumstances = Circumstances(
-      refs: arguments.values(RecordingOptions.refs), sources: arguments.values(RecordingOptions.sources),
+      refs: arguments.values(RecordingOptions.refs)
+        + concerned.filter { !arguments.values(RecordingOptions.refs).contains($0) },
+      sources: arguments.values(RecordingOptions.sources),
       received: arguments[optional: RecordingOptions.received],
       note: try seal("note", arguments[optional: RecordingOptions.note]))
     commands.append(Command(subject, fact, effective: try effective, circumstances: circumstances))
+    concerned = []
+  }
+
+  /// Adds the erasure of values, today.
+  mutating func erase(_ subject: SubjectID, _ erased: ValueErased) {
+    commands.append(Command(subject, .entry(.valueErased(erased)), effective: .date(today)))
+  }
+
+  /// Adds that values are given out, today.
+  mutating func disclose(_ subject: SubjectID, _ disclosed: ValueDisclosed) {
+    commands.append(Command(subject, .entry(.valueDisclosed(disclosed)), effective: .date(today)))
   }
 
   /// Adds a command about an entry: it has no effective date and no circumstances.

@@ -59,7 +59,8 @@ extension Drafting {
     }
   }
 
-  /// Who proposed: an official, a party, or a private person, whose name and contact are sealed.
+  /// Who proposed: an official, a party, or a private person, whose name and contact are sealed. One who has no number in the book
+  /// gets one, by an entry before that of the proposal.
   mutating func proposer(
     official: Option<PublicOfficial>, party: Option<Code>, citizen: Option<String>, contact: Option<String>
   ) throws(Failure) -> Proposer? {
@@ -69,8 +70,7 @@ extension Drafting {
     }
     if let official = arguments[optional: official] { return .official(official) }
     if let party = arguments[optional: party] { return .party(party) }
-    guard let name = try seal("name", arguments[optional: citizen]) else { return nil }
-    return .citizen(PrivatePerson(name: name, contact: try seal("contact", arguments[optional: contact])))
+    return try privatePerson(arguments[optional: citizen], contact: arguments[optional: contact]).map { .citizen($0) }
   }
 }
 
@@ -81,7 +81,10 @@ enum ProposerOptions {
   static let party = Option<Code>(
     text: "proposed-by-party", "CODE", Localized("föreslagen av part", "proposed by a party"))
   static let citizen = Option<String>(
-    "proposed-by-citizen", "NAME", Localized("föreslagen av enskild; förseglas", "proposed by a private person; sealed")
+    "proposed-by-citizen", "NAME|E-ID",
+    Localized(
+      "föreslagen av enskild: namnet, som förseglas, eller personens nummer",
+      "proposed by a private person: the name, which is sealed, or the person's number")
   )
   static let contact = Option<String>(
     "citizen-contact", "TEXT", Localized("den enskildes kontakt; förseglas", "the private person's contact; sealed"))

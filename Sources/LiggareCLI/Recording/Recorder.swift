@@ -31,7 +31,9 @@ struct Recorder {
     var desk: DecisionDesk
   }
 
-  func record(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) {
+  /// Records, and gives the events as recorded; nil for a dry run.
+  @discardableResult
+  func record(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) -> [Event]? {
     for option: any Declared in [Globals.asOf, Globals.knownAt] where arguments.isGiven(option) {
       throw .readingOnly(option.declaration.reference)
     }
@@ -40,8 +42,9 @@ struct Recorder {
     let language = session.languageAsked ?? Language(rawValue: journal.opened.language.text) ?? .sv
     let chronicle = Chronicle(journal)
     if let recorded = try repeated(first, journal, chronicle, draft) {
-      return try answer(
+      try answer(
         recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"), .alreadyRecorded)
+      return recorded
     }
     var policy = try session.personalDataPolicy() ?? .refuse
     if arguments[RecordingOptions.dryRun] || !arguments[RecordingOptions.yes] {
@@ -52,10 +55,11 @@ struct Recorder {
       }
       for words in outcome.remarks { session.remark(words[language]) }
       if arguments[RecordingOptions.dryRun] {
-        return try answer(
+        try answer(
           events(outcome, after: chronicle), outcome.desk.chronicle, language,
           heading: Localized("Skulle registreras (inget är skrivet)", "Would be recorded (nothing is written)"),
           .dryRun)
+        return nil
       }
       guard let ask = console.ask else { throw .wouldAsk }
       let preview = Preview(events(outcome, after: chronicle), outcome.desk.chronicle, language)
@@ -70,6 +74,13 @@ struct Recorder {
     // Whoever was asked has read them.
     if arguments[RecordingOptions.yes] { for words in remarks { session.remark(words[language]) } }
     try answer(recorded, after, language, heading: Localized("Registrerat", "Recorded"), .recorded)
+    return recorded
+  }
+
+  /// Records one entry without asking or showing it, as part of another command, and gives its position.
+  func recordQuietly(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) -> Int {
+    let (recorded, _, _, _) = try append(EventID(random: session.world.random(16)), draft)
+    return recorded.last?.position ?? 0
   }
 
   /// Drafts and decides every command, each seeing those before it. The stated reason goes to what is irregular; if nothing is, to the
@@ -210,16 +221,20 @@ extension Session {
   /// How this command writes: who it is, for others who find the ledger busy, how long it waits for them, and how long a
   /// segment may become (`LIGGARE_SEGMENT_BYTES`, from 1 on; anything else says nothing).
   var writerSettings: WriterSettings {
-    let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
-    let command = (["liggare"] + arguments.path).joined(separator: " ")
     var settings = WriterSettings(
-      holder: "\(user), pid \(processID()), \(command), \(world.now().text)",
-      waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
+      holder: holder, waitMilliseconds: (arguments[optional: RecordingOptions.wait] ?? 5) * 1000, clock: world.now)
     if let limit = world.variables["LIGGARE_SEGMENT_BYTES"].flatMap(Int.init), limit > 0 {
       settings.segmentByteLimit = limit
     }
     settings.cache = cache
     return settings
+  }
+
+  /// Who this run is, for others who find the ledger busy: user, process, command, time.
+  var holder: String {
+    let user = ["USER", "LOGNAME"].lazy.compactMap { world.variables[$0] }.first { !$0.isEmpty } ?? "?"
+    let command = (["liggare"] + arguments.path).joined(separator: " ")
+    return "\(user), pid \(processID()), \(command), \(world.now().text)"
   }
 }
 

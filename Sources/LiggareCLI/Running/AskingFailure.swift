@@ -22,6 +22,10 @@ enum AskingFailure: Error {
   case noDays(from: LocalDate, through: LocalDate)
   /// 1: what was said not to be there is.
   case isThere(SubjectID, count: Int)
+  /// 1: nothing sealed is left to erase; so many values were erased before.
+  case nothingToErase(SubjectID, erased: Int)
+  /// 1: no sealed value has the text looked for, of so many that could be read.
+  case noSealedText(read: Int)
   /// 2: a position that the book does not have.
   case noPosition(Int, last: Int)
   /// 2: a time at which nothing was recorded yet.
@@ -32,13 +36,32 @@ enum AskingFailure: Error {
   var exitCode: Int32 {
     switch self {
     case .noField, .nobodyToAsk, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
-    case .isThere, .noDays: 1
+    case .isThere, .noDays, .nothingToErase, .noSealedText: 1
     case .wrongCheckpoint: 3
     }
   }
 
   var message: Message {
     switch self {
+    case .nothingToErase(let id, 0):
+      Message(
+        Localized("Inga poster om \(id) förseglar något.", "No entries about \(id) seal anything."),
+        remedy: Localized(
+          "Se ”liggare audit trace \(id)”; --field och --entry begränsar vad som gallras.",
+          "See “liggare audit trace \(id)”; --field and --entry limit what is erased."))
+    case .nothingToErase(let id, let erased):
+      Message(
+        Localized(
+          "Det finns inget kvar att gallra om \(id): \(erased) \(erased == 1 ? "värde är gallrat" : "värden är gallrade").",
+          "Nothing is left to erase about \(id): \(erased) \(erased == 1 ? "value was" : "values were") erased."),
+        remedy: Localized(
+          "Se när och efter vilket beslut med ”liggare audit trace \(id)”.",
+          "See when and under which decision with “liggare audit trace \(id)”."))
+    case .noSealedText(let read):
+      Message(
+        Localized(
+          "Inget förseglat värde innehåller det, av \(read) som kunde läsas.",
+          "No sealed value contains it, of \(read) that could be read."))
     case .noField(let id, nil, let known):
       Message(
         Localized("Vilket fält av \(id)?", "Which field of \(id)?"),

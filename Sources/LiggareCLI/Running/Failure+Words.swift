@@ -121,6 +121,7 @@ extension Failure {
     case .signing, .unregisteredKey, .retiredKey, .keyName, .notSignedBy, .notACheckpoint, .standing, .mistyped,
       .beyondCheckpoint, .export:
       proofMessage
+    case .backup(let failure): failure.message
     case .exchange(let failure): failure.message
     case .import(let failure, let file, let mapping): failure.message(file: file, mapping: mapping)
     case .sheet(let failure, let file): failure.message(file: file)

@@ -74,6 +74,8 @@ enum Failure: Error {
   /// 2: an entry that no checkpoint covers yet.
   case beyondCheckpoint(position: Int, size: Int)
   case export(ExportFailure)
+  /// A backup was not written, or a ledger not restored from one.
+  case backup(BackupFailure)
   /// An export failed, or its path is taken.
   case exchange(ExchangeFailure)
   /// A question that cannot be answered as it was put.
@@ -115,6 +117,7 @@ enum Failure: Error {
     case .unregisteredKey, .retiredKey: 1
     case .notSignedBy, .notACheckpoint, .standing: 3
     case .export(let failure): failure.exitCode
+    case .backup(let failure): failure.exitCode
     case .exchange(let failure): failure.exitCode
     case .tracing(let failure): failure.exitCode
     case .site(let failure): failure.exitCode

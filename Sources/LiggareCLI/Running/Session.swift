@@ -20,7 +20,11 @@ struct Session {
   /// The journal that this run has opened.
   private final class Shelf {
     var view: JournalView?
+    var unsealing: Unsealing?
   }
+
+  /// Has what opens sealed values for this answer looked at before the answer is given.
+  func keep(_ unsealing: Unsealing) { shelf.unsealing = unsealing }
 
   /// The form that the answer will have.
   var form: AnswerForm { delivery.form }
@@ -92,9 +96,11 @@ struct Session {
 
   /// The ledger at the clock readings asked for.
   func reading() throws(Failure) -> LedgerReading {
-    LedgerReading(
+    var reading = LedgerReading(
       try journal(), asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
       now: world.now(), languageAsked: languageAsked)
+    reading.reveal = try reveal
+    return reading
   }
 }
 
@@ -123,6 +129,8 @@ struct LedgerReading {
   let language: Language
   /// "Today": the day of the clock; in an illustrative ledger that of its last entry.
   let today: LocalDate
+  /// The text of a sealed value where the reader may see it and asked to; nil masks.
+  var reveal: @Sendable (SealedValue) -> String? = { _ in nil }
 
   /// With `through`, only the entries up to that position.
   init(
@@ -177,6 +185,7 @@ extension Session {
   /// Refuses an answer for which something could not be read: it would say less than the book.
   func checkReading() throws(Failure) {
     if let failure = shelf.view?.failure { throw .damaged(failure) }
+    if let failure = shelf.unsealing?.failure { throw failure }
   }
 
   /// Answers with JSON where it was asked for, else with a document; only the one needed is made.

@@ -98,11 +98,14 @@ package enum EventWords {
     "recommendation.answered": Localized("besvarad", "answered"),
     "recommendation.cleared": Localized("avslutad av revisorerna", "cleared by the auditors"),
     "recommendation.carried-over": Localized("kvarstår enligt revisorerna", "carried over by the auditors"),
+    "person.registered": Localized("registrerad", "registered"),
+    "person.changed": Localized("uppgifterna ändrade", "particulars changed"),
     "entry.corrected": Localized("uppgift korrigerad", "entry corrected"),
     "entry.reversed": Localized("uppgift makulerad", "entry voided"),
     "entry.document-attached": Localized("handling bifogad", "document attached"),
     "entry.secrecy-marked": Localized("sekretessmarkering satt", "marked secret"),
     "entry.secrecy-lifted": Localized("sekretessmarkering hävd", "secrecy mark lifted"),
     "entry.value-erased": Localized("uppgift gallrad", "value disposed of"),
+    "entry.value-disclosed": Localized("förseglat utlämnat", "sealed values given out"),
   ]
 }

@@ -156,6 +156,8 @@ extension FieldWords {
 
     "matter": Localized("saken", "matter"),
     "authority": Localized("beslutsbefogenhet", "authority"),
+    "what": Localized("vad", "what"),
+    "count": Localized("antal förseglade värden", "number of sealed values"),
     "entry.secrecy-marked/authority": Localized("myndighet", "authority"),
     "entry.secrecy-lifted/authority": Localized("myndighet", "authority"),
     "validThrough": Localized("gäller till och med", "valid through"),

@@ -135,6 +135,7 @@ package enum StateWords {
     "cleared": Localized("post som avslutade den", "entry that cleared it"),
     "clearedBy": Localized("avslutad av", "cleared by"),
     "answerBy": Localized("svar senast", "answer by"),
+    "contact": Localized("kontaktuppgift", "contact"),
     "removals": Localized("nedtagande", "removal"),
   ]
 }

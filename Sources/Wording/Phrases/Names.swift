@@ -1,3 +1,4 @@
+package import CommandArguments
 package import LedgerDomain
 import StrictJSON
 
@@ -10,14 +11,30 @@ package struct Names: Sendable {
   /// The name that a code stands for in a list of the promise, or nil: `Nävertorp` for `navertorp`. With no list, in the first that has it.
   package let code: @Sendable (Code, CodeList?) -> String?
 
+  /// The text of a sealed value for a reader who may see it and has asked to; nil masks it.
+  package let sealed: @Sendable (SealedValue) -> String?
+
   package init(
     subject: @escaping @Sendable (SubjectID) -> String? = { _ in nil },
     day: @escaping @Sendable (SubjectID) -> LocalDate? = { _ in nil },
-    code: @escaping @Sendable (Code, CodeList?) -> String? = { _, _ in nil }
+    code: @escaping @Sendable (Code, CodeList?) -> String? = { _, _ in nil },
+    sealed: @escaping @Sendable (SealedValue) -> String? = { _ in nil }
   ) {
     self.subject = subject
     self.day = day
     self.code = code
+    self.sealed = sealed
+  }
+
+  /// The same names, with the sealed values that `sealed` gives.
+  package func revealing(_ sealed: @escaping @Sendable (SealedValue) -> String?) -> Names {
+    Names(subject: subject, day: day, code: code, sealed: sealed)
+  }
+
+  /// The text of a sealed value, else the mask: the one place where either is put before a person. The mask is the same for what is
+  /// sealed and for what was erased.
+  package func text(of value: SealedValue) -> Localized {
+    sealed(value).map { Localized(both: $0) } ?? StandingWords.masked
   }
 
   /// Names taken from states. Codes are looked for in the promises given, in their order.

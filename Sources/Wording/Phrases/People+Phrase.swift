@@ -10,12 +10,13 @@ extension PublicOfficial {
 }
 
 extension Proposer {
-  /// Who proposed: an office-holder by name and office, a party by name, a private person masked.
+  /// Who proposed: an office-holder by name and office, a party by name, a private person masked unless revealed.
   package func phrase(_ names: Names) -> Localized {
     switch self {
     case .official(let official): Localized(both: official.phrase)
     case .party(let party): Localized(both: names.of(party))
-    case .citizen: Localized("privatperson ", "private person ") + StandingWords.masked
+    case .citizen(let citizen):
+      Localized("privatperson ", "private person ") + names.text(of: citizen.name.sealed)
     }
   }
 }

@@ -15,6 +15,8 @@ package enum StandingWords {
     "förslag: rådet noterar informationen", "proposal: the council notes the information")
   /// A sealed or erased value; the two look the same.
   package static let masked = Localized("[maskerad]", "[masked]")
+  /// The same in data for other programs, whatever the language.
+  package static let maskedInData = "***"
   /// The first line of every output from a ledger that is made up.
   package static let illustration = Localized(
     "ILLUSTRATION: påhittade uppgifter. Ingenting i denna liggare har hänt.",

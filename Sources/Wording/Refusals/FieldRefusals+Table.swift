@@ -25,6 +25,9 @@ extension FieldRefusals {
       "State at least one thing that the parties promise, in the promise’s own words."),
     "entry.value-erased/commitments": Localized(
       "Ange vilka förseglade värden som har gallrats.", "State which sealed values were disposed of."),
+    "person.registered/name": Localized(
+      "Ange namnet, en kontaktuppgift eller båda; de förseglas.",
+      "Give the name, a contact, or both; they are sealed."),
     "authority.organ": Localized("Ange vilket organ det gäller, som B-0001.", "Give the body, such as B-0001."),
     "authority.delegation": Localized(
       "Ange delegationen, som G-0001. Om befogenheten inte är känd anges slaget unknown.",

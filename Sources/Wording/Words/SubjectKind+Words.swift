@@ -17,6 +17,7 @@ extension SubjectKind: Worded {
     case .meeting: Localized("sammanträde", "meeting")
     case .followUp: Localized("uppföljning", "follow-up")
     case .recommendation: Localized("rekommendation", "recommendation")
+    case .person: Localized("privatperson", "private person")
     }
   }
 
@@ -35,6 +36,7 @@ extension SubjectKind: Worded {
     case .meeting: Localized("sammanträden", "meetings")
     case .followUp: Localized("uppföljningar", "follow-ups")
     case .recommendation: Localized("rekommendationer", "recommendations")
+    case .person: Localized("privatpersoner", "private persons")
     }
   }
 
@@ -53,6 +55,7 @@ extension SubjectKind: Worded {
     case .meeting: Localized("sammanträdet", "the meeting")
     case .followUp: Localized("uppföljningen", "the follow-up")
     case .recommendation: Localized("rekommendationen", "the recommendation")
+    case .person: Localized("privatpersonen", "the private person")
     }
   }
 
@@ -61,7 +64,8 @@ extension SubjectKind: Worded {
     switch self {
     case .promise, .case, .decision, .body, .meeting: Localized("ett ", "a ") + words
     case .indicator: Localized("en ", "an ") + words
-    case .ledger, .situation, .measure, .delegation, .followUp, .recommendation: Localized("en ", "a ") + words
+    case .ledger, .situation, .measure, .delegation, .followUp, .recommendation, .person:
+      Localized("en ", "a ") + words
     }
   }
 }

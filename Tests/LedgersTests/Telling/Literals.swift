@@ -15,6 +15,7 @@ extension SubjectID {
   static func t(_ number: Int) -> SubjectID { SubjectID(.meeting, number) }
   static func f(_ number: Int) -> SubjectID { SubjectID(.followUp, number) }
   static func r(_ number: Int) -> SubjectID { SubjectID(.recommendation, number) }
+  static func e(_ number: Int) -> SubjectID { SubjectID(.person, number) }
 }
 
 /// When what is told was true.

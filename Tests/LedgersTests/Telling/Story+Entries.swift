@@ -64,6 +64,19 @@ extension Story {
     scribe.take(id, .entry(.valueErased(erased)))
   }
 
+  func registerPerson(_ id: SubjectID, _ name: String, contact: String) {
+    let registered = PersonRegistered(name: scribe.sealed("name", name), contact: scribe.sealed("contact", contact))
+    scribe.take(id, .person(.registered(registered)))
+  }
+
+  func changePerson(_ id: SubjectID, contact: String) {
+    scribe.take(id, .person(.changed(PersonChanged(contact: scribe.sealed("contact", contact)))))
+  }
+
+  func disclose(_ id: SubjectID, _ what: Text, _ count: Int, by official: PublicOfficial) {
+    scribe.take(id, .entry(.valueDisclosed(ValueDisclosed(what: what, count: count, by: official))))
+  }
+
   /// Someone who is not acting in office: name and contact are sealed.
   func citizen(_ name: String, _ contact: String? = nil) -> PrivatePerson {
     PrivatePerson(name: scribe.sealed("name", name), contact: contact.map { scribe.sealed("contact", $0) })

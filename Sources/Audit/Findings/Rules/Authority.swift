@@ -51,12 +51,13 @@ extension RuleBook {
         [MeasureRejected.type, MeasureWithdrawn.type].contains($0.fact.type) && ($0.day.map { $0 < day } ?? false)
       }
       if isStopped { return }
-      let name = reading.title(measure.id)
-      let after = approvals.first ?? story.entries(MeasureRejected.type).first
-      let then = outcome(after, day, reading)
+      func sentence() -> Localized {
+        let name = reading.title(measure.id)
+        let then = outcome(approvals.first ?? story.entries(MeasureRejected.type).first, day, reading)
+        return Localized("\(name) började utföras \(day). \(then.sv)", "Work on \(name) began on \(day). \(then.en)")
+      }
       tally.find(
-        measure.id, on: day,
-        Localized("\(name) började utföras \(day). \(then.sv)", "Work on \(name) began on \(day). \(then.en)"),
+        measure.id, on: day, sentence(),
         citing: [act.citation] + story.entries(MeasureRejected.type).map(\.citation) + approvals.map(\.citation))
     })
 
@@ -102,10 +103,9 @@ extension RuleBook {
       RuleException("not-carried-out", "Det som inte alls utfördes.", "What was not carried out at all."),
     ],
     .measure { measure, story, reading, tally in
-      let stops = [MeasureRejected.type, MeasureWithdrawn.type]
-      guard story.entries.contains(where: { stops.contains($0.fact.type) && $0.day != nil }),
-        !reading.isOfThePolice(measure)
+      guard story.has(MeasureRejected.type) || story.has(MeasureWithdrawn.type), !reading.isOfThePolice(measure)
       else { return }
+      let stops = [MeasureRejected.type, MeasureWithdrawn.type]
       var stop: Event?
       var isTested = false
       for event in story.entries {
@@ -173,12 +173,12 @@ extension RuleBook {
             event.isExecution(story, marked: [.executedWhilePaused]),
             measure.stopping(of: event, story, reading) == nil
           else { continue }
-          let name = reading.title(measure.id)
           tally.find(
             measure.id, on: day,
             Localized(
-              "\(name) hade uppehåll sedan \(since) men utfördes enligt en post som gäller \(day).",
-              "\(name) had been paused since \(since) but was carried out by an entry that concerns \(day)."),
+              "\(reading.title(measure.id)) hade uppehåll sedan \(since) men utfördes enligt en post som gäller \(day).",
+              "\(reading.title(measure.id)) had been paused since \(since) but was carried out by an entry that concerns \(day)."
+            ),
             citing: [pause.citation, event.citation])
         }
       }

@@ -138,7 +138,8 @@ extension RuleBook {
         "unknown-day", "Förlängd eller beslutad på en okänd dag.", "Extended or decided on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
-      guard let approval = story.entries(MeasureApproved.type).last, let approved = approval.day,
+      guard !measure.extensions.isEmpty, let approval = story.entries(MeasureApproved.type).last,
+        let approved = approval.day,
         let kind = reading.decision(approval.decisionBehind)?.made?.authority.kind,
         [.body, .delegated, .urgentChair].contains(kind)
       else { return }
@@ -235,14 +236,16 @@ extension RuleBook {
       guard due < reading.day, tally.tests(on: due), !isReported(measure.id, to: organ, since: ended, reading) else {
         return
       }
-      let body = reading.names.of(organ)
-      let deviation = measure.deviation.map { asSentence($0) + " " } ?? ""
+      func sentence() -> Localized {
+        let (name, body) = (reading.title(measure.id), reading.names.of(organ))
+        let deviation = measure.deviation.map { asSentence($0) + " " } ?? ""
+        return Localized(
+          "\(name) blev \(status.words.sv) \(ended)\(deviation.isEmpty ? ". " : ": \(deviation)")Boken visar inte att \(body), som beslutade (\(approval.id)), har fått veta det.",
+          "\(name) ended as \(status.words.en) on \(ended)\(deviation.isEmpty ? ". " : ": \(deviation)")The book does not show that \(body), which decided (\(approval.id)), was told."
+        )
+      }
       tally.find(
-        measure.id, on: due,
-        Localized(
-          "\(reading.title(measure.id)) blev \(status.words.sv) \(ended)\(deviation.isEmpty ? ". " : ": \(deviation)")Boken visar inte att \(body), som beslutade (\(approval.id)), har fått veta det.",
-          "\(reading.title(measure.id)) ended as \(status.words.en) on \(ended)\(deviation.isEmpty ? ". " : ": \(deviation)")The book does not show that \(body), which decided (\(approval.id)), was told."
-        ), citing: [approval.mark, measure.ended])
+        measure.id, on: due, sentence(), citing: [approval.mark, measure.ended])
     })
 
   private static let tabledNotTakenUp = Rule(

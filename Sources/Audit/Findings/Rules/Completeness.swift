@@ -46,7 +46,7 @@ extension RuleBook {
         if case .measure(.approved) = event.fact { isApproved = true }
         let day = event.day ?? reading.day
         guard tally.tests(on: day), decision == nil else { continue }
-        let what = EventWordsOfStep.words(event.fact)
+        var what: Localized { EventWordsOfStep.words(event.fact) }
         let when = dayPhrase(event.day)
         tally.find(
           story.id, on: day,
@@ -141,14 +141,15 @@ extension RuleBook {
         let day = approved.effective?.day ?? reading.day
         let when = dayPhrase(approved.effective?.day)
         guard tally.tests(on: day), lacks(measure) else { return }
-        let behind = story.entries(MeasureApproved.type).last?.decisionBehind.map { reading.cited($0) }
+        func sentence() -> Localized {
+          let name = reading.title(measure.id)
+          let behind = story.entries(MeasureApproved.type).last?.decisionBehind.map { reading.cited($0) }
+          return Localized(
+            "\(name) beslutades\(when.sv) utan att \(what.sv) anges" + (behind.map { ": \($0.sv)." } ?? "."),
+            "\(name) was decided\(when.en) without \(what.en) stated" + (behind.map { ": \($0.en)." } ?? "."))
+        }
         tally.find(
-          measure.id, on: day,
-          Localized(
-            "\(reading.title(measure.id)) beslutades\(when.sv) utan att \(what.sv) anges"
-              + (behind.map { ": \($0.sv)." } ?? "."),
-            "\(reading.title(measure.id)) was decided\(when.en) without \(what.en) stated"
-              + (behind.map { ": \($0.en)." } ?? ".")),
+          measure.id, on: day, sentence(),
           citing: [measure.proposed, approved])
       })
   }

@@ -39,7 +39,7 @@ extension RuleBook {
         let id = made.authority.delegation, let delegation = reading.delegation(id), let granted = delegation.granted
       else { return }
       guard tally.tests(on: day) else { return }
-      let name = reading.title(decision.id)
+      var name: String { reading.title(decision.id) }
       if !delegation.wasInForce(on: day) {
         let why = whyNotInForce(delegation, day)
         tally.find(

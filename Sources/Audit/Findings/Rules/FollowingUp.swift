@@ -279,14 +279,15 @@ extension RuleBook {
         "Measures under another promise than the follow-up's."),
     ],
     .measure { measure, _, reading, tally in
-      guard measure.mustBeReported, let plan = measure.plan,
-        let since = plan.binding == .example ? measure.approved : measure.proposed, let day = since.effective?.day
+      guard measure.mustBeReported, let binding = measure.plan?.binding,
+        let since = binding == .example ? measure.approved : measure.proposed, let day = since.effective?.day
       else { return }
+      let promise = measure.plan?.promise
       let closed = measure.status?.isClosed == true ? measure.statusMark : nil
       if let closed, closed.effective == nil { return }
       for followUp in reading.index.followUps {
-        guard followUp.state.presented != nil, let compiled = followUp.state.compiled, let period = followUp.period,
-          compiled.promise == plan.promise, day <= period.through, since.position <= compiled.knownThrough,
+        guard followUp.isPresented, let compiled = followUp.compiled, let period = followUp.period,
+          compiled.promise == promise, day <= period.through, since.position <= compiled.knownThrough,
           (closed?.effective?.day).map({ $0 >= period.from }) ?? true, tally.tests(on: period.through)
         else { continue }
         if followUp.rows.contains(measure.id) || followUp.leftOut.contains(measure.id) { continue }
@@ -322,7 +323,7 @@ extension RuleBook {
     .measure { measure, story, reading, tally in
       let isAmended = story.events.contains(where: \.isAboutAnEntry)
       for followUp in reading.index.followUps where followUp.rows.contains(measure.id) {
-        guard followUp.state.presented != nil, let compiled = followUp.state.compiled, let period = followUp.period,
+        guard followUp.isPresented, let compiled = followUp.compiled, let period = followUp.period,
           tally.tests(on: period.through), isAmended
         else { continue }
         let changes = story.changes(since: compiled.knownThrough, of: period)

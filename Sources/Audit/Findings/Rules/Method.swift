@@ -116,6 +116,7 @@ extension RuleBook {
         "unknown-day", "Utvärderad eller avslutad på en okänd dag.", "Evaluated or ended on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
+      if measure.evaluations.isEmpty { return }
       let ends = story.entries.filter {
         [MeasureImplemented.type, MeasureWithdrawn.type].contains($0.fact.type)
       }

@@ -181,6 +181,9 @@ extension Event {
     case .case(.opened(let opened)): opened.raisedBy?.isCitizen ?? false
     case .measure(.proposed(let proposed)): proposed.contact != nil || proposed.proposedBy?.isCitizen ?? false
     case .decision(.appealed(let appealed)): appealed.appellant != nil
+    case .person(.registered(let registered)): registered.name != nil || registered.contact != nil
+    case .person(.changed(let changed)): changed.name != nil || changed.contact != nil
+    case .entry(.corrected(let corrected)): corrected.new?.kind == "object"
     default: false
     }
   }

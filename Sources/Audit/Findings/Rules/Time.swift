@@ -40,18 +40,20 @@ extension RuleBook {
         default: continue
         }
         guard let day = event.day, tally.tests(on: day), !validity.contains(day) else { continue }
-        let name = reading.title(measure.id)
-        let span = Localized(
-          "utanför löftets giltighetstid \(validity.from)–\(validity.through)",
-          "outside the validity of the promise, \(validity.from) through \(validity.through)")
-        let behind = event.decisionBehind.map { reading.cited($0) }
-        tally.find(
-          measure.id, on: day,
-          isStart
+        func sentence() -> Localized {
+          let name = reading.title(measure.id)
+          let span = Localized(
+            "utanför löftets giltighetstid \(validity.from)–\(validity.through)",
+            "outside the validity of the promise, \(validity.from) through \(validity.through)")
+          let behind = event.decisionBehind.map { reading.cited($0) }
+          return isStart
             ? Localized("\(name) påbörjades \(day), \(span.sv).", "\(name) was begun on \(day), \(span.en).")
             : Localized(
               "\(name) beslutades \(day), \(span.sv)" + (behind.map { ": \($0.sv)." } ?? "."),
-              "\(name) was decided on \(day), \(span.en)" + (behind.map { ": \($0.en)." } ?? ".")),
+              "\(name) was decided on \(day), \(span.en)" + (behind.map { ": \($0.en)." } ?? "."))
+        }
+        tally.find(
+          measure.id, on: day, sentence(),
           citing: [event.citation])
       }
     })

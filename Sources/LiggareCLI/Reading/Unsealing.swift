@@ -1,0 +1,52 @@
+import CommandArguments
+import Integrity
+import JournalStore
+import LedgerDomain
+import Synchronization
+
+/// Opens sealed values for a reader who asked to see them with `--reveal` and may read the folder `sealed`.
+///
+/// A value that is not there, because it was erased or because this copy of the ledger carries none, is masked like any other. One that
+/// cannot be read, or is not what its line commits to, fails the answer: `failure` is looked at before anything is said.
+final class Unsealing: Sendable {
+  static let reveal = Flag(
+    "reveal",
+    Localized(
+      "visa förseglade värden i klartext, för den som får läsa mappen sealed",
+      "show sealed values in clear, for whoever may read the folder sealed"))
+
+  private let folder: SealedFolder
+  private let first = Mutex<Failure?>(nil)
+
+  init(_ folder: SealedFolder) { self.folder = folder }
+
+  /// Why a value could not be shown: the first such.
+  var failure: Failure? { first.withLock { $0 } }
+
+  /// The text of a value; nil where there is none to show.
+  func text(of value: SealedValue) -> String? {
+    guard let commitment = Commitment(hex: value.text) else { return nil }
+    do throws(SealedFailure) {
+      return try folder.open(commitment).map { String(decoding: $0.value, as: UTF8.self) }
+    } catch {
+      first.withLock { if $0 == nil { $0 = .damaged(error.journalError(of: commitment)) } }
+      return nil
+    }
+  }
+}
+
+extension Session {
+  /// How sealed values are shown: in clear with `--reveal`, where the command has it; else masked.
+  var reveal: @Sendable (SealedValue) -> String? {
+    get throws(Failure) {
+      guard arguments.spec.options.contains(Unsealing.reveal.declaration), arguments[Unsealing.reveal] else {
+        return { _ in nil }
+      }
+      // What becomes a file may leave the house: only commands that record it do that.
+      if delivery.path != nil, !arguments.declares(Disclosure.by) { throw .exclusive(["--reveal", "--out"]) }
+      let unsealing = Unsealing(SealedFolder(of: LedgerFolder(try folder())))
+      keep(unsealing)
+      return { unsealing.text(of: $0) }
+    }
+  }
+}
