@@ -211,7 +211,8 @@ package struct MeasureSheetPlan: Sendable {
       Cell(column: $0.title[language], old: "", new: shown(new.reader.text($0)))
     }
     return Edit(
-      row: row, key: key, subject: id, title: shown(row.text(.title)), changes: changes, steps: steps ?? [], isNew: true,
+      row: row, key: key, subject: id, title: shown(row.text(.title)), changes: changes, steps: steps ?? [],
+      isNew: true,
       decision: nil, effective: effective, problems: new.reader.problems)
   }
 }

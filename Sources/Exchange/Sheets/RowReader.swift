@@ -45,6 +45,7 @@ struct RowReader<Column: SheetColumn> {
   mutating func note(_ column: Column?, _ kind: SheetProblem.Kind) {
     problems.append(
       SheetProblem(
-        row: row.number, column: column?.title[language], value: column.map { PersonalData.masking(text($0)) } ?? "", kind))
+        row: row.number, column: column?.title[language], value: column.map { PersonalData.masking(text($0)) } ?? "",
+        kind))
   }
 }

@@ -41,7 +41,8 @@ extension PersonalDataScan {
     let (year, month, stated) = (value(date..<date + 2), value(date + 2..<date + 4), value(date + 4..<date + 6))
     let day = stated > 60 ? stated - 60 : stated
     // Without a century 00 may be the leap year 2000.
-    guard (18...20).contains(century ?? 20), let date = LocalDate(year: (century ?? 20) * 100 + year, month: month, day: day)
+    guard (18...20).contains(century ?? 20),
+      let date = LocalDate(year: (century ?? 20) * 100 + year, month: month, day: day)
     else { return nil }
     return date.day != stated
   }

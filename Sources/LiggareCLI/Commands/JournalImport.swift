@@ -230,7 +230,8 @@ enum JournalImport {
         return try ImportPlan(
           cases, of: file, into: chronicle,
           ImportClock(
-            now: session.world.now(), recordedBy: session.recordedBy, personalData: policy, random: session.world.random),
+            now: session.world.now(), recordedBy: session.recordedBy, personalData: policy, random: session.world.random
+          ),
           language: LedgerReading.language(chronicle)
         ) { progress.tell($0, of: $1) }
       } catch { throw .import(.refused(error), file: path, mapping: mappingPath) }

@@ -79,7 +79,8 @@ struct Recorder {
 
   /// Records one entry without asking or showing it, as part of another command, and gives its position.
   func recordQuietly(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) -> Int {
-    let (recorded, _, _, _) = try append(EventID(random: session.world.random(16)), draft)
+    let (recorded, _, _, _) = try append(
+      EventID(random: session.world.random(16)), try session.personalDataPolicy() ?? .refuse, draft)
     return recorded.last?.position ?? 0
   }
 

@@ -53,9 +53,9 @@ extension Recorder {
         "Seal (s), record as it is (r) or stop (any other answer)?"),
       among: [Localized("f", "s"), Localized(both: "r")])
     {
-      case 0: return .seal
-      case 1: return .allow
-      default: throw .declined
+    case 0: return .seal
+    case 1: return .allow
+    default: throw .declined
     }
   }
 }

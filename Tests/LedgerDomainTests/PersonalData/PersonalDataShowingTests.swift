@@ -37,7 +37,8 @@ struct PersonalDataShowingTests {
     let proposed = event(
       MeasureProposed.type,
       [
-        "title": "Kamera", "bindingLevel": "decided", "proposedBy": ["official": ["name": "Kim Ek", "office": "samordnare, 070-174 06 05"]],
+        "title": "Kamera", "bindingLevel": "decided",
+        "proposedBy": ["official": ["name": "Kim Ek", "office": "samordnare, 070-174 06 05"]],
         "performers": ["Ekeborg AB", "Bo 121212-1212"],
       ])
     let texts = proposed.personalData(with: Circumstances(irregular: Irregular(reason: "kim@mail.example sade så")))
@@ -61,7 +62,9 @@ struct PersonalDataShowingTests {
   func withheld() throws {
     let fact = event(CaseOpened.type, ["title": "Samtal från 070-174 06 05 om klotter", "registryNumber": "KS 1"])
     let withheld = try #require(fact.withheld(as: "[förseglat]", with: Circumstances(refs: ["M-0001"])))
-    #expect(withheld.fact == event(CaseOpened.type, ["title": "Samtal från [förseglat] om klotter", "registryNumber": "KS 1"]))
+    #expect(
+      withheld.fact
+        == event(CaseOpened.type, ["title": "Samtal från [förseglat] om klotter", "registryNumber": "KS 1"]))
     #expect(withheld.circumstances == Circumstances(refs: ["M-0001"]))
     #expect(withheld.fact.withheld(as: "[förseglat]", with: Circumstances()) == nil)
   }

@@ -76,7 +76,7 @@ struct PersonalDataTests {
     #expect(
       Self.found("Kim, 121212-1212, kim@mail.example, 070-174 06 05; Bo 900101-0017") == [
         "identity-number 121212-1212", "email-address kim@mail.example", "phone-number 070-174 06 05",
-          "identity-number 900101-0017",
+        "identity-number 900101-0017",
       ])
     #expect(
       Self.found("121212-1212/900101-0017") == ["identity-number 121212-1212", "identity-number 900101-0017"])
