@@ -136,10 +136,11 @@ package struct HTMLRenderer: Sendable {
       }
       return "<tr>\(cells.joined())</tr>"
     }
+    let isWide = DOCXTable.needsLandscape([.table(table)])
     // Whoever uses a keyboard can scroll it, and hears what it is.
     return
       ([
-        #"<div class="scroll" role="region" aria-label="\#(name)" tabindex="0">"#, "<table>",
+        #"<div class="scroll\#(isWide ? " wide" : "")" role="region" aria-label="\#(name)" tabindex="0">"#, "<table>",
         "<caption>\(name)</caption>", "<thead><tr>\(heads.joined())</tr></thead>", "<tbody>",
       ] + rows + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
   }

@@ -1,5 +1,6 @@
 /// The style of a page: dark on white, light on black where the reader's screen is dark, always dark on white on paper.
 ///
+/// A table that needs the width has smaller words, and on a wide screen stands out of the column of text on both sides.
 /// Words have a contrast of 7:1 at least (WCAG 2.2, 1.4.6), in either. At 320 pixels nothing but tables scrolls sideways. On paper, A4, a page with a table
 /// that needs it lies on its side; the head of a table is repeated on each page, and no row or figure is cut between two.
 enum HTMLStyle {
@@ -28,6 +29,8 @@ enum HTMLStyle {
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { border-bottom: 1px solid var(--line); padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; }
     thead th { border-bottom: 2px solid var(--ink); } tbody th { font-weight: 600; } tbody .whole { white-space: nowrap; } tbody td:not(.whole) { min-width: 6rem; }
+    .wide table { font-size: .875rem; line-height: 1.4; } .wide th, .wide td { padding-right: .6rem; } .wide tbody td:not(.whole) { min-width: 4.5rem; }
+    @media screen and (min-width: 62rem) { .wide { width: min(96vw, 84rem); margin-left: calc(50% - min(48vw, 42rem)); } }
     .number { text-align: right; }
     .timeline { list-style: none; padding: 0; }
     .timeline > li { border-left: 3px solid var(--mark); padding: 0 0 .6rem 1rem; margin: 0; }

@@ -54,6 +54,14 @@ struct HTMLTests {
     #expect(html(.table(table([]))) == "<p>Inget.</p>\n")
   }
 
+  @Test("a table that needs the width says so, and stands out of the column of text")
+  func wideTables() {
+    let columns = (1...9).map { Table.Column("Kolumn \($0)") }
+    let row = columns.indices.map { Table.Cell("ett längre värde i kolumn \($0)") }
+    #expect(html(.table(Table(columns: columns, rows: [row], emptyText: ""))).contains(#"<div class="scroll wide" "#))
+    #expect(!html(.table(table())).contains("scroll wide"))
+  }
+
   @Test("nothing is made of what is empty")
   func empty() {
     #expect(html(.keyValues([]), .list([], ordered: false), .timeline([])) == "")
