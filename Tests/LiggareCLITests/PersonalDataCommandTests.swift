@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Personal data in unsealed text, on recording")
 struct PersonalDataCommandTests {
-  private static let line = "measure propose --area norr --title 'Samtal med 900101-0017, 070-174 06 05, om lyktan'"
+  private static let line = #"measure propose --area norr --title "Samtal med 900101-0017, 070-174 06 05, om lyktan""#
 
   /// The texts that the sealed folder holds.
   private func sealed(_ program: Program) throws -> [String] {
@@ -27,7 +27,7 @@ struct PersonalDataCommandTests {
     #expect(answer.exit == 1)
     #expect(
       answer.errors == """
-        liggare: Personuppgifter skulle stå öppet i boken. Fältet ”benämning” har personnummer 900101-****, telefonnummer 070-174 ** **.
+        liggare: Personuppgifter skulle stå öppet i boken. Fältet ”rubrik” har personnummer 900101-****, telefonnummer 070-174 ** **.
         Försegla med --seal-personal-data: i texten står då [förseglat], och hela texten i postens förseglade anteckning. Ska det stå öppet: --allow-personal-data. Inget är skrivet.
 
         """)
@@ -57,7 +57,7 @@ struct PersonalDataCommandTests {
   @Test("is sealed on request: a word in the text, and all of it in the note, after what the note says already")
   func seals() throws {
     let program = try Program.withLedger()
-    let answer = program("\(Self.line) --note 'Ringde två gånger' --seal-personal-data --yes")
+    let answer = program("\(Self.line) --note \"Ringde två gånger\" --seal-personal-data --yes")
     #expect(answer.exit == 0, "\(answer.errors)")
     let line = try #require(program.lines.last)
     #expect(line.contains(#""title":"Samtal med [förseglat], [förseglat], om lyktan""#))
@@ -76,7 +76,7 @@ struct PersonalDataCommandTests {
     #expect(program("\(Self.line) --allow-personal-data --yes").exit == 0)
     #expect(try #require(program.lines.last).contains("900101-0017"))
     let findings = program("audit findings --rule RC-06")
-    #expect(findings.text.contains("personnummer, telefonnummer i fältet ”benämning”"), "\(findings.text)")
+    #expect(findings.text.contains("personnummer, telefonnummer i fältet ”rubrik”"), "\(findings.text)")
     #expect(!findings.text.contains("0017"))
   }
 
@@ -110,7 +110,7 @@ struct PersonalDataCommandTests {
   @Test("the reason of what is irregular is guarded, and sealed with the entry")
   func reason() throws {
     let program = try Program.withMeasure()
-    let line = "measure start M-0001 --irregular 'Enligt kim.ek@mail.example'"
+    let line = #"measure start M-0001 --irregular "Enligt kim.ek@mail.example""#
     let refused = program("\(line) --yes")
     #expect(refused.exit == 1 && refused.errors.contains("k***@mail.example"), "\(refused.errors)")
     #expect(program("\(line) --seal-personal-data --yes").exit == 0)
@@ -123,9 +123,9 @@ struct PersonalDataCommandTests {
     let program = try Program.withLedger()
     #expect(program("\(Self.line) --allow-personal-data --yes").exit == 0)
     let position = program.lines.count
-    let answer = program("correct #\(position) --field title --new 'Samtal om lyktan' --reason 'personuppgifter' --yes")
+    let answer = program("correct #\(position) --field title --new \"Samtal om lyktan\" --reason personuppgifter --yes")
     #expect(answer.exit == 0, "\(answer.errors)")
-    let other = program("correct #\(position) --field title --new 'Bo 900101-0017' --reason x --yes")
+    let other = program("correct #\(position) --field title --new \"Bo 900101-0017\" --reason x --yes")
     #expect(other.exit == 1 && other.errors.contains("900101-****"), "\(other.errors)")
   }
 
@@ -133,7 +133,7 @@ struct PersonalDataCommandTests {
   func opening() throws {
     let program = try Program()
     let line =
-      "journal init @/ledger --title 'Löftet, 070-174 06 05' --owner Kommunen --from 2024-01-01 --through 2025-12-31 --yes"
+      #"journal init @/ledger --title "Löftet, 070-174 06 05" --owner Kommunen --from 2024-01-01 --through 2025-12-31 --yes"#
     let answer = program(line)
     #expect(answer.exit == 1 && !answer.errors.contains("--seal"), "\(answer.errors)")
     #expect(program("\(line) --allow-personal-data").exit == 0)
@@ -209,7 +209,7 @@ struct PersonalDataImportTests {
       #expect(refused.exit == 1 && program.files == before)
       #expect(
         refused.errors.contains(
-          "rad 3, ”Benämning”:\nFältet ”benämning” har telefonnummer 070-174 ** **. Försegla med"),
+          "rad 3, ”Benämning”:\nFältet ”rubrik” har telefonnummer 070-174 ** **. Försegla med"),
         "\(refused.errors)")
       #expect(!(refused.text + refused.errors).contains("06 05"))
     }

@@ -55,10 +55,10 @@ extension PersonalDataScan {
 
   /// What kind of area the first digits are, 0 among them; nil for none.
   private func area(_ start: Int, _ count: Int) -> Area? {
-    let two = value(start + 1..<start + 3)
     switch count {
     case 2: return self[start + 1] == UInt8(ascii: "8") ? .ordinary : nil
     case 3, 4:
+      let two = value(start + 1..<start + 3)
       let isMobile = [70, 72, 73, 76, 79].contains(two)
       if isMobile { return .mobile }
       if two == 10 { return count == 3 ? .national : nil }

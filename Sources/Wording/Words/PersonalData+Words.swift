@@ -36,7 +36,7 @@ extension PersonalDataText {
 }
 
 extension Sequence<PersonalDataText> {
-  /// What was found in which fields of a type of event, whole sentences: `Fältet ”benämning” har personnummer 900101-****.`
+  /// What was found in which fields of a type of event, whole sentences: `Fältet ”rubrik” har personnummer 900101-****.`
   package func words(in type: String) -> Localized {
     .joined(
       map { text in

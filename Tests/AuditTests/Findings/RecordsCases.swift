@@ -94,7 +94,7 @@ enum RecordsCases {
       - C-0001 entry.corrected event=&a field=title old="Klagomål från 900101-0017, 070-174 06 05" new=Klagomål
        @2022-02-02
       2022-02-03 C-0001 activity-recorded &b activity="Svar till kim.ek@mail.example"
-      2022-02-04 C-0001 entry.reversed event=&b
+      - C-0001 entry.reversed event=&b @2022-02-04
       """),
   ]
 }

@@ -43,7 +43,7 @@ extension RuleBook {
         citing: [event.citation])
     })
 
-  /// `personnummer i fältet ”benämning”, telefonnummer i fältet ”skäl”`.
+  /// `personnummer i fältet ”rubrik”, telefonnummer i fältet ”skäl”`.
   private static func told(_ texts: [PersonalDataText], _ type: String) -> Localized {
     let parts = texts.map { text -> Localized in
       let kinds = PersonalData.Kind.allCases.filter { kind in text.found.contains { $0.kind == kind } }
