@@ -49,6 +49,10 @@ extension Examination {
           isAboutAnEntry: line.isAmending,
           importedFrom: found.imported[at + 1]))
     }
+    for position in replay.positions(through: position, where: PersonalData.mayStand) {
+      found.sweep.look(at: try replay.event(at: position))
+    }
+    found.sweep.countTexts(position)
     self = found.sweep.finished(reading)
   }
 }

@@ -154,7 +154,7 @@ extension CanonicalLine {
       return false
     }
     guard let subject, let type, let data else { return nil }
-    self.init(bytes: bytes, subject: subject, position: position, type: type, data: data)
+    self.init(bytes, subject: subject, position: position, type: type, data: data)
   }
 }
 

@@ -62,6 +62,11 @@ struct LineTraces: LineTally {
     lines += next.lines
   }
 
+  /// The data of a line. Valid as long as the traces are.
+  func data(of trace: LineTrace) -> UnsafeBufferPointer<UInt8> {
+    kept.bytes(from: trace.start, count: Int(trace.dataByteCount))
+  }
+
   /// A line as it was swept. Valid as long as the traces are.
   func line(_ trace: LineTrace, about subject: SubjectID, at position: Int) -> CanonicalLine {
     let end = Int(trace.dataByteCount)

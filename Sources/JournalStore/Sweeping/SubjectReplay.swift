@@ -126,6 +126,24 @@ extension SubjectReplay {
     return try read(place, through: position ?? count, sparing: FactTypes.marks(of: []))
   }
 
+  /// The positions, up to one, of the lines whose data satisfies a condition on its bytes, in order; on all processors.
+  package func positions(
+    through position: Int, where isWanted: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [Int] {
+    var wanted: [Int] = []
+    let size = 8192
+    OrderedWork.run(
+      count: (position + size - 1) / size, threads: OrderedWork.processorCount, scratch: {},
+      work: { piece, _ in
+        (piece * size..<min((piece + 1) * size, position)).filter { isWanted(traces.data(of: traces.lines[$0])) }
+      },
+      join: { (places: [Int]) in
+        wanted += places.map { $0 + 1 }
+        return true
+      })
+    return wanted
+  }
+
   /// The place of a subject among all, or where it would be.
   private func place(of subject: SubjectID) -> Int {
     var range = subjects.startIndex..<subjects.endIndex

@@ -10,9 +10,10 @@ enum Disclosure {
     Localized("tjänstemannen som lämnar ut", "the official who gives it out"))
 
   /// What a command takes that can give sealed values out: `--reveal`, by whom, and how the record of it is made.
-  static let options: [any Declared] = [
-    Unsealing.reveal, by, RecordingOptions.recordedBy, RecordingOptions.clockStep, RecordingOptions.wait,
-  ]
+  static let options: [any Declared] =
+    [
+      Unsealing.reveal, by, RecordingOptions.recordedBy, RecordingOptions.clockStep, RecordingOptions.wait,
+    ] + RecordingOptions.personalData
 
   /// Records that values are given out, where the command reveals them into a file; else nothing. Comes before the file: a book that says
   /// too much is better than one that says too little. What is revealed on the screen stays in the house.
