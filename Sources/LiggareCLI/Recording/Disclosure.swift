@@ -31,6 +31,13 @@ enum Disclosure {
     // What cannot be read, or cannot be written, is not given out.
     try session.checkReading()
     try session.delivery.refuseUnwritable()
+    try note(session, what, about: subject, count: count, by: official)
+  }
+
+  /// Records one disclosure, and says so.
+  static func note(
+    _ session: Session, _ what: Text, about subject: SubjectID, count: Int, by official: PublicOfficial
+  ) throws(Failure) {
     let disclosed = ValueDisclosed(what: what, count: count, by: official)
     let position = try Recorder(session).recordQuietly { draft throws(Failure) in
       draft.disclose(subject, disclosed)
