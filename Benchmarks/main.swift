@@ -11,7 +11,7 @@ do {
   case nil, "--help":
     print(
       """
-      usage: Benchmarks generate --events N --seed S --out DIR [--check]
+      usage: Benchmarks generate --events N --seed S --out DIR [--persons P] [--check]
              Benchmarks all|SUBJECT[,SUBJECT…] --ledger DIR --liggare PROGRAM [--json FILE] [--runs N] [--scratch DIR]
                         [--measure M-ID] [--as-of DATE] [--next-day DATE] [--known-at TIME] [--appends N]
                         [--log FILE --mapping FILE]

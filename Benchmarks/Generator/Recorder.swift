@@ -1,3 +1,4 @@
+import Integrity
 import JournalStore
 import LedgerDomain
 
@@ -36,11 +37,18 @@ struct Recorder {
   /// Every how many lines one is read back by `LineFormat`; 0 for none.
   private let checkInterval: Int
   private(set) var checkedCount = 0
+  /// The folder of the values' files; nil where commitments are to values that are not there.
+  private let sealed: String?
+  private(set) var sealedCount = 0
+  /// The first failure to write a value's file.
+  private(set) var failure: GeneratorFailure?
 
   init(
-    identity: [UInt8], seed: UInt64, eventCount: Int, span: Range<Int>, sink: SegmentSink, checkInterval: Int
+    identity: [UInt8], seed: UInt64, eventCount: Int, span: Range<Int>, sink: SegmentSink, sealed: String?,
+    checkInterval: Int
   ) {
     self.identity = identity
+    self.sealed = sealed
     self.seed = Dice.mixed(seed &+ 0x6C69_6767_6172_6521)
     self.eventCount = eventCount
     self.sink = sink
@@ -142,13 +150,37 @@ struct Recorder {
     line.quoted { calendar.write(day, into: &$0) }
   }
 
-  /// A commitment to a value that is not there: `{"sealed":"<64 hex>"}`.
+  /// A commitment, `{"sealed":"<64 hex>"}`: to a made-up value with its file, or where the ledger has none to nothing at all.
   mutating func sealed(_ name: StaticString, _ dice: inout Dice) {
+    let sealing = sealed == nil ? nil : sealing(name, &dice)
     line.name(name)
     line.open("{")
     line.name("sealed")
-    digest(&dice)
+    if let sealing { line.quoted { $0.append(contentsOf: sealing.commitment.hex.utf8) } } else { digest(&dice) }
     line.close("}")
+  }
+
+  /// A commitment to a value that an earlier line committed to.
+  mutating func sealed(_ name: StaticString, again sealing: Sealing) {
+    line.name(name)
+    line.open("{")
+    line.name("sealed")
+    line.quoted { $0.append(contentsOf: sealing.commitment.hex.utf8) }
+    line.close("}")
+  }
+
+  /// A made-up value for a field, and its file, not synced: whoever needs the ledger after a power failure makes it anew.
+  mutating func sealing(_ name: StaticString, _ dice: inout Dice) -> Sealing {
+    let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: dice.next().bigEndian, Array.init) }
+    let value = Array("\(name) \(dice.below(1_000_000)), påhittat".utf8)
+    let sealing = Sealing.seal(field: "\(name)", value: value, salt: salt)
+    sealedCount += 1
+    if let sealed, failure == nil {
+      do throws(GeneratorFailure) {
+        try SegmentSink.write(sealing.formatted, to: "\(sealed)/\(sealing.commitment.hex)", mode: 0o600)
+      } catch { failure = error }
+    }
+    return sealing
   }
 
   /// 64 hexadecimal digits.
@@ -163,6 +195,7 @@ struct Recorder {
   }
 
   mutating func finish(_ ledgerCopy: [UInt8], _ identity: LedgerIdentity) throws(GeneratorFailure) {
+    if let failure { throw failure }
     try sink.finish(identity, ledgerCopy: ledgerCopy)
   }
 

@@ -80,14 +80,14 @@ struct SegmentSink {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private static func makeFolder(_ path: String) throws(GeneratorFailure) {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+  static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(GeneratorFailure) {
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
       throw .systemCall("mkdir", path: path, code: errno)
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(GeneratorFailure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(GeneratorFailure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw .systemCall("open", path: path, code: errno) }
     defer { close(file) }
     try writeAll(bytes, to: file, path)

@@ -37,8 +37,9 @@ struct Storyteller {
 
   /// Tells the whole ledger into the sink and returns what was written.
   static func tell(
-    eventCount: Int, seed: UInt64, into folder: String, checkInterval: Int
+    eventCount: Int, seed: UInt64, into folder: String, personCount: Int = 0, checkInterval: Int
   ) throws(GeneratorFailure) -> Recorder {
+    let sealed = personCount > 0 ? "\(folder)/sealed" : nil
     guard eventCount >= 1_000, eventCount <= LineFormat.integerLimit else {
       throw .argument("--events takes 1000 to \(LineFormat.integerLimit)")
     }
@@ -48,9 +49,11 @@ struct Storyteller {
     var teller = Storyteller(
       book: Recorder(
         identity: identity, seed: seed, eventCount: eventCount, span: span, sink: try SegmentSink(folder: folder),
-        checkInterval: checkInterval),
+        sealed: sealed, checkInterval: checkInterval),
       dice: Dice(seed: seed))
+    if let sealed { try SegmentSink.makeFolder(sealed, mode: 0o700) }
     try teller.tellBeginning()
+    try teller.tellPersons(personCount)
     try teller.tellMatters()
     guard let source = try? LedgerIdentity(text: String(decoding: identity, as: UTF8.self)) else {
       throw .argument("the identity is not one")

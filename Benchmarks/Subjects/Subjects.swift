@@ -4,7 +4,7 @@ enum Subjects {
   /// Processes first: what the harness itself uses of memory shows in a child's largest resident set.
   static let names = [
     "startup", "replay", "verifying", "state", "trace", "as-of", "finding", "auditing", "following", "exporting",
-    "importing", "publishing", "catch-up", "recording", "hashing", "sweeping", "appending", "batches",
+    "importing", "publishing", "catch-up", "recording", "weeding", "hashing", "sweeping", "appending", "batches",
   ]
 
   static func run(
@@ -27,6 +27,7 @@ enum Subjects {
     case "publishing": try measurePublishing(setting, report)
     case "catch-up": try measureCatchUp(setting, report)
     case "recording": try measureRecording(setting, report)
+    case "weeding": try measureWeeding(setting, report)
     case "appending": try measureAppending(setting, report)
     case "batches": try measureBatches(setting, report)
     default: throw .argument("unknown subject: \(name); known: \(names.joined(separator: ", "))")

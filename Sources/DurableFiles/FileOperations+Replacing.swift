@@ -13,6 +13,13 @@ extension FileOperations {
   /// open. A crash can leave a temporary file behind (`isTemporary`); it is never read, and whoever holds the folder's
   /// lock may remove it.
   package func replaceAtomically(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
+    try replaceUnnamed(path, with: bytes, mode: mode)
+    try syncFolder(FileOperations.parent(of: path))
+  }
+
+  /// The calls of `replaceAtomically` but for the folder's sync: the bytes are durable, the name is so only after the
+  /// caller's `syncFolder`. For many files of one folder, which need one such sync.
+  package func replaceUnnamed(_ path: String, with bytes: [UInt8], mode: UInt32) throws(FileError) {
     let (temporary, descriptor) = try openTemporary(beside: path, mode: mode)
     do throws(FileError) {
       defer { close(descriptor) }
@@ -29,7 +36,6 @@ extension FileOperations {
       throw error
     }
     note(.renamed(from: temporary, to: path))
-    try syncFolder(FileOperations.parent(of: path))
   }
 
   /// Creates a file that is not there yet: open(O_WRONLY | O_CREAT | O_EXCL, mode), write until done, fsync, close,
@@ -59,9 +65,27 @@ extension FileOperations {
   /// Sad paths: if only the folder's sync fails, the file may come back after a power failure. The disk's blocks are
   /// not overwritten, and backups and snapshots of the file system keep what they have.
   package func remove(_ path: String) throws(FileError) {
+    try removeUnnamed(path)
+    try syncFolder(FileOperations.parent(of: path))
+  }
+
+  /// The unlink of `remove` alone: that the file is gone is durable only after the caller's `syncFolder`.
+  package func removeUnnamed(_ path: String) throws(FileError) {
     try perform(.remove, path) { _ in Int(unlink(path)) }
     note(.removed(path))
-    try syncFolder(FileOperations.parent(of: path))
+  }
+
+  /// Fails as the making of a file at a path would where its folder is missing or takes none: open(temporary, O_CREAT | O_EXCL),
+  /// close, unlink. What is irreversible and ends with a file asks this first.
+  package func probe(_ path: String) throws(FileError) {
+    do throws(FileError) {
+      let (temporary, descriptor) = try openTemporary(beside: path, mode: 0o600)
+      close(descriptor)
+      discard(temporary)
+    } catch {
+      // Nobody knows the temporary name.
+      throw FileError(operation: error.operation, path: path, errno: error.errno)
+    }
   }
 
   /// Removes a file that nobody needs any more: unlink. A failure, that it is not there, say, is not heard.

@@ -124,11 +124,11 @@ extension VerificationReport.Sealed {
     count = commitments.count
     for commitment in commitments {
       do throws(SealedFailure) {
-        if try folder.open(commitment) != nil {
+        if erased.contains(commitment) {
+          // Whatever it holds, it is to go. Who may not look says what the book says.
+          if (try? folder.holds(commitment)) == true { lingering.append(commitment) } else { erasedCount += 1 }
+        } else if try folder.open(commitment) != nil {
           openableCount += 1
-          if erased.contains(commitment) { lingering.append(commitment) }
-        } else if erased.contains(commitment) {
-          erasedCount += 1
         } else {
           missing.append(commitment)
         }
@@ -147,7 +147,7 @@ extension VerificationReport.Sealed {
     for file in unopenable {
       if let kind = file.failure.damage { kinds.append((file.commitment, kind)) }
     }
-    if openableCount + unopenable.count > 0 { kinds += missing.map { ($0, .sealedMissing) } }
+    if openableCount + unopenable.count + lingering.count > 0 { kinds += missing.map { ($0, .sealedMissing) } }
     return kinds.sorted { $0.0.digest < $1.0.digest }.map { Damage(of: $0.0, $0.1) }
   }
 }

@@ -5,7 +5,7 @@ import LedgerDomain
 /// The system calls of an append, in their order. Each step is durable before the next begins, and a failure at any of
 /// them ends the writer.
 ///
-/// 1. Values, where there are any: `SealedFolder.store`, two syncs for each; with `.deferred` and for the writer's first
+/// 1. Values, where there are any: `SealedFolder.store`, a sync for each and one for them all; with `.deferred` and for the writer's first
 ///    ones, an fsync of the ledger's folder, which is step 3's otherwise. A crash from here on leaves values that no
 ///    line commits to: the next writer removes them (see `SealedFolder.mayDiffer`).
 /// 2. Lines: one write of them all, one fdatasync. A crash before the sync returns leaves nothing of them, a part, or
@@ -14,8 +14,9 @@ import LedgerDomain
 /// 3. With `.everyAppend`, a deferred one that is due, or an erasure, the checkpoint: `CheckpointFile.write`, two syncs.
 ///    A failure here loses nothing. The lines are durable, and either the old checkpoint stands and the next writer
 ///    adopts them, or the new one stands and says what is so.
-/// 4. What the events erase: unlink for each value, and an fsync of `sealed`. A crash before it leaves values that the
-///    next writer removes.
+/// 4. What the events erase: unlink for each value, and one fsync of `sealed`. A crash before it, or half-way through,
+///    leaves values that the next writer removes; until then readers mask them, by the event (`JournalView.hasErased`),
+///    and `journal verify` names them.
 ///
 /// So a batch costs one sync, and with its checkpoint three.
 ///

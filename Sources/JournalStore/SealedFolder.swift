@@ -39,19 +39,26 @@ package struct SealedFolder: Sendable {
     return sealing
   }
 
+  /// Whether a file is there for a commitment, whatever is in it. One lstat.
+  package func holds(_ commitment: Commitment) throws(SealedFailure) -> Bool {
+    do throws(FileError) { return try operations.ownStatus(file(commitment)) != nil } catch { throw .file(error) }
+  }
+
   /// Stores sealings so that they survive a power failure: files, then the folder that names them.
   ///
   /// For the folder mkdir(0700) and an fsync of the ledger's, where it is missing; the checkpoint's time, as `mayDiffer`
-  /// needs it; for each sealing the calls of `replaceAtomically`. A file of the same name has the same content, so one
-  /// that a crash left is replaced.
+  /// needs it; for each sealing the calls of `replaceUnnamed`, and then one fsync of the folder for them all: no line
+  /// commits to any of them before that, so it need not be known which of them a crash left. A file of the same name has
+  /// the same content, so one that a crash left is replaced.
   func store(_ sealings: [Sealing]) throws(FileError) {
     guard !sealings.isEmpty else { return }
     try refuseLink()
     try operations.createFolders(path, mode: 0o700)
     try ageCheckpoint()
     for sealing in sealings {
-      try operations.replaceAtomically(file(sealing.commitment), with: sealing.formatted, mode: 0o600)
+      try operations.replaceUnnamed(file(sealing.commitment), with: sealing.formatted, mode: 0o600)
     }
+    try operations.syncFolder(path)
   }
 
   /// Takes from the folder the permission bits that others than the owner have on it. Where there were some, and only
@@ -64,15 +71,20 @@ package struct SealedFolder: Sendable {
     }
   }
 
-  /// Removes the values of these commitments; one that is not there is as it should be.
+  /// Removes the values of these commitments; one that is not there is as it should be. An unlink for each, and one fsync
+  /// of the folder: after a crash in between some are gone and some are not, and the next writer removes the rest
+  /// (`Recovery`), as long as the event that erases them is the last batch.
   ///
   /// The disk's blocks are not overwritten, and backups keep what they have: see `FileOperations.remove`.
   func remove(_ commitments: some Collection<Commitment>) throws(FileError) {
     if commitments.isEmpty { return }
     try refuseLink()
-    for commitment in commitments where try operations.exists(file(commitment)) {
-      try operations.remove(file(commitment))
+    var removedAny = false
+    for commitment in commitments where try operations.ownStatus(file(commitment)) != nil {
+      try operations.removeUnnamed(file(commitment))
+      removedAny = true
     }
+    if removedAny { try sync() }
   }
 
   /// Makes durable which values are there, and which are not: fsync of the folder, if there is one.

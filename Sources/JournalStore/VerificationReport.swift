@@ -57,17 +57,23 @@ package struct VerificationReport: Equatable, Sendable {
   package struct Sealed: Equatable, Sendable {
     /// Different commitments in lines.
     package var count = 0
-    /// With a file that opens it.
+    /// With a file that opens it, and not erased.
     package var openableCount = 0
-    /// Without a file, by a `liggare.entry.value-erased` whose `commitments` name it.
+    /// Erased by a `liggare.entry.value-erased` whose `commitments` name it, and without a file, as far as this user may look.
     package var erasedCount = 0
-    /// With a file although an event has erased the value.
+    /// With a file although an event has erased the value: a writer died before it was removed, or it came back from a copy. The next
+    /// writer removes it.
     package var lingering: [Integrity.Commitment] = []
     /// Without a file and without such an event; a copy of the ledger need not carry any. Damage where a file is there
     /// for another commitment of the lines; files that no line commits to do not count.
     package var missing: [Integrity.Commitment] = []
-    /// With a file that does not open it, or that could not be read.
+    /// With a file that does not open it, or that could not be read, and not erased.
     package var unopenable: [Unopenable] = []
+
+    /// With a file that this user may not read, or that the disk does not give: nothing is said of it.
+    package var unreadable: [Unopenable] { unopenable.filter { $0.failure.damage == nil } }
+    /// With a file that is there and is not what the line commits to: damage.
+    package var mismatching: [Unopenable] { unopenable.filter { $0.failure.damage != nil } }
   }
 
   package struct Unopenable: Equatable, Sendable {

@@ -15,7 +15,7 @@ struct CrashTests {
     let scenario = FaultScenario(checkpointing)
     let plan = FaultPlan()
     try scenario.act(plan.operations)
-    #expect(scenario.acknowledged.count == 9 && scenario.failures == [])
+    #expect(scenario.acknowledged.count == 13 && scenario.failures == [])
     return plan.calls
   }
 

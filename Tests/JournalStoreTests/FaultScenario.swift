@@ -8,7 +8,7 @@ import Testing
 @testable import JournalStore
 
 /// A short life of a ledger that meets every system call a writer makes: creation, a sealed value, a batch, a segment that is
-/// begun, an erasure, and a second writer.
+/// begun, an erasure, several values in one batch and their erasure by one, and a second writer.
 ///
 /// `act` goes on until a failure ends it. What was acknowledged is noted as it happens.
 final class FaultScenario {
@@ -81,10 +81,33 @@ final class FaultScenario {
     let draft = try Sample.draft(SubjectID(.measure, 1), .entry(.valueErased(erased)), known: acknowledged)
     note(try writer.append([Proposal(id: Sample.id(50), draft: draft)], recordedBy: "Anna Ek"))
     note(try writer.append([try measure(4)], recordedBy: "Anna Ek"))
+    try several(writer)
   }
 
-  private func measure(_ number: Int, _ title: String = "Belysning", note: SealedText? = nil) throws -> Proposal {
-    try Sample.measure(number, title, note: note, known: acknowledged.prefix(1).map { $0 })
+  /// Three values of two subjects in one batch, and then all of them erased by one batch of an event for each subject.
+  private func several(_ writer: JournalWriter) throws {
+    let sealings = (21...23).map { Sample.sealing($0, Array("hemligt \($0)".utf8)) }
+    let values = try sealings.map { try SealedValue(text: $0.commitment.hex) }
+    let both = try zip([20, 21], sealings).map { number, sealing in
+      try measure(
+        number, contact: sealing.commitment == sealings[0].commitment ? Sample.sealed(sealings[2]) : nil,
+        note: try Sample.sealed(sealing))
+    }
+    note(try writer.append(both, recordedBy: "Anna Ek", sealings: sealings))
+    let erasures = try [(20, [values[0], values[2]]), (21, [values[1]])].map { number, values in
+      let erased = ValueErased(
+        commitments: values, reference: "KS/2023-2", decided: try Sample.date("2023-01-11"), organ: "Kommunstyrelsen")
+      return Proposal(
+        id: Sample.id(60 + number),
+        draft: try Sample.draft(SubjectID(.measure, number), .entry(.valueErased(erased)), known: acknowledged))
+    }
+    note(try writer.append(erasures, recordedBy: "Anna Ek"))
+  }
+
+  private func measure(
+    _ number: Int, _ title: String = "Belysning", contact: SealedText? = nil, note: SealedText? = nil
+  ) throws -> Proposal {
+    try Sample.measure(number, title, contact: contact, note: note, known: acknowledged.prefix(1).map { $0 })
   }
 }
 

@@ -37,7 +37,7 @@ struct PowerLossTests {
     let power = PowerLoss(of: scenario.ledger.path)
     scenario.progress = { power.count }
     try scenario.act(power.operations)
-    #expect(scenario.failures == [] && scenario.acknowledged.count == 9)
+    #expect(scenario.failures == [] && scenario.acknowledged.count == 13)
     var count = 0
     for point in 0...power.count where FaultCount.isMet(point, oneIn: 4) {
       count += try tryStates(

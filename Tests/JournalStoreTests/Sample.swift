@@ -32,9 +32,11 @@ enum Sample {
         timeZone: "Europe/Stockholm", language: "sv", format: 1))
   }
 
-  static func proposal(_ title: String, note: SealedText? = nil, refs: [SubjectID] = []) -> (Fact, Circumstances) {
+  static func proposal(
+    _ title: String, contact: SealedText? = nil, note: SealedText? = nil, refs: [SubjectID] = []
+  ) -> (Fact, Circumstances) {
     (
-      .measure(.proposed(MeasureProposed(title: Text(title), binding: .decided))),
+      .measure(.proposed(MeasureProposed(title: Text(title), binding: .decided, contact: contact))),
       Circumstances(refs: refs, note: note)
     )
   }
@@ -60,10 +62,10 @@ enum Sample {
 
   /// A measure's proposal, ready to be recorded.
   static func measure(
-    _ number: Int, _ title: String = "Fler trygghetsvandringar", note: SealedText? = nil, refs: [SubjectID] = [],
-    effective: String? = "2022-10-14", id: Int? = nil, known: [Event]
+    _ number: Int, _ title: String = "Fler trygghetsvandringar", contact: SealedText? = nil, note: SealedText? = nil,
+    refs: [SubjectID] = [], effective: String? = "2022-10-14", id: Int? = nil, known: [Event]
   ) throws -> Proposal {
-    let (fact, circumstances) = proposal(title, note: note, refs: refs)
+    let (fact, circumstances) = proposal(title, contact: contact, note: note, refs: refs)
     let draft = try draft(SubjectID(.measure, number), fact, circumstances, effective: effective, known: known)
     return Proposal(id: Sample.id(id ?? 1000 + number), draft: draft)
   }

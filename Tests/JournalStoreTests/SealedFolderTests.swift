@@ -1,5 +1,6 @@
 import DurableFiles
 import Foundation
+import Glibc
 import Integrity
 import LedgerDomain
 import StrictJSON
@@ -41,6 +42,71 @@ struct SealedFolderTests {
         "write events/000000000001.jsonl", "sync events/000000000001.jsonl",
         "write temporary", "sync temporary", "rename checkpoint", "sync .",
       ])
+  }
+
+  @Test("several values of a batch are each synced, and their names once, before any line")
+  func severalStored() throws {
+    let faults = Faults()
+    let writer = try Sample.create(ledger, Sample.settings(faults.operations))
+    let sealings = (1...3).map { Sample.sealing($0, [UInt8($0)]) }
+    let known = writer.journal.events
+    let measures = try sealings.enumerated().map { index, sealing in
+      try Sample.measure(index + 1, note: try Sample.sealed(sealing), known: known)
+    }
+    let before = faults.calls.count
+    _ = try writer.append(measures, recordedBy: "Anna Ek", sealings: sealings)
+    // The ledger's folder, which gets a new one, apart.
+    let calls = faults.calls[before...].filter {
+      [.write, .sync, .rename].contains($0.operation) && $0.path != ledger.path
+    }.map { call in
+      let path = call.path.replacing(ledger.path + "/", with: "").split(separator: "/")
+      let isTemporary = FileOperations.isTemporary(name: String(path.last ?? ""))
+      return
+        "\(call.operation) \(path.count == 1 ? String(path[0]) : "\(path[0])/\(isTemporary ? "temporary" : "file")")"
+    }
+    let each = ["write sealed/temporary", "sync sealed/temporary", "rename sealed/file"]
+    #expect(Array(calls.prefix(11)) == each + each + each + ["sync sealed", "write events/file"])
+    #expect(ledger.names(in: "sealed") == sealings.map(\.commitment.hex).sorted())
+  }
+
+  @Test(
+    "what may not be read, what is missing, what does not match and what lingers are told apart; only the first is no damage"
+  )
+  func toldApart() throws {
+    let writer = try Sample.create(ledger)
+    let sealings = (1...6).map { Sample.sealing($0, Array("Namn \($0)".utf8)) }
+    for (index, sealing) in sealings.enumerated() {
+      _ = try writer.append([try note(index + 1, sealing, writer)], recordedBy: "Anna Ek", sealings: [sealing])
+    }
+    for number in 1...2 {
+      let erased = ValueErased(
+        commitments: [try SealedValue(text: sealings[number - 1].commitment.hex)], reference: "KS/2023-1",
+        decided: try Sample.date("2023-01-10"), organ: "Kommunstyrelsen")
+      let draft = try Sample.draft(
+        SubjectID(.measure, number), .entry(.valueErased(erased)), known: writer.journal.events)
+      _ = try writer.append([Proposal(id: Sample.id(50 + number), draft: draft)], recordedBy: "Anna Ek")
+    }
+    writer.close()
+    func path(_ index: Int) -> String { "sealed/\(sealings[index].commitment.hex)" }
+    // The second is back, though not whole: what is in it does not count.
+    try ledger.write([1], to: path(1))
+    try ledger.write([1, 2], to: path(2))
+    try ledger.remove(path(3))
+    let hidden = "\(ledger.path)/\(path(4))"
+    let operations = FileOperations {
+      $0.path == hidden && [.open, .read].contains($0.operation) ? .fail(EACCES) : .proceed
+    }
+    for report in [
+      try Journal.verify(ledger.path, operations: operations),
+      try Journal.verifyInOrder(ledger.path, operations: operations),
+    ] {
+      let sealed = report.sealed
+      #expect(sealed.count == 6 && sealed.openableCount == 1 && sealed.erasedCount == 1)
+      #expect(sealed.lingering == [sealings[1].commitment] && sealed.missing == [sealings[3].commitment])
+      #expect(sealed.mismatching.map(\.commitment) == [sealings[2].commitment])
+      #expect(sealed.unreadable.map(\.commitment) == [sealings[4].commitment])
+      #expect(Set(report.damages.map(\.file)) == [path(1), path(2), path(3)])
+    }
   }
 
   @Test("a commitment whose value nobody stores is refused, and so is a value that no line commits to")

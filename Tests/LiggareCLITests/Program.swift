@@ -29,6 +29,8 @@ final class Program: Sendable {
     var errors = ""
     var questions: [String] = []
     var answers: [String] = []
+    /// What happens before the next question is answered.
+    var interruption: (@Sendable () -> Void)?
   }
 
   let scratch: ScratchFolder
@@ -61,7 +63,11 @@ final class Program: Sendable {
       $0.answers = answers ?? []
     }
     let ask: @Sendable (String) -> String? = { [self] question in
-      state.withLock {
+      state.withLock { state in
+        defer { state.interruption = nil }
+        return state.interruption
+      }?()
+      return state.withLock {
         $0.questions.append(question)
         return $0.answers.isEmpty ? nil : $0.answers.removeFirst()
       }
@@ -84,6 +90,12 @@ final class Program: Sendable {
       $0.now = Instant(milliseconds: $0.now.milliseconds + 60_000)
       return Answer(exit: exit, bytes: $0.bytes, errors: $0.errors, questions: $0.questions)
     }
+  }
+
+  /// Runs one line with a person at a terminal who says yes, after something else has happened.
+  func callAsFunction(_ line: String, interrupted: @escaping @Sendable () -> Void) -> Answer {
+    state.withLock { $0.interruption = interrupted }
+    return self(line, answers: ["j"])
   }
 
   /// Runs one line as it is typed after `liggare`; `@/` stands for the scratch folder.
@@ -120,8 +132,8 @@ final class Program: Sendable {
 
 extension Program {
   /// A program whose ledger is open, has a promise with districts and one body that decides.
-  static func withLedger(_ language: Language = .sv) throws -> Program {
-    let program = try Program()
+  static func withLedger(_ language: Language = .sv, in scratch: ScratchFolder? = nil) throws -> Program {
+    let program = try Program(in: scratch)
     for line in [
       "journal init @/ledger --title Liggaren --owner Kommunen --from 2024-01-01 --through 2025-12-31 --yes --lang "
         + language.rawValue,
@@ -137,8 +149,8 @@ extension Program {
   }
 
   /// A program whose ledger also has one measure, M-0001, proposed.
-  static func withMeasure(_ language: Language = .sv) throws -> Program {
-    let program = try withLedger(language)
+  static func withMeasure(_ language: Language = .sv, in scratch: ScratchFolder? = nil) throws -> Program {
+    let program = try withLedger(language, in: scratch)
     let answer = program(
       #"measure propose --title Vandringar --area norr --target "vandringar: >=4 st" --deadline 2024-11-30 --yes"#)
     precondition(answer.exit == 0, answer.errors)

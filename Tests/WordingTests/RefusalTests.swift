@@ -63,6 +63,8 @@ struct RefusalTests {
       decision/notified | beslutet är redan anmält till det organet | the decision is already notified to that body
       decision/stayed | beslutet är redan inhiberat | the decision is already stayed
       delegation/revoked | delegationen är redan återkallad | the delegation is already revoked
+      entry/erasure | det som är gallrat är borta | what was disposed of is gone
+      entry/not-decided | gallringsbeslutets dag har inte kommit | the day of the disposal decision has not come
       entry/not-marked | det finns ingen sekretessmarkering att häva | there is no secrecy mark to lift
       entry/opening | liggarens första post kan inte tas bort | the ledger's first entry cannot be taken away
       follow-up/noted | uppföljningen är redan noterad | the follow-up is already noted

@@ -77,6 +77,8 @@ package struct ExaminationSweep: Sendable {
   private var tallies: [Tally]
   private var gathered: [Set<String>]
   private var walks: [EntryWalk]
+  /// The entry that was walked over last.
+  private var last: EntryFacts?
   /// The places of the rules about stories of each kind; those about any are among each.
   private let byKind: [SubjectKind: [Int]]
   private let ofEntries: [Int]
@@ -152,10 +154,10 @@ package struct ExaminationSweep: Sendable {
   package mutating func walk(_ entry: EntryFacts) {
     for place in ofEntries {
       if case .entries(let see, _) = tests[place] {
-        see(&walks[place], entry)
-        walks[place].last = entry
+        see(&walks[place], entry, last)
       }
     }
+    last = entry
   }
 
   /// Looks at the open texts of an entry, for the rules about these. In any order.

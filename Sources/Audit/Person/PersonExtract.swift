@@ -95,7 +95,7 @@ package struct PersonExtract {
             + "\(entry.effective.phrase[language]) (\(erased.reference), \(erased.organ), \(erased.decided.text)) #\(entry.position)"
         } ?? word("finns", "held")
       return [
-        FieldWords.lastWords(of: value.field, in: value.entry.fact.type)[language],
+        FieldWords.lastWords(of: value.field, in: value.entry.typeOfFields(in: book.chronicle))[language],
         names.text(of: value.value)[language], value.entry.effective.phrase[language],
         SwedishTime.reading(of: value.entry.recorded), String(value.entry.position), value.entry.subject.text, state,
       ].map { Table.Cell($0) }
@@ -111,8 +111,14 @@ package struct PersonExtract {
     return Trace(of: held.subject, in: book, entries: entries, reveal: reveal)
   }
 
+  /// Of the person's own entries, and of the whole book since it had something about the person; reversed ones apart.
   private var disclosures: [(event: Event, disclosed: ValueDisclosed)] {
-    held.entries.compactMap { event in
+    let first = held.entries.first?.position ?? 0
+    let ofAll = book.chronicle.events(about: .ledger, of: [ValueDisclosed.type, EntryReversed.type])
+      .filter { $0.position > first }
+    let all = held.entries + ofAll
+    let reversed = Correction.reversed(in: all)
+    return all.filter { !reversed.contains($0.id) }.sorted { $0.position < $1.position }.compactMap { event in
       if case .entry(.valueDisclosed(let disclosed)) = event.fact { (event, disclosed) } else { nil }
     }
   }

@@ -16,6 +16,8 @@ enum EntryRules {
       if Correction.reversed(in: entries).contains(reversed.event) { throw .alreadyReversed(reversed.event) }
       // A book without its opening would have no owner, no periods and no language.
       if case .ledger(.opened) = target.fact { throw .impossible(type: EntryReversed.type, state: "opening") }
+      // What is gone does not come back; the decision that was stated can be corrected.
+      if case .entry(.valueErased) = target.fact { throw .impossible(type: EntryReversed.type, state: "erasure") }
       if command.effective != nil { throw .contradiction("reverse", "effective") }
     case .documentAttached(let attached):
       if state.record.documents.contains(where: { $0.document.sha256 == attached.document.sha256 }) {
@@ -33,7 +35,10 @@ enum EntryRules {
     case .valueErased(let erased):
       let sealed = Set(entries.flatMap { sealedValues(in: $0.fact.data(with: $0.circumstances)) })
       if erased.commitments.isEmpty { throw .missing(field: "commitments") }
-      let gone = state.record.erasures.flatMap(\.erased.commitments)
+      if let day = command.effective?.day, day < erased.decided {
+        throw .impossible(type: ValueErased.type, state: "not-decided")
+      }
+      let gone = Set(entries.flatMap(\.erasedValues))
       for (index, commitment) in erased.commitments.enumerated() {
         guard sealed.contains(commitment) else { throw .notSealed(commitment) }
         if gone.contains(commitment) || erased.commitments[..<index].contains(commitment) {
@@ -47,8 +52,11 @@ enum EntryRules {
     _ corrected: EntryCorrected, _ subject: SubjectID, _ entries: [Event], _ surroundings: Surroundings
   ) throws(Refusal) {
     let target = try entry(corrected.event, of: subject, entries)
-    if case .entry = target.fact {
-      throw .notCorrectable(field: corrected.field, known: [])
+    if case .entry(let fact) = target.fact {
+      guard case .valueErased = fact else { throw .notCorrectable(field: corrected.field, known: []) }
+      guard ValueErased.correctable.contains(where: { $0.utf8.elementsEqual(corrected.field.text.utf8) }) else {
+        throw .notCorrectable(field: corrected.field, known: ValueErased.correctable)
+      }
     }
     if Correction.reversed(in: entries).contains(corrected.event) { throw .alreadyReversed(corrected.event) }
     let current = Correction.corrected(target, by: entries)
@@ -79,6 +87,18 @@ enum EntryRules {
   private static func entry(_ id: EventID, of subject: SubjectID, _ entries: [Event]) throws(Refusal) -> Event {
     guard let event = entries.first(where: { $0.id == id }) else { throw .notOfSubject(id, subject: subject) }
     return event
+  }
+}
+
+extension ValueErased {
+  /// The fields that a correction may be of: those of the decision. What was erased is erased.
+  static let correctable = ["reference", "decided", "organ"]
+}
+
+extension Event {
+  /// The sealed values that it erases.
+  package var erasedValues: [SealedValue] {
+    if case .entry(.valueErased(let erased)) = fact { erased.commitments } else { [] }
   }
 }
 

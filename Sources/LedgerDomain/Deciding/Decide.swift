@@ -72,9 +72,15 @@ private func judge(
   _ command: Command, now: SubjectState, then: SubjectState, _ entries: [Event], _ surroundings: Surroundings
 ) throws(Refusal) -> [Irregularity] {
   if case .entry(let fact) = command.fact {
-    // Where the founding was reversed the subject is gone, but its other entries can be reversed too.
-    let reverses = if case .reversed = fact { true } else { false }
-    guard now.isFounded || (reverses && !entries.isEmpty) else { throw .unknownSubject(command.subject) }
+    // Where the founding was reversed the subject is gone; but its other entries can be reversed too, and what they all seal is
+    // there to be given out and erased, under a decision that can be corrected.
+    let isOfAnyEntry =
+      switch fact {
+      case .reversed, .valueErased, .valueDisclosed: true
+      case .corrected(let corrected): entries.contains { $0.id == corrected.event && !$0.erasedValues.isEmpty }
+      case .documentAttached, .secrecyMarked, .secrecyLifted: false
+      }
+    guard now.isFounded || (isOfAnyEntry && !entries.isEmpty) else { throw .unknownSubject(command.subject) }
     try EntryRules.check(fact, command, state: now, entries: entries, in: surroundings)
     return []
   }

@@ -63,7 +63,20 @@ enum CorrectCommand {
     {
       correction.new = JSONValue(of: sealed)
     }
-    draft.add(aboutEntryOf: event.subject, .corrected(correction))
+    // Whom an entry names only by its correction is found by the correction.
+    let persons = name.text == "refs" ? persons(in: correction.new) : []
+    draft.add(aboutEntryOf: event.subject, .corrected(correction), naming: persons)
+  }
+
+  /// The private persons that a list of subjects names.
+  private static func persons(in value: JSONValue?) -> [SubjectID] {
+    guard case .array(let elements)? = value else { return [] }
+    return elements.compactMap { element in
+      guard case .string(let text) = element, let id = try? SubjectID(text: text), id.kind == .person else {
+        return nil
+      }
+      return id
+    }
   }
 
   /// The field that a person means: its name in the journal, or what it is called in Swedish or English (`slutdatum`).

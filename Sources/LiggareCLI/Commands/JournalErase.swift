@@ -57,13 +57,23 @@ enum JournalErase {
     let given = session.arguments
     let path = given[optional: receipt]
     // What cannot be written is said before anything is erased.
-    if let path { try Delivery.refuseTaken(path) }
-    let recorded = try Recorder(session).record { draft throws(Failure) in try erase(&draft) }
-    if let path, let recorded { try write(recorded, to: path, session) }
+    if let path { try Delivery.refuseUnwritable(path) }
+    let shown = Shown()
+    do throws(Failure) {
+      let recorded = try Recorder(session).record { draft throws(Failure) in try erase(&draft, shown) }
+      if let path, let recorded { try write(recorded, to: path, session) }
+    } catch .unappended(.notErased(let error, let recorded)) {
+      // Recorded all the same, and the next writer removes the values.
+      if let path { try write(recorded, to: path, session) }
+      throw .unappended(.notErased(error, recorded: recorded))
+    }
   }
 
+  /// What was shown to whoever confirmed; nothing else is erased.
+  private final class Shown { var values: Set<SealedValue>? }
+
   /// One event for each subject whose entries hold a value, and in words how much goes.
-  private static func erase(_ draft: inout Drafting) throws(Failure) {
+  private static func erase(_ draft: inout Drafting, _ shown: Shown) throws(Failure) {
     let given = draft.arguments
     let id = try given.value(subject)
     guard draft.chronicle.isAbout(id) else {
@@ -71,6 +81,7 @@ enum JournalErase {
     }
     let held = HeldValues(of: id, in: draft.chronicle)
     let (names, positions) = (given.values(fields), given.values(entries))
+    try check(names, positions, of: held)
     let remaining = held.remaining(in: draft.chronicle) { value in
       (names.isEmpty || names.contains { value.isOf(field: $0) })
         && (positions.isEmpty || positions.contains(value.entry.position))
@@ -78,6 +89,11 @@ enum JournalErase {
     guard !remaining.isEmpty else {
       throw .asking(.nothingToErase(id, erased: Set(held.values.filter { $0.erasure != nil }.map(\.value)).count))
     }
+    let values = Set(remaining.flatMap { $0.values.map(\.value) })
+    if let shown = shown.values, shown != values {
+      throw .asking(.othersToErase(shown: shown.count, now: values.count))
+    }
+    shown.values = values
     for (subject, values) in remaining {
       let erased = ValueErased(
         commitments: values.map(\.value), reference: try given.value(reference), decided: try given.value(decided),
@@ -85,6 +101,19 @@ enum JournalErase {
       draft.erase(subject, erased)
     }
     draft.remark(words(remaining))
+  }
+
+  /// Refuses a field or an entry that seals nothing about the subject.
+  private static func check(_ names: [String], _ positions: [Int], of held: HeldValues) throws(Failure) {
+    guard !held.values.isEmpty else { return }
+    for name in names where !held.values.contains(where: { $0.isOf(field: name) }) {
+      let known = Set(held.values.map(\.field)).sorted()
+      throw .asking(.noSealedField(held.subject, stated: name, known: known))
+    }
+    for position in positions where !held.values.contains(where: { $0.entry.position == position }) {
+      let known = Set(held.values.map(\.entry.position)).sorted()
+      throw .asking(.noSealedEntry(held.subject, stated: position, known: known))
+    }
   }
 
   private static func words(_ remaining: [(subject: SubjectID, values: [HeldValues.Value])]) -> Localized {
@@ -106,7 +135,19 @@ enum JournalErase {
         bytes += try journal.entry(at: event.position).line + [UInt8(ascii: "\n")]
       } catch { throw .damaged(error) }
     }
-    try Delivery.write(bytes, to: path, replacing: false)
+    do throws(Failure) {
+      try Delivery.write(bytes, to: path, replacing: false)
+    } catch {
+      // What is done is done: only the file is missing.
+      if let id = events.first?.id.text {
+        session.remark(
+          Localized(
+            "Gallringen är registrerad. Filen skrivs om samma kommando körs igen med --event-id \(id).",
+            "The disposal is recorded. The file is written when the same command is run again with --event-id \(id).")[
+              session.languageAsked ?? .sv])
+      }
+      throw error
+    }
   }
 }
 

@@ -43,7 +43,7 @@ enum JournalFindSealed {
     let rows = found.map { match -> [Table.Cell] in
       [
         String(match.entry.position), match.entry.subject.text, match.persons.map(\.text).joined(separator: ", "),
-        FieldWords.lastWords(of: match.field, in: match.entry.fact.type)[language],
+        FieldWords.lastWords(of: match.field, in: match.entry.typeOfFields(in: reading.chronicle))[language],
         reading.names.text(of: match.value)[language],
       ].map { Table.Cell($0) }
     }
@@ -59,10 +59,8 @@ enum JournalFindSealed {
     let value: SealedValue
     let field: String
     let entry: Event
-    /// The private persons whom the entry is about or names.
-    var persons: [SubjectID] {
-      ([entry.subject] + entry.circumstances.refs).filter { $0.kind == .person }
-    }
+    /// The private persons whom the entry concerns.
+    let persons: [SubjectID]
   }
 
   /// In the order of the entries. Cost: one file read for each value that is there.
@@ -81,23 +79,33 @@ enum JournalFindSealed {
       do throws(SealedFailure) { sealing = try folder.open(commitment) } catch {
         throw .damaged(error.journalError(of: commitment))
       }
+      // Gone since the listing, or other than the text.
       guard let sealing, String(decoding: sealing.value, as: UTF8.self).lowercased().contains(wanted) else { continue }
-      guard let position = try position(of: commitment, reading), let entry = reading.chronicle.event(at: position)
-      else { continue }
-      let fields = sealedFields(in: entry.fact.data(with: entry.circumstances))
-      for (path, value) in fields where value.text == commitment.hex {
-        found.append(Match(value: value, field: path, entry: entry))
-      }
+      found += try entries(holding: commitment, reading)
     }
     if found.isEmpty { throw .asking(.noSealedText(read: kept.count)) }
     return found.sorted { $0.entry.position < $1.entry.position }
   }
 
-  /// The first entry that commits to it; nil where none that is known does.
-  private static func position(of commitment: Integrity.Commitment, _ reading: LedgerReading) throws(Failure) -> Int? {
-    do throws(JournalError) { return try reading.journal.position(committingTo: commitment) } catch {
-      throw .damaged(error)
-    }
+  /// The entries that commit to a value; none where it was erased and only its file is still there, or where none is known that does.
+  ///
+  /// The index leads to the first. That one is about a private person, names one, or no person's number leads to the value: then its own
+  /// subject's entries are all there are.
+  private static func entries(
+    holding commitment: Integrity.Commitment, _ reading: LedgerReading
+  ) throws(Failure) -> [Match] {
+    let position: Int?
+    do throws(JournalError) {
+      position = try reading.journal.hasErased(commitment) ? nil : reading.journal.position(committingTo: commitment)
+    } catch { throw .damaged(error) }
+    guard let position, let first = reading.chronicle.event(at: position) else { return [] }
+    let subjects = Set([first.subject] + first.persons(in: reading.chronicle))
+    var seen: Set<String> = []
+    return subjects.flatMap { HeldValues(of: $0, in: reading.chronicle).values }
+      .filter { $0.value.text == commitment.hex && seen.insert("\($0.entry.position) \($0.field)").inserted }
+      .map {
+        Match(value: $0.value, field: $0.field, entry: $0.entry, persons: $0.entry.persons(in: reading.chronicle))
+      }
   }
 
   /// `{"kind":"liggare.journal.find-sealed","version":1,"basis":{…},"rows":[{"commitment":"88e5…","position":12,"subject":"M-0001",

@@ -38,9 +38,11 @@ enum JournalPerson {
         throw .tracing(.noSubject(id, known: reading.chronicle.subjects(near: id)))
       }
       let extract = PersonExtract(of: id, in: reading.book, reveal: reading.reveal)
+      // Made before it is recorded: what cannot be read is found while it is made.
+      let document = extract.document(reading.language, basis: reading.basis)
+      let json = extract.json(basis: reading.basis)
       let what = Localized("registerutdrag om \(id)", "extract of what is held about \(id)")[reading.language]
       try Disclosure.record(session, Text(what), about: id, count: extract.count)
-      try session.answer(
-        extract.document(reading.language, basis: reading.basis), json: extract.json(basis: reading.basis))
+      try session.answer(document, json: json)
     })
 }

@@ -72,13 +72,7 @@ private struct VerdictWords {
         Prose(
           lines.clockSteps.isEmpty ? word("aldrig", "never") : lines.clockSteps.map { "#\($0)" }.joined(separator: ", ")
         )),
-      KeyValue(
-        word("Förseglade värden", "Sealed values"),
-        Prose(
-          word(
-            "\(report.sealed.count): \(report.sealed.openableCount) öppnade och stämmer, \(report.sealed.erasedCount) gallrade, \(report.sealed.missing.count) saknas, \(report.sealed.unopenable.count) går inte att öppna",
-            "\(report.sealed.count): \(report.sealed.openableCount) opened and right, \(report.sealed.erasedCount) erased, \(report.sealed.missing.count) missing, \(report.sealed.unopenable.count) cannot be opened"
-          ))),
+      KeyValue(word("Förseglade värden", "Sealed values"), Prose(report.sealed.words[language])),
     ] + checkpointRow + [
       KeyValue(
         word("Omräknad rot", "Recomputed root"),
@@ -205,6 +199,25 @@ private struct VerdictWords {
 
 extension Standing {
   fileprivate var isOlderCheckpoint: Bool { if case .olderCheckpoint = self { true } else { false } }
+}
+
+extension VerificationReport.Sealed {
+  /// How many there are of each kind; what is as it must be stands first and always, the rest where there is some.
+  fileprivate var words: Localized {
+    let always = [
+      Localized("\(openableCount) öppnade och stämmer", "\(openableCount) opened and right"),
+      Localized("\(erasedCount) gallrade efter beslut", "\(erasedCount) erased by decision"),
+    ]
+    let otherwise = [
+      (lingering.count, "gallrade men inte borttagna än", "erased but not removed yet"),
+      (unreadable.count, "får du inte läsa", "that you may not read"),
+      (missing.count, "saknas", "missing"),
+      (mismatching.count, "stämmer inte", "not as committed to"),
+    ].filter { $0.0 > 0 }.map { Localized("\($0.0) \($0.1)", "\($0.0) \($0.2)") }
+    let all = always + otherwise
+    return Localized(
+      "\(count): " + all.map(\.sv).joined(separator: ", "), "\(count): " + all.map(\.en).joined(separator: ", "))
+  }
 }
 
 extension VerificationReport {

@@ -48,6 +48,9 @@ extension Verdict {
       "count": JSONValue(report.sealed.count), "openable": JSONValue(report.sealed.openableCount),
       "erased": JSONValue(report.sealed.erasedCount), "missing": JSONValue(report.sealed.missing.count),
       "unopenable": JSONValue(report.sealed.unopenable.count),
+      "unreadable": JSONValue(report.sealed.unreadable.count),
+      "mismatching": JSONValue(report.sealed.mismatching.count),
+      "lingering": JSONValue(report.sealed.lingering.count),
     ])
     object["size"] = JSONValue(report.computedSize)
     object["root"] = .string(report.computedRoot.base64)

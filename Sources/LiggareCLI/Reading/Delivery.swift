@@ -78,6 +78,17 @@ struct Delivery: Sendable {
     throw .tracing(.taken(path))
   }
 
+  /// Refuses a path under which something lies, or whose folder takes no file: before what cannot be taken back is recorded.
+  static func refuseUnwritable(_ path: String, isReplacing: Bool = false) throws(Failure) {
+    if !isReplacing { try refuseTaken(path) }
+    do throws(FileError) { try FileOperations.system.probe(path) } catch { throw .file(error) }
+  }
+
+  /// The same of the answer's own file, where it goes to one.
+  func refuseUnwritable() throws(Failure) {
+    if let path { try Delivery.refuseUnwritable(path, isReplacing: isReplacing) }
+  }
+
   /// Writes a file that is not there yet; with `replacing`, also one that is.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Failure) {
     if !replacing { try refuseTaken(path) }
@@ -101,6 +112,12 @@ struct Delivery: Sendable {
 }
 
 extension Document {
+  /// The text, its parts rendered on all processors: a report of ten thousand measures has forty thousand lines.
+  private func text(_ renderer: TerminalRenderer) -> [UInt8] {
+    let texts = OrderedWork.compactMap(renderer.parts(of: self), inPiecesOf: 1) { renderer.render($0) }
+    return Array(texts.joined(separator: "\n").utf8)
+  }
+
   /// The document in a form other than JSON; a terminal's width and colour where it is text that a person will see.
   func bytes(_ form: AnswerForm, width: Int, color: Bool) -> [UInt8] {
     switch form {
@@ -108,7 +125,7 @@ extension Document {
     case .docx: DOCXRenderer().render(self)
     case .markdown: Array(MarkdownRenderer().render(self).utf8)
     case .csv: CSVRenderer().render(self)
-    case .text, .json: Array(TerminalRenderer(width: width, color: color).render(self).utf8)
+    case .text, .json: text(TerminalRenderer(width: width, color: color))
     }
   }
 }

@@ -15,7 +15,7 @@ extension Session {
   ) throws(Failure) -> Examination {
     let progress = progress(Localized("Prövar boken", "Examining the book"))
     defer { progress.end() }
-    let kept = Self.kept(reading.journal.folder)
+    let kept = Self.kept(reading.journal)
     let folder = try folder()
     let replay: SubjectReplay?
     do throws(FileError) {
@@ -33,10 +33,12 @@ extension Session {
   }
 
   /// Whether sealed values are there, by the names in the folder; nil where this copy of the book has no such folder, or the
-  /// reader may not look into it.
-  private static func kept(_ folder: LedgerFolder) -> (@Sendable (SealedValue) -> Bool)? {
-    guard let names = try? SealedFolder(of: folder).kept() else { return nil }
+  /// reader may not look into it. One that was erased later than the reading goes is not missing.
+  private static func kept(_ journal: JournalView) -> (@Sendable (SealedValue) -> Bool)? {
+    guard let names = try? SealedFolder(of: journal.folder).kept() else { return nil }
     let kept = Set(names.map(\.hex))
-    return { kept.contains($0.text) }
+    return { value in
+      kept.contains(value.text) || Commitment(hex: value.text).map { (try? journal.hasErased($0)) == true } == true
+    }
   }
 }

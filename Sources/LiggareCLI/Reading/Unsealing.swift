@@ -6,8 +6,9 @@ import Synchronization
 
 /// Opens sealed values for a reader who asked to see them with `--reveal` and may read the folder `sealed`.
 ///
-/// A value that is not there, because it was erased or because this copy of the ledger carries none, is masked like any other. One that
-/// cannot be read, or is not what its line commits to, fails the answer: `failure` is looked at before anything is said.
+/// A value that is not there, because it was erased or because this copy of the ledger carries none, is masked like any other; so is one
+/// that an entry has erased whose file is still there, in a reading of any moment. One that cannot be read, or is not what its line
+/// commits to, fails the answer: `failure` is looked at before anything is said.
 final class Unsealing: Sendable {
   static let reveal = Flag(
     "reveal",
@@ -15,10 +16,14 @@ final class Unsealing: Sendable {
       "visa förseglade värden i klartext, för den som får läsa mappen sealed",
       "show sealed values in clear, for whoever may read the folder sealed"))
 
+  private let journal: JournalView
   private let folder: SealedFolder
   private let first = Mutex<Failure?>(nil)
 
-  init(_ folder: SealedFolder) { self.folder = folder }
+  init(_ journal: JournalView) {
+    self.journal = journal
+    folder = SealedFolder(of: journal.folder)
+  }
 
   /// Why a value could not be shown: the first such.
   var failure: Failure? { first.withLock { $0 } }
@@ -26,10 +31,13 @@ final class Unsealing: Sendable {
   /// The text of a value; nil where there is none to show.
   func text(of value: SealedValue) -> String? {
     guard let commitment = Commitment(hex: value.text) else { return nil }
-    do throws(SealedFailure) {
-      return try folder.open(commitment).map { String(decoding: $0.value, as: UTF8.self) }
+    do throws(JournalError) {
+      if try journal.hasErased(commitment) { return nil }
+      do throws(SealedFailure) {
+        return try folder.open(commitment).map { String(decoding: $0.value, as: UTF8.self) }
+      } catch { throw error.journalError(of: commitment) }
     } catch {
-      first.withLock { if $0 == nil { $0 = .damaged(error.journalError(of: commitment)) } }
+      first.withLock { if $0 == nil { $0 = .damaged(error) } }
       return nil
     }
   }
@@ -44,7 +52,8 @@ extension Session {
       }
       // What becomes a file may leave the house: only commands that record it do that.
       if delivery.path != nil, !arguments.declares(Disclosure.by) { throw .exclusive(["--reveal", "--out"]) }
-      let unsealing = Unsealing(SealedFolder(of: LedgerFolder(try folder())))
+      let journal = if let known { known } else { try journal() }
+      let unsealing = Unsealing(journal)
       keep(unsealing)
       return { unsealing.text(of: $0) }
     }

@@ -28,6 +28,9 @@ enum Disclosure {
     }
     guard isFile ?? (session.delivery.path != nil) else { return }
     guard let official = given[optional: by] else { throw .needs("--reveal", "--by") }
+    // What cannot be read, or cannot be written, is not given out.
+    try session.checkReading()
+    try session.delivery.refuseUnwritable()
     let disclosed = ValueDisclosed(what: what, count: count, by: official)
     let position = try Recorder(session).recordQuietly { draft throws(Failure) in
       draft.disclose(subject, disclosed)

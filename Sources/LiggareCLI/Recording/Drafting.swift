@@ -120,9 +120,9 @@ struct Drafting {
     commands.append(Command(subject, .entry(.valueDisclosed(disclosed)), effective: .date(today)))
   }
 
-  /// Adds a command about an entry: it has no effective date and no circumstances.
-  mutating func add(aboutEntryOf subject: SubjectID, _ fact: EntryFact) {
-    commands.append(Command(subject, .entry(fact)))
+  /// Adds a command about an entry: it has no effective date, and no circumstances but private persons whom it names.
+  mutating func add(aboutEntryOf subject: SubjectID, _ fact: EntryFact, naming persons: [SubjectID] = []) {
+    commands.append(Command(subject, .entry(fact), circumstances: Circumstances(refs: persons)))
   }
 
   /// The decision behind an act: the one named, or a new one that is recorded first; nil where none is stated.

@@ -24,6 +24,13 @@ enum AskingFailure: Error {
   case isThere(SubjectID, count: Int)
   /// 1: nothing sealed is left to erase; so many values were erased before.
   case nothingToErase(SubjectID, erased: Int)
+  /// 1: a private person whose name was erased, where a name is needed.
+  case erasedPerson(SubjectID)
+  /// 2: nothing that is sealed about it is in a field, or in an entry, that was to be erased.
+  case noSealedField(SubjectID, stated: String, known: [String])
+  case noSealedEntry(SubjectID, stated: Int, known: [Int])
+  /// 1: what is to be erased is no longer what was shown and confirmed.
+  case othersToErase(shown: Int, now: Int)
   /// 1: no sealed value has the text looked for, of so many that could be read.
   case noSealedText(read: Int)
   /// 2: a position that the book does not have.
@@ -35,14 +42,17 @@ enum AskingFailure: Error {
 
   var exitCode: Int32 {
     switch self {
-    case .noField, .nobodyToAsk, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown: 2
-    case .isThere, .noDays, .nothingToErase, .noSealedText: 1
+    case .noField, .nobodyToAsk, .mixedClocks, .clockTwice, .backwards, .spanBackwards, .noPosition, .nothingKnown,
+      .noSealedField, .noSealedEntry:
+      2
+    case .isThere, .noDays, .nothingToErase, .erasedPerson, .othersToErase, .noSealedText: 1
     case .wrongCheckpoint: 3
     }
   }
 
   var message: Message {
     switch self {
+    case .erasedPerson, .noSealedField, .noSealedEntry, .othersToErase: erasing
     case .nothingToErase(let id, 0):
       Message(
         Localized("Inga poster om \(id) förseglar något.", "No entries about \(id) seal anything."),

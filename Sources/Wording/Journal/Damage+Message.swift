@@ -138,7 +138,8 @@ extension Damage.Kind {
         "The sealed value is missing, and no entry erases it.")
     case .sealedLingering:
       Localized(
-        "Det förseglade värdet är gallrat men finns kvar.", "The sealed value was erased but is still there.")
+        "Det förseglade värdet är gallrat men finns kvar; nästa skrivning tar bort det.",
+        "The sealed value was erased but is still there; the next writing removes it.")
     }
   }
 }

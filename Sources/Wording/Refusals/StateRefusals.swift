@@ -72,6 +72,9 @@ enum StateRefusals {
     "decision/final": Localized("beslutet har redan fått laga kraft", "the decision is already final"),
     "entry/opening": Localized(
       "liggarens första post kan inte tas bort", "the ledger's first entry cannot be taken away"),
+    "entry/erasure": Localized("det som är gallrat är borta", "what was disposed of is gone"),
+    "entry/not-decided": Localized(
+      "gallringsbeslutets dag har inte kommit", "the day of the disposal decision has not come"),
     "delegation/revoked": Localized("delegationen är redan återkallad", "the delegation is already revoked"),
     "meeting/held": Localized("sammanträdet är redan hållet", "the meeting is already held"),
     "meeting/not-held": Localized(

@@ -16,7 +16,7 @@ struct EntryTests {
 
   private static func erasing(_ digits: [String]) -> Command {
     let erased = ValueErased(
-      commitments: digits.map(sealed), reference: "KS 2024/3", decided: "2024-01-31", organ: "Kommunstyrelsen")
+      commitments: digits.map(sealed), reference: "KS 2024/3", decided: "2022-05-31", organ: "Kommunstyrelsen")
     return entry(.valueErased(erased), of: "C-0002")
   }
 
