@@ -123,9 +123,9 @@ struct PersonalDataCommandTests {
     let program = try Program.withLedger()
     #expect(program("\(Self.line) --allow-personal-data --yes").exit == 0)
     let position = program.lines.count
-    let answer = program("correct #\(position) --field title --new \"Samtal om lyktan\" --reason personuppgifter --yes")
+    let answer = program("correct #\(position) --field title --to \"Samtal om lyktan\" --reason personuppgifter --yes")
     #expect(answer.exit == 0, "\(answer.errors)")
-    let other = program("correct #\(position) --field title --new \"Bo 900101-0017\" --reason x --yes")
+    let other = program("correct #\(position) --field title --to \"Bo 900101-0017\" --reason x --yes")
     #expect(other.exit == 1 && other.errors.contains("900101-****"), "\(other.errors)")
   }
 
@@ -216,5 +216,26 @@ struct PersonalDataImportTests {
     #expect(program("journal import @/plan.csv --as measures --seal-personal-data --yes").exit == 0)
     #expect(program.lines.last?.contains(#""title":"Värdar, ring [förseglat]""#) == true)
     #expect(program("journal verify").exit == 0)
+  }
+
+  @Test("all of it is said in English, too")
+  func english() throws {
+    let program = try program("900101-0017,Ringde 070-174 06 05,2024-01-03,registrator\n")
+    let line = "journal import @/logg.csv --mapping @/m.json --yes --lang en"
+    let key = program(line)
+    #expect(
+      key.errors.contains(
+        "The case's key in the column id has personal identity number 900101-****. The entries' ids are made of it, so it cannot be sealed: choose another column, or let it stand open with --allow-personal-data."
+      ), "\(key.errors)")
+    try program.write("id,gjort,tid,vem\na,Ringde 070-174 06 05,2024-01-03,registrator\n", to: "logg.csv")
+    let row = program(line)
+    #expect(
+      row.errors.contains(
+        "The field “activity” has phone number 070-174 ** **. Column: gjort. Seal it with --seal-personal-data, or let it stand open with --allow-personal-data."
+      ), "\(row.errors)")
+    let asked = program("body register --name \"Bo 121272-1219\" --kind other --lang en", answers: ["x"], width: 200)
+    #expect(asked.exit == 1 && asked.errors.hasPrefix("Personal data in unsealed text\n"), "\(asked.errors)")
+    #expect(asked.errors.contains("coordination number: Bo »121272-1219«"), "\(asked.errors)")
+    #expect(asked.questions == ["Seal (s), record as it is (r) or stop (any other answer)? "])
   }
 }
