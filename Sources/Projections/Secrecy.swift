@@ -7,16 +7,21 @@ import StrictJSON
 /// anything known since, is withheld, until the mark is lifted. A mark on one field withholds the subject as well, unless that field is sealed
 /// by its type or never shown outside.
 package struct Secrecy: Sendable {
-  /// The subjects that are withheld.
+  /// The subjects that are withheld: those that are marked, and the decisions on them, whose matter says what they are about.
   package let withheld: Set<SubjectID>
 
   /// Of a ledger as it is known, at a reading. Cost: some lookups for each subject; only those that ever bore a mark are read.
   package init(_ chronicle: Chronicle, asOf: Effective? = nil) {
-    withheld = Set(
-      chronicle.allSubjects.filter { id in
-        chronicle.isAbout(id, of: [SecrecyMarked.type])
-          && Secrecy.isWithheld(id, chronicle.events(about: id), asOf: asOf)
-      })
+    let marked = chronicle.allSubjects.filter { id in
+      chronicle.isAbout(id, of: [SecrecyMarked.type])
+        && Secrecy.isWithheld(id, chronicle.events(about: id), asOf: asOf)
+    }
+    let decisions = marked.flatMap { id in
+      chronicle.events(naming: id).filter { event in
+        if case .decision(.made(let made)) = event.fact { made.concerns.contains(id) } else { false }
+      }.map(\.subject)
+    }
+    withheld = Set(marked + decisions)
   }
 
   /// Whether a subject is withheld. Requires all events about it that are known.

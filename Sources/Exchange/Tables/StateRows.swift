@@ -45,7 +45,7 @@ struct StateRows: SubjectTally {
   private var tables = [Rows](repeating: Rows(), count: ExportTable.all.count)
   private var founded: [SubjectID] = []
 
-  init(_ form: Form, asOf: Effective, withholding withheld: Set<SubjectID>, to tables: StateTables) {
+  init(_ form: Form, asOf: Effective, withholding withheld: Set<SubjectID> = [], to tables: StateTables) {
     self.form = form
     self.asOf = asOf
     self.withheld = withheld
