@@ -101,10 +101,15 @@ struct StyledText {
 
   /// The line as a text: without spaces at its end, with SGR sequences only if `color`.
   func line(color: Bool) -> String {
+    var bytes: [UInt8] = []
+    write(into: &bytes, color: color)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the same in UTF-8.
+  func write(into bytes: inout [UInt8], color: Bool) {
     var end = glyphs.count
     while end > 0, holds(" ", at: end - 1) { end -= 1 }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(end * 2)
     var style = Style.plain
     for glyph in glyphs[..<end] {
       if color, glyph.style != style {
@@ -115,7 +120,6 @@ struct StyledText {
       if glyph.scalar.isASCII { bytes.append(UInt8(glyph.scalar.value)) } else { bytes += glyph.scalar.utf8 }
     }
     if style != .plain { bytes += "\u{1B}[0m".utf8 }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -15,13 +15,31 @@ package struct TerminalRenderer: Sendable {
 
   /// The banners, the title and the blocks. Ends with one line end.
   package func render(_ document: Document) -> String {
+    parts(of: document).map { render($0) }.joined(separator: "\n")
+  }
+
+  /// The document in parts that can be rendered apart: their texts, with an empty line between two, are its text.
+  package func parts(of document: Document) -> [[Block]] {
     let title: [Block] = [.heading(level: 0, document.title)]
-    return render(document.banners + title + document.body)
+    var parts: [[Block]] = []
+    for block in (document.banners + title + document.body).withoutPictures {
+      if let last = parts.last?.last, last.holdsNext {
+        parts[parts.count - 1].append(block)
+      } else {
+        parts.append([block])
+      }
+    }
+    return parts
   }
 
   /// Blocks alone, separated by empty lines. Ends with one line end; nothing for no blocks.
   package func render(_ blocks: [Block]) -> String {
-    lines(blocks, width: width).map { $0.line(color: color) + "\n" }.joined()
+    var bytes: [UInt8] = []
+    for line in lines(blocks, width: width) {
+      line.write(into: &bytes, color: color)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func lines(_ blocks: [Block], width: Int) -> [StyledText] {

@@ -8,20 +8,20 @@ extension FileOperations {
   /// ENOTDIR.
   ///
   /// Sad path: a folder that another process has just created, and not yet synced, is not synced here.
-  package func createFolders(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
+  package func createFolders(_ path: String, mode: UInt32 = 0o755, isSynced: Bool = true) throws(FileError) {
     if let status = try status(path) {
       guard status.kind == .folder else { throw FileError(operation: .createFolder, path: path, errno: ENOTDIR) }
       return
     }
     let parent = FileOperations.parent(of: path)
-    if parent != path { try createFolders(parent, mode: mode) }
+    if parent != path { try createFolders(parent, mode: mode, isSynced: isSynced) }
     do throws(FileError) {
       try perform(.createFolder, path) { _ in Int(mkdir(path, mode)) }
       note(.createdFolder(path))
     } catch  where error.errno == EEXIST {
       guard try status(path)?.kind == .folder else { throw error }
     }
-    try syncFolder(parent)
+    if isSynced { try syncFolder(parent) }
   }
 
   /// Makes durable which names a folder has and what they lead to: open(O_RDONLY | O_DIRECTORY), fsync, close.

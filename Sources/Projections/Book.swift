@@ -1,3 +1,4 @@
+import JournalStore
 package import LedgerDomain
 import StrictJSON
 import Synchronization
@@ -12,18 +13,71 @@ package struct Book: Sendable {
   package let day: LocalDate
   /// The states that were asked for.
   private let shelf = Shelf()
+  /// What is left to be done, where it was kept.
+  private let open: OpenMatters?
 
   /// Reads `chronicle` (already cut to what was known) as of a moment. `day` is the day of `asOf`, else the day given.
-  package init(_ chronicle: Chronicle, asOf: Effective?, today: LocalDate) {
+  ///
+  /// `open` is what was kept of the same journal; it is asked where it covers the reading.
+  package init(_ chronicle: Chronicle, asOf: Effective?, today: LocalDate, open: OpenMatters? = nil) {
     self.chronicle = chronicle
     self.asOf = asOf
     day = asOf?.day ?? today
+    self.open = open
   }
 
   /// Folded states, each made when it is first asked for.
   private final class Shelf: Sendable {
     let states = Mutex<[SubjectID: SubjectState]>([:])
     let names = Mutex<[SubjectID: SubjectState]>([:])
+    /// Whether every subject is folded.
+    let isFolded = Mutex(false)
+  }
+
+  /// Folds every subject, on all processors, for readings of one chronicle: each event is read once, and none kept.
+  ///
+  /// Requires that the first book knows what any of them knows. Cost: reading every event, and for each book a fold of each subject;
+  /// memory for the states.
+  package static func fold(_ books: [Book]) {
+    guard let widest = books.first else { return }
+    let chronicle = widest.chronicle.gathered
+    let (ids, size) = (chronicle.allSubjects, 64)
+    OrderedWork.run(
+      count: (ids.count + size - 1) / size, threads: OrderedWork.processorCount, scratch: {},
+      work: { piece, _ -> [[(SubjectID, SubjectState)]] in
+        var states = books.map { _ in [(SubjectID, SubjectState)]() }
+        for id in ids[(piece * size)..<min(ids.count, (piece + 1) * size)] {
+          let events = chronicle.eventsOnce(about: id)
+          var last: (known: Int, entries: Int, state: SubjectState)?
+          for (index, book) in books.enumerated() {
+            let known = events.count { $0.position <= book.position }
+            let entries = Fold.entries(known == events.count ? events : Array(events.prefix(known)), asOf: book.asOf)
+            // Of the same known events as many entries are the same ones, whatever the day.
+            if last?.known != known || last?.entries != entries.count {
+              last = (known, entries.count, SubjectState(id: id, entries))
+            }
+            if let last { states[index].append((id, last.state)) }
+          }
+        }
+        return states
+      },
+      join: { (states: [[(SubjectID, SubjectState)]]) in
+        for (book, states) in zip(books, states) {
+          book.shelf.states.withLock { shelf in for (id, state) in states { shelf[id] = state } }
+        }
+        return true
+      })
+    for book in books { book.shelf.isFolded.withLock { $0 = true } }
+  }
+
+  private var kept: OpenMatters? { open.flatMap { $0.cover(self) ? $0 : nil } }
+
+  /// What every subject leaves to be done by itself, in the order of the board.
+  var matters: [OpenMatter] {
+    if let kept { return kept.matters(at: self) }
+    if !shelf.isFolded.withLock({ $0 }) { Book.fold([self]) }
+    let ids = OpenMatter.kinds.flatMap { chronicle.subjects($0) }
+    return ids.compactMap { id in shelf.states.withLock { $0[id] }.flatMap { OpenMatter($0) } }
   }
 
   package var position: Int { chronicle.position }
@@ -89,10 +143,18 @@ package struct Book: Sendable {
 extension Book {
   /// The next meeting on or after a day, of one body or of any.
   package func nextMeeting(of body: SubjectID? = nil, onOrAfter day: LocalDate) -> Meeting? {
-    meetings.filter { meeting in
+    let planned = meetingDays.filter { meeting in
       guard let planned = meeting.day, planned >= day else { return false }
       return body == nil || meeting.body == body
-    }.min { ($0.day ?? day) < ($1.day ?? day) }
+    }
+    return planned.min { ($0.day ?? day) < ($1.day ?? day) }.flatMap { meeting($0.id) }
+  }
+
+  private var meetingDays: [(id: SubjectID, body: SubjectID?, day: LocalDate?)] {
+    if let kept {
+      return kept.matters(at: self).filter { $0.subject.kind == .meeting }.map { ($0.subject, $0.body, $0.day) }
+    }
+    return meetings.map { ($0.id, $0.body, $0.day) }
   }
 
   /// What people call a subject at this reading; a meeting without a name is called by its body and day.
@@ -101,7 +163,13 @@ extension Book {
     let known = isNamedByFew ? chronicle.naming(of: id, asOf: asOf) : state(of: id)
     guard let state = known, state.isFounded else { return nil }
     if let name = state.name { return name }
-    guard case .meeting(let meeting) = state, let body = meeting.body.flatMap({ title(of: $0) }) else { return nil }
-    return meeting.day.map { "\(body) \($0)" } ?? body
+    guard case .meeting(let meeting) = state else { return nil }
+    return meetingTitle(meeting.body, meeting.day)
+  }
+
+  /// What a meeting without a name is called.
+  func meetingTitle(_ body: SubjectID?, _ day: LocalDate?) -> String? {
+    guard let body = body.flatMap({ title(of: $0) }) else { return nil }
+    return day.map { "\(body) \($0)" } ?? body
   }
 }

@@ -126,7 +126,7 @@ struct FindingsCommandTests {
       Issue.record("no object")
       return
     }
-    #expect(object["kind"] == "liggare.audit.findings" && object["version"] == 1 && object["edition"] == "2026-2")
+    #expect(object["kind"] == "liggare.audit.findings" && object["version"] == 1 && object["edition"] == "2026-3")
     #expect(rules.count >= 60)
     let csv = try program("audit findings --csv --no-cache").text
     let rows = csv.split(separator: "\r\n", omittingEmptySubsequences: true)
@@ -136,7 +136,7 @@ struct FindingsCommandTests {
         == "rule,severity,subject,day,finding,ground,reason,entries,events,edition,basis_position,basis_root,as_of,known_at"
     )
     #expect(rows[1].hasPrefix("AU-01,breach,M-0011,2022-02-07,"))
-    #expect(rows.dropFirst().allSatisfy { $0.contains(",2026-2,647,") })
+    #expect(rows.dropFirst().allSatisfy { $0.contains(",2026-3,647,") })
   }
 
   @Test("shows the rule book without a ledger, in both languages and in JSON")

@@ -29,10 +29,12 @@ struct RoadTests {
   func everyCommand() {
     let lines = Road.steps(.sv).map(\.line) + Road.registers + Road.reports + Self.atTheEnd
     // `merkle` reads no ledger; `MerkleCommandTests` meet it. Keys and signatures are new each time: `ProofCommandTests`.
-    // What goes in and out lies in files: `ImportCommandTests`, `ExportCommandTests`. Evidence and sites do, too: `EvidenceTests`, `SiteCommandTests`.
+    // What goes in and out lies in files: `ImportCommandTests`, `ExportCommandTests`. Evidence, sites and backups do, too: `EvidenceTests`, `SiteCommandTests`,
+    // `BackupCommandTests`.
     // The manual and the completion are about the commands themselves: `ManCommandTests`, `CompletionTests`. `record` asks: `RecordCommandTests`.
     let elsewhere = [
       "merkle", "journal key", "journal checkpoint", "journal prove", "journal export", "journal import",
+      "journal backup", "journal restore",
       "audit evidence", "site build", "man", "completions", "record",
     ]
     for command in Liggare.tree.commands {

@@ -56,8 +56,6 @@ extension Event {
 package struct EntryWalk: Sendable {
   /// How many it counts as tested.
   var tested = 0
-  /// The entry before.
-  var last: EntryFacts?
   /// The entries that it will speak of, each with the one before it.
   var noted: [(before: EntryFacts?, entry: EntryFacts)] = []
   /// How many of each file.

@@ -10,7 +10,7 @@ extension Examination {
   ///
   /// ```csv
   /// rule,severity,subject,day,finding,ground,reason,entries,events,edition,basis_position,basis_root,as_of,known_at
-  /// AU-01,breach,M-0011,2022-02-07,M-0011 (…) …,KL 13:14,…,82 130,20117784-… 384c872f-…,2026-2,643,6Yc…=,2024-05-06,
+  /// AU-01,breach,M-0011,2022-02-07,M-0011 (…) …,KL 13:14,…,82 130,20117784-… 384c872f-…,2026-3,643,6Yc…=,2024-05-06,
   /// ```
   ///
   /// `severity` is the word of the JSON; `entries` and `events` are positions and identities of the same entries, with a blank

@@ -13,7 +13,7 @@ extension Examination {
   /// entries that the finding rests on, by position and event; none where what was found is that there is none.
   ///
   /// ```json
-  /// {"kind":"liggare.audit.findings","version":1,"basis":{…},"edition":"2026-2",
+  /// {"kind":"liggare.audit.findings","version":1,"basis":{…},"edition":"2026-3",
   ///  "rules":[{"id":"AU-01","family":"authority","severity":"breach","title":{"sv":"…","en":"…"},
   ///    "ground":{"sv":"KL 13:14","en":"KL 13:14"},"legal":true,"appliesFrom":"2018-01-01","tested":37,"found":2}],
   ///  "findings":[{"rule":"AU-01","severity":"breach","subject":"M-0011","day":"2022-02-07","sentence":{"sv":"…","en":"…"},

@@ -39,6 +39,12 @@ package struct Examination: Sendable {
         }
       }
     }
+    if sweep.hasTextRules {
+      for position in 0..<book.position {
+        if let event = book.chronicle.event(at: position + 1) { sweep.look(at: event) }
+      }
+      sweep.countTexts(book.position)
+    }
     self = sweep.finished(reading)
   }
 
@@ -71,9 +77,14 @@ package struct ExaminationSweep: Sendable {
   private var tallies: [Tally]
   private var gathered: [Set<String>]
   private var walks: [EntryWalk]
+  /// The entry that was walked over last.
+  private var last: EntryFacts?
   /// The places of the rules about stories of each kind; those about any are among each.
   private let byKind: [SubjectKind: [Int]]
   private let ofEntries: [Int]
+  private let ofTexts: [Int]
+  /// The entries in whose texts something was found.
+  private var texts: [(event: Event, texts: [PersonalDataText])] = []
 
   package init(_ rules: [Rule] = RuleBook.rules, limit: Int? = nil, of interest: FindingInterest? = nil) {
     self.rules = rules
@@ -83,6 +94,7 @@ package struct ExaminationSweep: Sendable {
     walks = rules.map { _ in EntryWalk() }
     var byKind: [SubjectKind: [Int]] = [:]
     var ofEntries: [Int] = []
+    var ofTexts: [Int] = []
     for (place, rule) in rules.enumerated() {
       switch rule.test {
       case .story(let kind, _):
@@ -92,14 +104,17 @@ package struct ExaminationSweep: Sendable {
       case .decision: byKind[.decision, default: []].append(place)
       case .aCase: byKind[.case, default: []].append(place)
       case .entries: ofEntries.append(place)
+      case .texts: ofTexts.append(place)
       case .whole: break
       }
     }
     self.byKind = byKind
     self.ofEntries = ofEntries
+    self.ofTexts = ofTexts
   }
 
   package var hasEntryRules: Bool { !ofEntries.isEmpty }
+  package var hasTextRules: Bool { !ofTexts.isEmpty }
 
   /// Runs the rules about one story. Its state is taken out once for all rules: it is large.
   package mutating func examine(_ story: SubjectStory, _ reading: RuleReading) {
@@ -127,7 +142,7 @@ package struct ExaminationSweep: Sendable {
       switch tests[place] {
       case .story(_, let judge): judge(story, reading, &tallies[place])
       case .gathered(_, let gather, _): gather(story, &gathered[place])
-      case .measure, .decision, .aCase, .entries, .whole: break
+      case .measure, .decision, .aCase, .entries, .texts, .whole: break
       }
     }
     if !marks.isEmpty {
@@ -139,10 +154,21 @@ package struct ExaminationSweep: Sendable {
   package mutating func walk(_ entry: EntryFacts) {
     for place in ofEntries {
       if case .entries(let see, _) = tests[place] {
-        see(&walks[place], entry)
-        walks[place].last = entry
+        see(&walks[place], entry, last)
       }
     }
+    last = entry
+  }
+
+  /// Looks at the open texts of an entry, for the rules about these. In any order.
+  package mutating func look(at event: Event) {
+    let found = event.fact.personalData(with: event.circumstances)
+    if !found.isEmpty { texts.append((event, found)) }
+  }
+
+  /// Counts the entries whose texts were looked at, or needed no look.
+  package mutating func countTexts(_ count: Int) {
+    for place in ofTexts { tallies[place].count(count) }
   }
 
   /// Takes over what another sweep has found in other stories.
@@ -156,9 +182,13 @@ package struct ExaminationSweep: Sendable {
   /// Runs the rules about the whole, and puts everything in order. Of the marks of irregularity only those
   /// are left that no finding of another rule tells.
   package consuming func finished(_ reading: RuleReading) -> Examination {
+    // Findings of the subjects that come first are kept where only some are.
+    texts.sort { ($0.event.subject, $0.event.position) < ($1.event.subject, $1.event.position) }
     for place in rules.indices {
       switch tests[place] {
       case .story, .measure, .decision, .aCase: break
+      case .texts(let judge):
+        for (event, found) in texts { judge(event, found, reading, &tallies[place]) }
       case .gathered(_, _, let judge): judge(gathered[place], reading, &tallies[place])
       case .entries(_, let judge): judge(walks[place], reading, &tallies[place])
       case .whole(let judge): judge(reading, &tallies[place])

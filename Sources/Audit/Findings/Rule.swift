@@ -58,7 +58,12 @@ package enum RuleTest: Sendable {
     SubjectKind, @Sendable (SubjectStory, inout Set<String>) -> Void,
     @Sendable (Set<String>, RuleReading, inout Tally) -> Void)
   /// The envelopes of all entries in order of position, each with the one before it.
-  case entries(@Sendable (inout EntryWalk, EntryFacts) -> Void, @Sendable (EntryWalk, RuleReading, inout Tally) -> Void)
+  case entries(
+    @Sendable (inout EntryWalk, EntryFacts, _ before: EntryFacts?) -> Void,
+    @Sendable (EntryWalk, RuleReading, inout Tally) -> Void)
+  /// The entries in whose open texts something points out a person, with those texts. All entries are tested, as recorded: what a
+  /// correction put right, or a reversal made void, stands in the book all the same.
+  case texts(@Sendable (Event, [PersonalDataText], RuleReading, inout Tally) -> Void)
   /// The few subjects of the small kinds: ledger, promise, bodies, meetings, follow-ups, indicators, situation pictures.
   case whole(@Sendable (RuleReading, inout Tally) -> Void)
 }

@@ -38,7 +38,7 @@ extension RuleBook {
     return blocks
   }
 
-  /// The rule book for machines, `liggare.audit.rules` version 1: `{"kind":…,"version":1,"edition":"2026-2","rules":[{"id":…,
+  /// The rule book for machines, `liggare.audit.rules` version 1: `{"kind":…,"version":1,"edition":"2026-3","rules":[{"id":…,
   /// "explanation":{"sv":…,"en":…},"population":{…},"exceptions":[{"id":"same-day","sv":…,"en":…}],…}]}`, each rule as in the
   /// findings and with its texts.
   package static func json(_ rules: [Rule]) -> JSONValue {

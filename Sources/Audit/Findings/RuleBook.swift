@@ -5,7 +5,7 @@ import LedgerDomain
 /// Findings are judged by an edition, which every answer states: the same book read by the same edition gives the same findings.
 /// A rule that is added, dropped or judged otherwise makes a new edition; so does another time below.
 package enum RuleBook {
-  package static let edition = "2026-2"
+  package static let edition = "2026-3"
 
   package static let rules: [Rule] =
     authority + delegating + separation + time + completeness + carryingThrough + method + promiseKeeping + followUps

@@ -103,6 +103,28 @@ package struct RuleReading: Sendable {
   }
 }
 
+// What is asked of a decision or a promise for every measure: the one thing, and no copy of the whole state.
+extension RuleReading {
+  func authorityKind(of decision: SubjectID?) -> AuthorityKind? {
+    if let decision, case .decision(let state)? = state(decision) { state.made?.authority.kind } else { nil }
+  }
+
+  /// Whether a decision was ever stayed or annulled.
+  func wasStopped(_ decision: SubjectID) -> Bool {
+    guard case .decision(let state)? = state(decision) else { return false }
+    return state.record.steps.contains { [DecisionStayed.type, DecisionAnnulled.type].contains($0.type.text) }
+  }
+
+  /// Whether a decision states a reason to wait until it is final.
+  func statesReasonToWait(_ decision: SubjectID) -> Bool {
+    if case .decision(let state)? = state(decision) { state.made?.notBeforeFinal != nil } else { false }
+  }
+
+  func validity(of promise: SubjectID?) -> DateSpan? {
+    if let promise, case .promise(let state)? = state(promise) { state.terms?.validity } else { nil }
+  }
+}
+
 extension RuleReading {
   /// A subject by identifier and name: `M-0011 (Klotter saneras inom 48 timmar)`.
   func title(_ id: SubjectID) -> String {

@@ -11,7 +11,7 @@ extension Trace {
   ///
   /// ```json
   /// {"kind":"liggare.trace","version":1,"basis":{…},"subject":"M-0007","title":"…","state":{…},
-  ///  "edition":"2026-2","findings":[{"rule":"TI-03","severity":"breach","text":{"sv":"…","en":"…"},"position":31}],
+  ///  "edition":"2026-3","findings":[{"rule":"TI-03","severity":"breach","text":{"sv":"…","en":"…"},"position":31}],
   ///  "entries":[{"position":31,"id":"3fa85f64-…","subject":"M-0007","own":true,"type":"measure.approved",
   ///    "effective":"2022-02-23","recorded":"2022-03-01T09:12:00.000Z","lagDays":6,"recordedBy":"…",
   ///    "causation":"9b1d…","correlation":"77aa…","data":{…},

@@ -34,6 +34,8 @@ package enum AnswerColumn: SheetColumn {
 
   package var isGuarded: Bool { self != .deadline && self != .closed && self != .actual && self != .latestActual }
 
+  package var isSealed: Bool { false }
+
   /// Those that are filled in.
   static let answers: [AnswerColumn] = [.actual, .report, .standing, .closed, .deviation, .reportedBy]
 }

@@ -2,6 +2,7 @@ package import CommandArguments
 package import LedgerDomain
 package import Projections
 package import StrictJSON
+import Wording
 
 /// What recording forms that were filled in would add: every answer as its events, none recorded.
 ///
@@ -52,7 +53,7 @@ package struct AnswerPlan: Sendable {
     self.chronicle = chronicle
     self.clock = clock
     self.irregularReason = irregularReason
-    recording = SheetRecording(chronicle, clock)
+    recording = SheetRecording(chronicle, clock, language)
     var seen: [SubjectID: (file: String, row: Int)] = [:]
     for form in forms {
       note(form.sheet.problems, form.name)
@@ -96,6 +97,13 @@ package struct AnswerPlan: Sendable {
     }
   }
 
+  /// What an answer says as it is shown: with personal data masked, unless it is to stand in the book.
+  private func shown(_ cell: MeasureSheetPlan.Cell) -> MeasureSheetPlan.Cell {
+    if clock.personalData == .allow { return cell }
+    return MeasureSheetPlan.Cell(
+      column: cell.column, old: PersonalData.masking(cell.old), new: PersonalData.masking(cell.new))
+  }
+
   private mutating func take(_ reading: AnswerReading, _ file: String) {
     var reading = reading
     let key = reading.rows.map { ids.key($0.row) }.joined(separator: " ")
@@ -114,6 +122,9 @@ package struct AnswerPlan: Sendable {
       do throws(Refusal) {
         let decided = try recording.decide(command, id: ids.id(key, number), reason: irregularReason, mayDeclare: false)
         events.append(decided.event)
+        if !decided.found.isEmpty {
+          reading.note(step.column, .personalData(decided.found, type: step.fact.type))
+        }
       } catch .irregular(let kinds) {
         reading.note(step.column, .irregularAnswer(kinds))
       } catch {
@@ -124,6 +135,7 @@ package struct AnswerPlan: Sendable {
     answers.append(
       Answer(
         file: file, row: reading.rows[0].row.number, subject: measure.id,
-        title: measure.plan?.title.text ?? measure.id.text, changes: reading.changes(of: measure), events: events))
+        title: measure.plan?.title.text ?? measure.id.text, changes: reading.changes(of: measure).map(shown),
+        events: events))
   }
 }

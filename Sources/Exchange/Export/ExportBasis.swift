@@ -37,8 +37,8 @@ package struct ExportBasis: JSONWritable, Hashable, Sendable {
   /// What an export says of sealed values.
   var masking: String {
     isRevealed
-      ? "sealed values are shown in clear, but for those that were erased: \(StandingWords.maskedInData)"
-      : "sealed values are shown as \(StandingWords.maskedInData)"
+      ? "sealed values, and what is marked secret, are shown in clear; erased values as \(StandingWords.maskedInData)"
+      : "sealed values, and texts about what is marked secret, are shown as \(StandingWords.maskedInData)"
   }
 
   /// The basis as names and texts, for tables and attributes.

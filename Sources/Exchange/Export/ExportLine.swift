@@ -5,7 +5,8 @@ import Wording
 
 /// A line on its way out: its members as bytes, the data masked and in the newest schema version.
 ///
-/// A sealed value is shown as `"***"` in the place of its commitment, or by its text where the export reveals it; salts are in no line.
+/// A sealed value is shown as `"***"` in the place of its commitment, or by its text where the export reveals it; salts are in no line. So is
+/// each free text about a subject that is marked secret.
 /// Valid only while the line is handed over.
 struct ExportLine {
   let facts: LineFacts
@@ -15,15 +16,16 @@ struct ExportLine {
   /// The data where it is another than in the line.
   private let ownData: [UInt8]?
 
-  init(_ line: SweptLine, reveal: (SealedValue) -> String?) {
+  init(_ line: SweptLine, _ disclosure: ExportDisclosure) {
     facts = line.facts
     mentions = line.mentions
     bytes = line.bytes
     var data: [UInt8]?
     if Self.newestVersions[line.facts.type] > 1 { data = Self.lifted(line) }
+    if disclosure.withheld.contains(line.facts.subject) { data = Self.redacted(line) }
     if !line.commitments.isEmpty {
       let original = UnsafeBufferPointer(rebasing: line.bytes[line.facts.data])
-      data = Self.masked(data ?? Array(original), reveal)
+      data = Self.masked(data ?? Array(original), disclosure.reveal)
     }
     ownData = data
   }
@@ -77,6 +79,17 @@ struct ExportLine {
     }
     var pen = JSONPen()
     decoded.event.fact.write(with: decoded.event.circumstances, into: &pen)
+    return pen.bytes
+  }
+
+  /// The data without its free texts, in the newest schema version.
+  private static func redacted(_ line: SweptLine) -> [UInt8] {
+    guard let decoded = try? LineFormat.decode(Array(line.bytes)) else {
+      preconditionFailure("a line that a sweep has taken is read")
+    }
+    let event = decoded.event.redacted(mask: StandingWords.maskedInData)
+    var pen = JSONPen()
+    event.fact.write(with: event.circumstances, into: &pen)
     return pen.bytes
   }
 

@@ -12,8 +12,8 @@ package struct ExportSource {
   package let checkpoint: Checkpoint
   /// The last position that is exported.
   package let through: Int
-  /// The text of a sealed value that the export reveals; nil masks. Asked on any thread.
-  package var reveal: @Sendable (SealedValue) -> String? = { _ in nil }
+  /// What the export shows of what is sealed or marked secret.
+  package var disclosure = ExportDisclosure()
   private let folder: String
   private let sweep: JournalSweep?
 
@@ -39,7 +39,7 @@ package struct ExportSource {
   func run<Format: ExportFormat>(
     _ format: Format, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(JournalError) {
-    let empty = ExportTally(format: format, through: through, reveal: reveal)
+    let empty = ExportTally(format: format, through: through, disclosure: disclosure)
     do throws(FileError) {
       if let sweep {
         // What cannot be taken back is written only when it is known to be right.
@@ -71,18 +71,18 @@ protocol ExportFormat: Sendable {
 private struct ExportTally<Format: ExportFormat>: LineTally {
   private let format: Format
   private let through: Int
-  private let reveal: @Sendable (SealedValue) -> String?
+  private let disclosure: ExportDisclosure
   private var piece: Format.Piece
 
-  init(format: Format, through: Int, reveal: @escaping @Sendable (SealedValue) -> String?) {
+  init(format: Format, through: Int, disclosure: ExportDisclosure) {
     self.format = format
     self.through = through
-    self.reveal = reveal
+    self.disclosure = disclosure
     piece = format.emptyPiece()
   }
 
   mutating func take(_ line: SweptLine) {
-    if line.facts.position <= through { format.add(ExportLine(line, reveal: reveal), to: &piece) }
+    if line.facts.position <= through { format.add(ExportLine(line, disclosure), to: &piece) }
   }
 
   mutating func join(_ next: ExportTally) { format.join(next.piece) }

@@ -29,6 +29,8 @@ package struct CaseLog: Sendable {
   package private(set) var cases: [LoggedCase] = []
   /// The rows that say nothing that could be recorded, in order of their lines.
   package private(set) var problems: [RowProblem]
+  /// The columns that each member of the mapping names.
+  let columns: [(field: String, column: String)]
   /// The columns that the mapping does not name.
   package let unusedColumns: [String]
   /// What the log holds that no row has a place for.
@@ -37,6 +39,7 @@ package struct CaseLog: Sendable {
   /// Gathers the rows of a table by a mapping. Refuses a mapping that names a column that is not there.
   package init(_ table: LogTable, _ mapping: LogMapping) throws(MappingProblem) {
     let columns = try LogColumns(table, mapping)
+    self.columns = mapping.columns
     unusedColumns = table.columns.filter { column in !columns.names.contains { utf8Equal($0, column) } }
     problems = table.problems
     skipped = table.skipped

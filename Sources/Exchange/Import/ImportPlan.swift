@@ -1,8 +1,10 @@
 package import CommandArguments
+package import Integrity
 package import JournalStore
 package import LedgerDomain
 package import Projections
 package import StrictJSON
+import Wording
 
 /// What recording an event log in a ledger would add: every event decided, none recorded.
 ///
@@ -20,7 +22,9 @@ package struct ImportPlan: Sendable {
   package private(set) var summary: ImportSummary
   /// To be recorded as one batch, all or none.
   package private(set) var proposals: [Proposal] = []
-  /// The rows that the domain refuses, in order of their lines; where there are any, nothing should be recorded.
+  /// The sealed notes of what is proposed.
+  package private(set) var sealings: [Sealing] = []
+  /// The rows that cannot be recorded, in order of their lines; where there are any, nothing should be recorded.
   package private(set) var problems: [RowProblem] = []
 
   private let chronicle: Chronicle
@@ -30,6 +34,8 @@ package struct ImportPlan: Sendable {
   private let language: Language
   private var desk: ImportDesk
   private var nextCase: Int
+  private var personalData: PersonalDataGuard
+  private let columns: [(field: String, column: String)]
 
   /// Plans the import of a log into what a chronicle holds. Refuses only what concerns the file itself. `progress` is told how
   /// many cases of how many are decided.
@@ -41,6 +47,9 @@ package struct ImportPlan: Sendable {
     self.file = file
     self.clock = clock
     self.language = language
+    columns = log.columns
+    personalData = PersonalDataGuard(
+      clock.personalData, word: PersonalData.sealedWord[language], random: clock.random)
     ids = ImportIDs(log: file.log.text)
     desk = ImportDesk(chronicle)
     nextCase = chronicle.nextID(.case).number
@@ -61,13 +70,20 @@ package struct ImportPlan: Sendable {
     else { return }
     let attached = DocumentAttached(
       document: DocumentReference(name: file.name, sha256: file.sha256), role: Text(ImportFile.role))
-    let draft = try DecisionDesk(chronicle).decide(
-      Command(.ledger, .entry(.documentAttached(attached)), effective: .date(clock.day)))
+    let desk = DecisionDesk(chronicle)
+    let command = Command(.ledger, .entry(.documentAttached(attached)), effective: .date(clock.day))
+    let draft = try guarded(command, try desk.decide(command), line: 1) { other throws(Refusal) in
+      try desk.decide(other)
+    }
     proposals.insert(Proposal(id: ids.id("file", file.sha256.text), draft: draft), at: 0)
   }
 
   private mutating func plan(_ logged: CaseLog.LoggedCase) {
     summary.take(logged)
+    if personalData.policy != .allow, let text = PersonalDataText(field: "case", text: logged.key) {
+      problems.append(RowProblem(line: logged.line, kind: .personalKey(text, column: columns(of: "case").joined())))
+      return
+    }
     let opening = ids.id(CaseOpened.type, logged.key)
     let known = chronicle.event(opening)
     let subject = known?.subject ?? SubjectID(.case, nextCase)
@@ -80,7 +96,7 @@ package struct ImportPlan: Sendable {
       let id = step.id(in: ids, logged.key)
       if recordedIDs.contains(id) {
         summary.knownEventCount += 1
-        if id == opening, let known, known.fact != step.fact || known.effective != step.effective {
+        if id == opening, let known, !says(known, step) {
           summary.differences.append(ImportSummary.Difference(subject: subject, type: CaseOpened.type, line: step.line))
         }
       } else if isClosed, step.fact.type == CaseClosed.type {
@@ -93,13 +109,19 @@ package struct ImportPlan: Sendable {
     }
   }
 
+  /// Whether an event says what a step does, sealed or not.
+  private func says(_ event: Event, _ step: ImportStep) -> Bool {
+    let sealed = step.fact.withheld(as: PersonalData.sealedWord[language], with: Circumstances())?.fact
+    return event.effective == step.effective && (event.fact == step.fact || event.fact == sealed)
+  }
+
   private mutating func propose(_ step: ImportStep, _ id: EventID, about subject: SubjectID) {
     let place = Localized("rad \(step.line)", "line \(step.line)")[language]
     var command = Command(
       subject, step.fact, effective: step.effective,
       circumstances: Circumstances(sources: [SourceReference(document: file.sha256, place: Text(place))]))
     do throws(Refusal) {
-      let draft: Draft
+      var draft: Draft
       do throws(Refusal) {
         draft = try desk.decide(command)
       } catch .irregular {
@@ -108,13 +130,32 @@ package struct ImportPlan: Sendable {
         draft = try desk.decide(command)
         summary.irregularCount += 1
       }
-      desk.accept(draft, id: id, at: clock.now, recordedBy: clock.recordedBy)
+      let desk = self.desk
+      draft = try guarded(command, draft, line: step.line) { other throws(Refusal) in try desk.decide(other) }
+      self.desk.accept(draft, id: id, at: clock.now, recordedBy: clock.recordedBy)
       proposals.append(Proposal(id: id, draft: draft))
       summary.add(step)
     } catch {
       problems.append(RowProblem(line: step.line, kind: .refused(error, type: step.fact.type)))
     }
   }
+
+  /// The draft without the personal data that is to be sealed; what may not be recorded at all is a problem of its line.
+  private mutating func guarded(
+    _ command: Command, _ draft: Draft, line: Int, decide: (Command) throws(Refusal) -> Draft
+  ) throws(Refusal) -> Draft {
+    let known = personalData.hits.count
+    if let guarded = personalData.guarded(command, draft, sealings: &sealings) { return try decide(guarded) }
+    problems += personalData.hits[known...].map { hit in
+      let member = hit.text.field.prefix { $0 != "." }
+      return RowProblem(
+        line: line, kind: .personalData(hit.text, columns: columns(of: String(member)), type: hit.type))
+    }
+    return draft
+  }
+
+  /// The columns that a member of the mapping names.
+  private func columns(of member: String) -> [String] { columns.filter { $0.field == member }.map(\.column) }
 
   /// The events of a case in the order in which they are recorded: its opening, then by their times.
   private func steps(of logged: CaseLog.LoggedCase) -> [ImportStep] {
@@ -138,8 +179,9 @@ package struct ImportPlan: Sendable {
       }
       var step = ImportStep(
         .activityRecorded(ActivityRecorded(activity: activity.activity, by: activity.by)), activity.time, line: 0)
-      let before = equal[step, default: 0]
-      equal[step] = before + 1
+      let named = step.withoutPersonalData
+      let before = equal[named, default: 0]
+      equal[named] = before + 1
       step.equalBefore = before
       step.line = activity.line
       steps.append(step)
@@ -166,13 +208,21 @@ package struct ImportFile: Hashable, Sendable {
 }
 
 /// When and by whom an import is recorded.
-package struct ImportClock: Hashable, Sendable {
+package struct ImportClock: Sendable {
   package let now: Instant
   package let recordedBy: Text
+  /// What becomes of personal data in texts, and chance for the salts of what is sealed.
+  package let personalData: PersonalDataGuard.Policy
+  package let random: @Sendable (Int) -> [UInt8]
 
-  package init(now: Instant, recordedBy: Text) {
+  package init(
+    now: Instant, recordedBy: Text, personalData: PersonalDataGuard.Policy = .refuse,
+    random: @escaping @Sendable (Int) -> [UInt8]
+  ) {
     self.now = now
     self.recordedBy = recordedBy
+    self.personalData = personalData
+    self.random = random
   }
 
   var day: LocalDate { SwedishTime.date(of: now) }
@@ -180,7 +230,7 @@ package struct ImportClock: Hashable, Sendable {
 
 /// One event that a log states about a case.
 struct ImportStep: Hashable {
-  let caseFact: CaseFact
+  private(set) var caseFact: CaseFact
   let effective: Effective?
   /// How many activities of the case say the same and stand before it.
   var equalBefore = 0
@@ -194,16 +244,25 @@ struct ImportStep: Hashable {
 
   var fact: Fact { .case(caseFact) }
 
+  /// The step as ids are made of it: what may be sealed is no part of them, since whoever tries all numbers would learn it.
+  var withoutPersonalData: ImportStep {
+    guard case .case(let named)? = fact.withheld(as: "?", with: Circumstances())?.fact else { return self }
+    var step = self
+    step.caseFact = named
+    return step
+  }
+
   func id(in ids: ImportIDs, _ key: String) -> EventID {
     let moment = effective?.text ?? ""
-    switch caseFact {
+    let named = withoutPersonalData.caseFact
+    switch named {
     case .closed: return ids.id(CaseClosed.type, key, moment)
     case .assigned(let assigned): return ids.id(CaseAssigned.type, key, Self.text(assigned.officer))
     case .activityRecorded(let recorded):
       return ids.id(
         ActivityRecorded.type, key, moment, recorded.activity.text, recorded.by.map(Self.text) ?? "",
         String(equalBefore))
-    case .opened, .linked, .dueDateSet, .reopened: return ids.id(caseFact.type, key)
+    case .opened, .linked, .dueDateSet, .reopened: return ids.id(named.type, key)
     }
   }
 

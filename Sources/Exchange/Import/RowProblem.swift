@@ -13,6 +13,10 @@ package struct RowProblem: Error, Equatable {
     case differs(column: String, firstLine: Int, expected: String, found: String)
     /// The rules of the domain refuse it.
     case refused(Refusal, type: String)
+    /// Personal data that would stand in the book unsealed, and the columns that its text is made of.
+    case personalData(PersonalDataText, columns: [String], type: String)
+    /// Personal data in the key of a case, of which the ids of its events are made.
+    case personalKey(PersonalDataText, column: String)
   }
 
   /// The line on which the row begins, from 1.

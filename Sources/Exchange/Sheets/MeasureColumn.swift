@@ -62,6 +62,8 @@ package enum MeasureColumn: SheetColumn {
 
   package var isGuarded: Bool { self != .originalDeadline && self != .deadline }
 
+  package var isSealed: Bool { self == .note }
+
   /// Those that the export leaves empty.
   static let entry: [MeasureColumn] = [
     .effective, .reason, .decision, .authority, .organ, .meeting, .paragraph, .delegation, .reference, .report, .period,

@@ -2,6 +2,7 @@ package import CommandArguments
 package import LedgerDomain
 package import Projections
 import StrictJSON
+import Wording
 
 /// What recording an edited sheet of measures would add: every changed cell as its event, none recorded.
 ///
@@ -63,7 +64,7 @@ package struct MeasureSheetPlan: Sendable {
     self.clock = clock
     sheet = MeasureSheet(chronicle, file.language)
     directory = SheetDirectory(chronicle: chronicle)
-    recording = SheetRecording(chronicle, clock)
+    recording = SheetRecording(chronicle, clock, file.language)
     nextMeasure = chronicle.nextID(.measure).number
     nextDecision = chronicle.nextID(.decision).number
     problems = file.problems
@@ -87,6 +88,11 @@ package struct MeasureSheetPlan: Sendable {
     var reader = RowReader(row, language)
     reader.note(column, kind)
     problems += reader.problems
+  }
+
+  /// A cell as it is shown: with personal data masked, unless it is to stand in the book.
+  private func shown(_ cell: String) -> String {
+    clock.personalData == .allow ? cell : PersonalData.masking(cell)
   }
 
   /// A row on its way: what it changes, the steps and the decision behind them.
@@ -142,9 +148,9 @@ package struct MeasureSheetPlan: Sendable {
     let effective = edit.reader.effective(directory, today: clock.today)
     let decision = decision(&edit, effective)
     return Edit(
-      row: row, key: key, subject: before.measure.id, title: row.text(.title),
-      changes: edit.changes.map { Cell(column: $0.column.title[language], old: $0.old, new: $0.new) }
-        + edit.entries.map { Cell(column: $0.title[language], old: "", new: edit.reader.text($0)) },
+      row: row, key: key, subject: before.measure.id, title: shown(row.text(.title)),
+      changes: edit.changes.map { Cell(column: $0.column.title[language], old: shown($0.old), new: shown($0.new)) }
+        + edit.entries.map { Cell(column: $0.title[language], old: "", new: shown(edit.reader.text($0))) },
       steps: edit.steps, isNew: false, decision: decision, effective: effective, problems: edit.reader.problems)
   }
 
@@ -202,10 +208,11 @@ package struct MeasureSheetPlan: Sendable {
       [MeasureRowEdit.Step(column: .title) { _ in .proposed(proposed) }]
     }
     let changes = MeasureColumn.allCases.filter { !row.isEmpty($0) }.map {
-      Cell(column: $0.title[language], old: "", new: new.reader.text($0))
+      Cell(column: $0.title[language], old: "", new: shown(new.reader.text($0)))
     }
     return Edit(
-      row: row, key: key, subject: id, title: row.text(.title), changes: changes, steps: steps ?? [], isNew: true,
+      row: row, key: key, subject: id, title: shown(row.text(.title)), changes: changes, steps: steps ?? [],
+      isNew: true,
       decision: nil, effective: effective, problems: new.reader.problems)
   }
 }
@@ -218,6 +225,12 @@ extension MeasureSheetPlan {
     var events: [Event] = []
     var isReasonUsed = false
     var number = 0
+    func note(_ found: [PersonalDataText], _ column: MeasureColumn, _ type: String) {
+      let reasons = found.filter { $0.field == "irregular.reason" }
+      let others = found.filter { $0.field != "irregular.reason" }
+      if !others.isEmpty { reader.note(column, .personalData(others, type: type)) }
+      if !reasons.isEmpty { reader.note(.irregular, .personalData(reasons, type: type)) }
+    }
     func decide(_ command: Command, _ column: MeasureColumn, isLast: Bool) -> Bool {
       do throws(Refusal) {
         let decided = try recording.decide(
@@ -225,6 +238,7 @@ extension MeasureSheetPlan {
         number += 1
         events.append(decided.event)
         if decided.isIrregular { isReasonUsed = true }
+        note(decided.found, column, command.fact.type)
         return true
       } catch .irregular(let kinds) {
         reader.note(column, .irregular(kinds))

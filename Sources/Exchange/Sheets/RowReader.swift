@@ -1,6 +1,7 @@
 import CommandArguments
 import LedgerDomain
 import StrictJSON
+import Wording
 
 /// One row of a sheet as its cells are read: what is wrong is collected, so that all of it is told at once.
 struct RowReader<Column: SheetColumn> {
@@ -40,10 +41,11 @@ struct RowReader<Column: SheetColumn> {
     return stated
   }
 
-  /// Notes what is wrong with a cell, or with the row.
+  /// Notes what is wrong with a cell, or with the row. Personal data in it is masked: what is noted ends in logs.
   mutating func note(_ column: Column?, _ kind: SheetProblem.Kind) {
     problems.append(
       SheetProblem(
-        row: row.number, column: column?.title[language], value: column.map { text($0) } ?? "", kind))
+        row: row.number, column: column?.title[language], value: column.map { PersonalData.masking(text($0)) } ?? "",
+        kind))
   }
 }

@@ -10,6 +10,8 @@ package protocol SheetColumn: CaseIterable, Hashable, Sendable {
   var isRequired: Bool { get }
   /// Whether its cells are texts of people, which are guarded; days and numbers are to be what they look like.
   var isGuarded: Bool { get }
+  /// Whether its cells are sealed.
+  var isSealed: Bool { get }
 }
 
 /// A sheet as it comes back from a spreadsheet: the columns by their titles, wherever they stand, and the rows below them.

@@ -6,7 +6,8 @@ import StrictJSON
 ///
 /// An id is a UUID of version 8 (RFC 9562 section 5.8) of the first bits of `SHA-256("liggare-sheet" 0 "1" 0 kind 0 key 0 number)`, where
 /// the key is the SHA-256 of the row's cells in the order of the columns and of how many rows before it say the same. Where the row
-/// stands, and in which file, is no part of it.
+/// stands, and in which file, is no part of it; nor is what may be sealed, a note or personal data: from an id that hangs on a
+/// number whoever tries them all would learn it, salt or no salt.
 struct SheetIDs {
   private let kind: String
   private var counts: [String: Int] = [:]
@@ -15,7 +16,10 @@ struct SheetIDs {
 
   /// The key of the next row.
   mutating func key<Column: SheetColumn>(_ row: Sheet<Column>.Row) -> String {
-    let cells = Column.allCases.map { SheetText.normal(row.text($0)) }
+    let cells = Column.allCases.map { column in
+      let text = column.isSealed ? "" : SheetText.normal(row.text(column))
+      return PersonalData.found(in: text).replacing(in: text) { _, _ in "" }
+    }
     let text = SHA256.hash(Array(cells.joined(separator: "\0").utf8)).hex
     let before = counts[text, default: 0]
     counts[text] = before + 1

@@ -43,6 +43,8 @@ package struct SheetProblem: Error, Equatable, Sendable {
     /// Irregular in a form, which has no column for a reason.
     case irregularAnswer([Irregularity])
     case refused(Refusal, type: String)
+    /// Personal data that would stand in the book unsealed, by the fields of the events.
+    case personalData([PersonalDataText], type: String)
   }
 
   /// The name of the file, where there are several.

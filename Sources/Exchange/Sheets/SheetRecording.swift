@@ -1,8 +1,10 @@
+import CommandArguments
 package import Integrity
 package import JournalStore
 package import LedgerDomain
 package import Projections
 import StrictJSON
+import Wording
 
 /// The events that a sheet becomes, decided one after the other, each seeing those before it.
 package struct SheetRecording: Sendable {
@@ -13,10 +15,13 @@ package struct SheetRecording: Sendable {
   package private(set) var desk: DecisionDesk
   private let clock: SheetClock
   private let start: Int
+  private var personalData: PersonalDataGuard
 
-  init(_ chronicle: Chronicle, _ clock: SheetClock) {
+  init(_ chronicle: Chronicle, _ clock: SheetClock, _ language: Language) {
     desk = DecisionDesk(chronicle)
     self.clock = clock
+    personalData = PersonalDataGuard(
+      clock.personalData, word: PersonalData.sealedWord[language], random: clock.random)
     start = chronicle.position
   }
 
@@ -25,13 +30,13 @@ package struct SheetRecording: Sendable {
 
   /// Decides a command. What is irregular is recorded with the reason, and refused where there is none.
   ///
-  /// A reason that nothing was irregular for goes to the command with `mayDeclare`: then it is irregular by the recorder's own word.
+  /// `found` is what may not be recorded unsealed; where there is any, nothing should be. A reason that nothing was irregular for goes to the command with `mayDeclare`: then it is irregular by the recorder's own word.
   mutating func decide(
     _ command: Command, id: EventID, reason: Text?, mayDeclare: Bool
-  ) throws(Refusal) -> (event: Event, isIrregular: Bool) {
+  ) throws(Refusal) -> (event: Event, isIrregular: Bool, found: [PersonalDataText]) {
     var command = command
     if mayDeclare { command.irregularReason = reason }
-    let draft: Draft
+    var draft: Draft
     do throws(Refusal) {
       draft = try desk.decide(command)
     } catch .irregular(let kinds) {
@@ -39,9 +44,11 @@ package struct SheetRecording: Sendable {
       command.irregularReason = reason
       draft = try desk.decide(command)
     }
+    let known = personalData.hits.count
+    if let guarded = personalData.guarded(command, draft, sealings: &sealings) { draft = try desk.decide(guarded) }
     let event = desk.accept(draft, id: id, at: clock.now, recordedBy: clock.recordedBy)
     proposals.append(Proposal(id: id, draft: draft))
-    return (event, draft.circumstances.irregular != nil)
+    return (event, draft.circumstances.irregular != nil, personalData.hits[known...].map(\.text))
   }
 
   /// Seals a note: the commitment goes into the line, salt and text into `sealed/`.

@@ -11,6 +11,8 @@ import Projections
 package struct ExportStates {
   /// The moment as of which states are.
   package let asOf: Effective
+  /// The subjects whose free texts are masked, since they are marked secret.
+  package var withheld: Set<SubjectID> = []
   private let through: Int
   private let scan: SubjectScan?
   private let view: JournalView?
@@ -42,17 +44,18 @@ package struct ExportStates {
 
   /// Brings the rows of all subjects to tables.
   func bring(_ form: StateRows.Form, to tables: StateTables) throws(JournalError) {
-    var rows = StateRows(form, asOf: asOf, to: tables)
+    let rows = StateRows(form, asOf: asOf, withholding: withheld, to: tables)
     if let scan {
       _ = try scan.run(Set(SubjectKind.allCases), through: through, empty: rows)
       return
     }
     guard let view else { preconditionFailure("one of the two was opened") }
     let chronicle = Chronicle(view).known(through: through)
+    var whole = rows
     for subject in chronicle.allSubjects {
-      var one = StateRows(form, asOf: asOf, to: tables)
+      var one = StateRows(form, asOf: asOf, withholding: withheld, to: tables)
       one.take(subject, chronicle.events(about: subject))
-      rows.join(one)
+      whole.join(one)
     }
     if let failure = view.failure { throw failure }
   }

@@ -2,6 +2,7 @@ import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
+import Wording
 
 /// The rows of all tables, made of the subjects of a journal as they are shown one by one, and brought to the tables piece by piece.
 struct StateRows: SubjectTally {
@@ -38,18 +39,22 @@ struct StateRows: SubjectTally {
 
   let form: Form
   private let asOf: Effective
+  /// The subjects whose free texts are masked.
+  private let withheld: Set<SubjectID>
   private let all: StateTables
   private var tables = [Rows](repeating: Rows(), count: ExportTable.all.count)
   private var founded: [SubjectID] = []
 
-  init(_ form: Form, asOf: Effective, to tables: StateTables) {
+  init(_ form: Form, asOf: Effective, withholding withheld: Set<SubjectID>, to tables: StateTables) {
     self.form = form
     self.asOf = asOf
+    self.withheld = withheld
     all = tables
   }
 
   mutating func take(_ subject: SubjectID, _ events: [Event]) {
-    let state = Fold.state(of: subject, events, asOf: asOf)
+    let shown = withheld.contains(subject) ? events.map { $0.redacted(mask: StandingWords.maskedInData) } : events
+    let state = Fold.state(of: subject, shown, asOf: asOf)
     guard state.isFounded else { return }
     founded.append(subject)
     for (index, table) in ExportTable.all.enumerated() where table.kind == nil || table.kind == subject.kind {

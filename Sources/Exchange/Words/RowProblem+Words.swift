@@ -23,6 +23,17 @@ extension RowProblem {
       Localized(
         "Kolumnen \(column) säger ”\(found)”, men på ärendets första rad, \(firstLine), ”\(expected)”.",
         "The column \(column) says “\(found)”, but “\(expected)” on the case's first row, \(firstLine).")
+    case .personalData(let text, let columns, let type):
+      [text].words(in: type)
+        + (columns.isEmpty
+          ? Localized(both: "")
+          : Localized(" Kolumn: \(columns.joined(separator: ", ")).", " Column: \(columns.joined(separator: ", "))."))
+        + SheetProblem.unsealed
+    case .personalKey(let text, let column):
+      Localized(
+        "Ärendets nyckel i kolumnen \(column) har \(text.foundWords.sv). Av den görs posternas id, så den går inte att försegla: välj en annan kolumn, eller låt den stå öppen med --allow-personal-data.",
+        "The case's key in the column \(column) has \(text.foundWords.en). The entries' ids are made of it, so it cannot be sealed: choose another column, or let it stand open with --allow-personal-data."
+      )
     case .refused(let refusal, let type):
       Localized(refusal.message(about: type).text(in: .sv), refusal.message(about: type).text(in: .en))
     }

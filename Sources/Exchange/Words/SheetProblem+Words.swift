@@ -65,8 +65,13 @@ extension SheetProblem {
           ". If it happened all the same, import with --irregular REASON."
         )
     case .refused(let refusal, let type): refusal.message(about: type).explanation
+    case .personalData(let texts, let type): texts.words(in: type) + Self.unsealed
     }
   }
+
+  static let unsealed = Localized(
+    " Försegla med --seal-personal-data, eller låt det stå öppet med --allow-personal-data.",
+    " Seal it with --seal-personal-data, or let it stand open with --allow-personal-data.")
 
   private var found: Localized { Localized("”\(shown)”", "“\(shown)”") }
 

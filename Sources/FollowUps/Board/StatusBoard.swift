@@ -61,7 +61,7 @@ package struct StatusBoard: Sendable {
         case let due?: meeting?.day.map { due <= $0 } ?? false ? .beforeNextMeeting : .later
         }
       return Item(
-        kind: obligation.kind, subject: obligation.subject, title: book.title(of: obligation.subject).map { Text($0) },
+        kind: obligation.kind, subject: obligation.subject, title: obligation.title,
         owner: obligation.owner, ownerWords: book.owner(of: obligation), detail: obligation.detail, due: obligation.due,
         daysLeft: obligation.daysLeft(on: book.day), group: group,
         command: Text(book.command(for: obligation)))

@@ -1,3 +1,4 @@
+import JournalStore
 package import LedgerDomain
 import Projections
 package import StrictJSON
@@ -50,7 +51,9 @@ extension FollowUpPack {
   }
 
   /// The same of the report before this one, as far as it was known when this one was compiled.
-  package var addedSince: [LaterRow] {
+  package var addedSince: [LaterRow] { shelf.addedSince { allAddedSince } }
+
+  private var allAddedSince: [LaterRow] {
     guard let previousPeriod, let before = latest.followUp(of: previousPeriod, promise: promise),
       before.presented != nil, let compiled = before.compiled
     else { return [] }
@@ -60,10 +63,19 @@ extension FollowUpPack {
 
   /// The entries between two positions about the time through a period's end, of what a report shows.
   func added(after first: Int, through last: Int, about period: ReportingPeriod) -> [LaterRow] {
+    let last = min(last, latest.position)
     guard first < last else { return [] }
     let kinds: [SubjectKind] = [.measure, .decision, .indicator, .case, .situation, .recommendation]
-    return latest.chronicle.known(through: last).events(after: first).compactMap { event in
-      guard kinds.contains(event.subject.kind), belongs(event.subject) else { return nil }
+    let chronicle = latest.chronicle
+    let end = EffectiveKey(.date(period.through.adding(days: 1)))
+    return OrderedWork.compactMap(Array((first + 1)...last), inPiecesOf: 256) { position in
+      // Most entries since are about the time after; of them no more is read.
+      if let line = chronicle.envelope(at: position), line.effective >= end, !line.isAmending {
+        return nil
+      }
+      guard let event = chronicle.event(at: position), kinds.contains(event.subject.kind), belongs(event.subject) else {
+        return nil
+      }
       var effective = event.effective
       var correction: LaterRow.Correction?
       if case .entry(let fact) = event.fact {

@@ -1,5 +1,6 @@
 package import CommandArguments
 package import Documents
+import JournalStore
 import LedgerDomain
 package import Projections
 import StrictJSON
@@ -12,13 +13,16 @@ extension FollowUpPack {
   ///
   /// Parts that have nothing to say are left out, but that nothing is overdue, and that no effect was evaluated, is said.
   package func document(_ language: Language, basis: Basis, checkpoint: PackCheckpoint? = nil) -> Document {
-    let first = basis.banner(language) + head(language) + attention(language) + measureTable(language)
-    let news = changeTable(language) + addedSinceList(language) + dueTable(language) + extensionTable(language)
-    let results = output(language) + processAndEffect(language)
-    let around = decisionTable(language) + surroundings(language) + figures(language) + laterList(language)
-    let last = minutes(language, checkpoint: checkpoint) + (checkpoint?.blocks(language) ?? []) + basis.blocks(language)
-    return basis.signed(
-      Document(title(language), language: language.rawValue, blocks: first + news + results + around + last))
+    let parts: [@Sendable () -> [Block]] = [
+      { basis.banner(language) }, { head(language) }, { attention(language) }, { measureTable(language) },
+      { changeTable(language) }, { addedSinceList(language) }, { dueTable(language) }, { extensionTable(language) },
+      { output(language) }, { processAndEffect(language) },
+      { decisionTable(language) }, { surroundings(language) }, { figures(language) }, { laterList(language) },
+      { minutes(language, checkpoint: checkpoint) }, { checkpoint?.blocks(language) ?? [] }, { basis.blocks(language) },
+    ]
+    // They are independent of each other, and some have ten thousand rows.
+    let blocks = OrderedWork.compactMap(parts, inPiecesOf: 1) { $0() }.flatMap(\.self)
+    return basis.signed(Document(title(language), language: language.rawValue, blocks: blocks))
   }
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.

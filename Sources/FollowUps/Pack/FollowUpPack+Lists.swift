@@ -55,7 +55,7 @@ extension FollowUpPack {
   /// What happened to the measures since the report before: a row for each that something happened to.
   func changeTable(_ language: Language) -> [Block] {
     guard let previousPeriod else { return [] }
-    let changes = changes
+    let changes = ChangeWords(changes)
     var table = Table(
       columns: [
         .init(Localized("Nr", "No.")[language], wraps: false, priority: 9),
@@ -116,20 +116,35 @@ extension FollowUpPack {
   }
 }
 
-extension ChangesSince {
+/// What happened to the measures, looked up one by one.
+private struct ChangeWords {
+  private let new, approved, overdue, ended, corrected: Set<SubjectID>
+  private let extended: [SubjectID: ChangesSince.Extended]
+  private let other: [SubjectID: ChangesSince.StatusChange]
+
+  init(_ changes: ChangesSince) {
+    new = Set(changes.new)
+    approved = Set(changes.approved)
+    overdue = Set(changes.overdue)
+    ended = Set(changes.ended)
+    corrected = Set(changes.corrected)
+    extended = Dictionary(changes.extended.map { ($0.measure, $0) }) { first, _ in first }
+    other = Dictionary(changes.other.map { ($0.measure, $0) }) { first, _ in first }
+  }
+
   /// What happened to one measure, in a few words each: `ny, beslutad, slutdatum 2022-09-15 → 2022-11-30 (D-0002)`.
-  fileprivate func words(of row: MeasureRow, _ language: Language) -> [String] {
+  func words(of row: MeasureRow, _ language: Language) -> [String] {
     var what: [String] = []
     if new.contains(row.id) { what.append(Localized("ny", "new")[language]) }
     if approved.contains(row.id) { what.append(MeasureStatus.approved.words[language]) }
-    if let extended = extended.first(where: { $0.measure == row.id }) {
+    if let extended = extended[row.id] {
       let dates = (extended.from.map { "\($0) → " } ?? "") + extended.to.text
       let decision = extended.decision.map { " (\($0))" } ?? ""
       what.append("\(FieldWords.words(of: "deadline")[language]) \(dates)\(decision)")
     }
     if overdue.contains(row.id) { what.append(Schedule.overdue.words[language]) }
     if ended.contains(row.id) { what.append(Wording.words(of: row.state)[language]) }
-    if let change = other.first(where: { $0.measure == row.id }) {
+    if let change = other[row.id] {
       // A new measure was in no other status before.
       let before = new.contains(row.id) ? "" : "\(change.from.words[language]) → "
       what.append(before + Wording.words(of: row.state)[language])

@@ -48,8 +48,10 @@ extension FollowUpPack {
 
   /// What the receiver has an interest in: the secretary's own chores are on the board.
   private var duties: [Obligation] {
-    let kinds: [ObligationKind] = [.carryOut, .decide, .evaluate, .dealWithCase, .answerRecommendation]
-    return book.obligations.filter { kinds.contains($0.kind) && belongs($0.subject) }
+    shelf.duties {
+      let kinds: [ObligationKind] = [.carryOut, .decide, .evaluate, .dealWithCase, .answerRecommendation]
+      return book.obligations.filter { kinds.contains($0.kind) && belongs($0.subject) }
+    }
   }
 
   /// What was due and not done at the end of the period.

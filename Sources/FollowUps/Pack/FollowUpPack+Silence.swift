@@ -40,7 +40,9 @@ extension FollowUpPack {
   /// or decides otherwise.
   ///
   /// What has ended, was rejected or withdrawn is not among them: nothing more is expected.
-  package var silent: [SilentRow] {
+  package var silent: [SilentRow] { shelf.silent { silentRows } }
+
+  private var silentRows: [SilentRow] {
     rows.compactMap { row in
       guard row.lastReport == nil, !row.status.isClosed else { return nil }
       let reports = (latest.measure(row.id) ?? row.state).reports

@@ -83,7 +83,9 @@ package struct DecisionRow: JSONWritable, Hashable, Sendable {
 
 extension FollowUpPack {
   /// What has happened to the measures with a row since the report before; everything, in the first report.
-  package var changes: ChangesSince {
+  package var changes: ChangesSince { shelf.changes { allChanges } }
+
+  private var allChanges: ChangesSince {
     let corrections: Set<SubjectID> = Set(addedSince.filter { $0.correction != nil }.map(\.subject))
     return rows.reduce(into: ChangesSince()) { changes, row in
       let before = previous?.measure(row.id)
@@ -110,7 +112,9 @@ extension FollowUpPack {
   }
 
   /// The decisions that the report before could not know, in order of date.
-  package var decisions: [DecisionRow] {
+  package var decisions: [DecisionRow] { shelf.decisions { allDecisions } }
+
+  private var allDecisions: [DecisionRow] {
     book.decisions.compactMap { decision -> DecisionRow? in
       guard let made = decision.made, let mark = decision.mark, previous?.decision(decision.id) == nil,
         made.concerns.isEmpty || made.concerns.contains(where: belongs)

@@ -2,7 +2,9 @@ package import LedgerDomain
 package import StrictJSON
 
 /// One measure in a report: its plan, the three signals apart, and what was reported within the scope.
-package struct MeasureRow: JSONWritable, Hashable, Sendable {
+///
+/// An object, since lists are made of the rows again and again.
+package final class MeasureRow: JSONWritable, Sendable {
   package let id: SubjectID
   package let title: Text
   package let binding: BindingLevel
@@ -23,6 +25,40 @@ package struct MeasureRow: JSONWritable, Hashable, Sendable {
   let lastReport: Mark?
   /// The state as of the end of the period.
   let state: Measure
+
+  /// Requires a founded measure. `reports` are those that count, in order; `irregularities` those of the scope.
+  init(
+    _ measure: Measure, _ plan: MeasureProposed, reports: [Measure.Report], periods: [ReportingPeriod],
+    areaName: (Code) -> Text, day: LocalDate, irregularities: [IrregularRow]
+  ) {
+    state = measure
+    id = measure.id
+    title = plan.title
+    binding = measure.binding ?? plan.binding
+    areas = plan.areas.map(areaName)
+    municipalityWide = plan.municipalityWide
+    responsible = plan.responsible
+    status = measure.status ?? .proposed
+    schedule = measure.schedule(on: day)
+    originalDeadline = measure.originalDeadline
+    deadline = measure.deadline
+    self.irregularities = irregularities
+    lastReport = reports.last?.mark
+    targets = plan.targets.map { TargetRow($0, reports: reports, periods: periods) }
+    report = reports.last { $0.statement != nil }.flatMap { report in
+      report.statement.map {
+        ReportRow(statement: $0, period: report.period, reportedBy: report.reportedBy, mark: report.mark)
+      }
+    }
+    evidence =
+      if !measure.evaluations.isEmpty {
+        .evaluated
+      } else if reports.contains(where: { !$0.results.isEmpty }) {
+        .measured
+      } else {
+        report == nil ? .none : .stated
+      }
+  }
 
   /// A countable target and what came of it.
   package struct TargetRow: JSONWritable, Hashable, Sendable {
@@ -112,42 +148,6 @@ package struct MeasureRow: JSONWritable, Hashable, Sendable {
     pen.write("report", report)
     pen.write("irregularities", irregularities)
     pen.endObject()
-  }
-}
-
-extension MeasureRow {
-  /// Requires a founded measure. `reports` are those that count, in order; `irregularities` those of the scope.
-  init(
-    _ measure: Measure, _ plan: MeasureProposed, reports: [Measure.Report], periods: [ReportingPeriod],
-    areaName: (Code) -> Text, day: LocalDate, irregularities: [IrregularRow]
-  ) {
-    state = measure
-    id = measure.id
-    title = plan.title
-    binding = measure.binding ?? plan.binding
-    areas = plan.areas.map(areaName)
-    municipalityWide = plan.municipalityWide
-    responsible = plan.responsible
-    status = measure.status ?? .proposed
-    schedule = measure.schedule(on: day)
-    originalDeadline = measure.originalDeadline
-    deadline = measure.deadline
-    self.irregularities = irregularities
-    lastReport = reports.last?.mark
-    targets = plan.targets.map { TargetRow($0, reports: reports, periods: periods) }
-    report = reports.last { $0.statement != nil }.flatMap { report in
-      report.statement.map {
-        ReportRow(statement: $0, period: report.period, reportedBy: report.reportedBy, mark: report.mark)
-      }
-    }
-    evidence =
-      if !measure.evaluations.isEmpty {
-        .evaluated
-      } else if reports.contains(where: { !$0.results.isEmpty }) {
-        .measured
-      } else {
-        report == nil ? .none : .stated
-      }
   }
 }
 

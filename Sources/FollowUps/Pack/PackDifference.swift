@@ -69,6 +69,7 @@ package struct PackDifference: Sendable {
 
   /// Requires a follow-up that was compiled for this period from an earlier position of the chronicle.
   package init(_ followUp: FollowUp, compiled: FollowUpCompiled, period: ReportingPeriod, chronicle: Chronicle) {
+    let chronicle = chronicle.gathered
     self.followUp = followUp
     then = FollowUpPack(
       period: period, promise: compiled.promise, chronicle: chronicle.known(through: compiled.knownThrough),

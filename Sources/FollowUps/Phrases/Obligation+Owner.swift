@@ -7,7 +7,8 @@ import Wording
 extension Book {
   /// Who has to do it: the person in office, else the body whose matter it is.
   func owner(of obligation: Obligation) -> Localized {
-    if let owner = owner(of: obligation.subject, official: obligation.owner) { return owner }
+    if let official = obligation.owner { return Localized(official.phrase, official.phrase) }
+    if let body = obligation.body.flatMap({ title(of: $0) }) { return Localized(body, body) }
     let named = obligation.kind == .notifyDecision ? obligation.detail?.text : nil
     return named.map { Localized($0, $0) } ?? StandingWords.notStated
   }

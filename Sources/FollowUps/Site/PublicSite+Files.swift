@@ -5,57 +5,98 @@ import Projections
 import StrictJSON
 
 extension PublicSite {
-  /// Gives every file of the site, each once, in an order that is always the same; what is given is not kept.
+  /// Makes and writes every file of the site, each once, and gives what was written in an order that is always the same; no file is
+  /// kept.
   ///
-  /// Measures are read and their pages made on all processors, each once, and given in order; what lists and data need of them
-  /// is gathered on the way. `take` is called on any thread, one call at a time. Cost: a read and some folds of each measure, and
-  /// the bytes of its page.
-  package func forEachFile<Failure: Error>(_ take: (SiteFile) throws(Failure) -> Void) throws(Failure) {
+  /// Measures are read, and files made and written, on all processors; what lists and data need of measures is gathered on the way.
+  /// `write` is called on several threads at a time, `take` on any, one call at a time. Cost: a read and some folds of each measure,
+  /// and the bytes of its page.
+  package func forEachFile<Written: Sendable, Failure: Error>(
+    write: @escaping @Sendable (SiteFile) throws(Failure) -> Written, take: (Written) -> Void
+  ) throws(Failure) {
     var summary = SiteSummary()
     var data = OpenData()
     var news = SiteNews()
     var rows = [FollowUpRows](repeating: FollowUpRows(), count: followUps.count)
-    var failure: Failure?
     let ids = book.chronicle.subjects(.measure)
     let size = 8
-    OrderedWork.run(
-      count: (ids.count + size - 1) / size, threads: OrderedWork.processorCount, scratch: {},
-      work: { piece, _ in
-        ids[(piece * size)..<min(ids.count, (piece + 1) * size)].compactMap { work(on: $0) }
-      },
-      join: { works in
-        do throws(Failure) {
-          for work in works {
-            summary.append(work.line)
-            data.add(work.line, work.measure, of: self)
-            for row in work.rows { rows[row.followUp].append(row.row) }
-            if let measure = work.measure { news.add(measure, self) }
-            for file in work.files { try take(file) }
-          }
-          return true
-        } catch {
-          failure = error
-          return false
-        }
-      })
-    if let failure { throw failure }
+    try inOrder((ids.count + size - 1) / size) { piece throws(Failure) in
+      var works: [(work: Work, written: [Written])] = []
+      for id in ids[(piece * size)..<min(ids.count, (piece + 1) * size)] {
+        guard let work = work(on: id) else { continue }
+        var written: [Written] = []
+        for page in [page(work.page), fragment(work.page)] { written.append(try write(page)) }
+        works.append((work, written))
+      }
+      return works
+    } join: { works in
+      for (work, written) in works {
+        summary.append(work.line)
+        data.add(work.line, work.measure, of: self)
+        for row in work.rows { rows[row.followUp].append(row.row) }
+        if let measure = work.measure { news.add(measure, self) }
+        written.forEach(take)
+      }
+    }
     for indicator in indicators { data.add(indicator) }
     for followUp in followUps {
       data.add(followUp)
       news.add(followUp, self)
     }
-    try giveLists(summary, rows, data.tables, take)
-    try giveFollowUps(rows, take)
-    try giveData(data.tables, take)
-    try giveAttachments(news, take)
+    var pages: [(path: String, title: String)] = []
+    for isFragment in [false, true] {
+      let lists = lists(summary, rows, data.tables, isFragment)
+      try inOrder(lists.count) { [lists] list throws(Failure) in
+        var done: [(path: String, title: String, written: Written)] = []
+        for page in lists[list]() {
+          done.append((page.path, page.title, try write(isFragment ? fragment(page) : self.page(page))))
+        }
+        return done
+      } join: { done in
+        for page in done {
+          if !isFragment { pages.append((page.path, page.title)) }
+          take(page.written)
+        }
+      }
+    }
+    let overview = page(FragmentsPage(site: self, pages: pages, place: SitePlace(FragmentsPage.path)).page)
+    let files = [{ overview }] + followUpFiles(rows) + dataFiles(data.tables) + attachmentFiles(news)
+    try inOrder(files.count) { file throws(Failure) in
+      try write(files[file]())
+    } join: {
+      take($0)
+    }
   }
 
-  /// What comes of one measure: its files, and what the rest of the site needs of it.
+  /// A file that is made when it is written.
+  private typealias FileMaker = @Sendable () -> SiteFile
+
+  /// Makes so many pieces on all processors and joins what comes of them in order, up to the first failure.
+  private func inOrder<Made, Failure: Error>(
+    _ count: Int, _ make: @escaping @Sendable (Int) throws(Failure) -> Made, join: (Made) -> Void
+  ) throws(Failure) {
+    var failure: Failure?
+    OrderedWork.run(
+      count: count, threads: OrderedWork.processorCount, scratch: {},
+      work: { piece, _ -> Result<Made, Failure> in
+        do throws(Failure) { return .success(try make(piece)) } catch { return .failure(error) }
+      },
+      join: { (result: Result<Made, Failure>) in
+        switch result {
+        case .success(let made): join(made)
+        case .failure(let error): failure = error
+        }
+        return failure == nil
+      })
+    if let failure { throw failure }
+  }
+
+  /// What comes of one measure: its page, and what the rest of the site needs of it.
   private struct Work {
     var line: SiteMeasureLine
     var measure: SiteMeasure?
     var rows: [(followUp: Int, row: FollowUpRows.Row)]
-    var files: [SiteFile]
+    var page: SitePage
   }
 
   /// Nil for a measure that is none of the promise's at the reading.
@@ -68,69 +109,63 @@ extension PublicSite {
     let page = found.map { found in
       MeasurePage(site: self, shown: found, place: place, followUps: rows.map { followUps[$0.0] }).page
     }
-    let whole = page ?? MeasurePage.withheld(id, self)
-    return Work(line: line, measure: found, rows: rows, files: [self.page(whole), fragment(whole)])
+    return Work(line: line, measure: found, rows: rows, page: page ?? MeasurePage.withheld(id, self))
   }
 
-  private func giveLists<Failure: Error>(
-    _ summary: SiteSummary, _ rows: [FollowUpRows], _ tables: [OpenTable], _ take: (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    func place(_ path: String, _ isFragment: Bool) -> SitePlace { SitePlace(path, isFragment: isFragment) }
-    func pages(_ isFragment: Bool) -> [SitePage] {
-      var pages = [
-        IndexPage(site: self, summary: summary, place: place(SitePart.promise.path, isFragment)).page,
-        AreaIndexPage(site: self, summary: summary, place: place(SitePart.areas.path, isFragment)).page,
-        FollowUpIndexPage(site: self, place: place(SitePart.followUps.path, isFragment)).page,
-        IndicatorPage(site: self, place: place(SitePart.indicators.path, isFragment)).page,
-        OpenDataPage(site: self, tables: tables, place: place(SitePart.openData.path, isFragment)).page,
-        CheckingPage(site: self, place: place(SitePart.checking.path, isFragment)).page,
-        AccessibilityPage(site: self).page,
-      ]
-      if !terms.wording.isEmpty { pages.append(WordingPage(site: self).page) }
-      pages += MeasureIndexPage(site: self, summary: summary).pages(isFragment)
-      pages += AreaPage(site: self, summary: summary).pages(isFragment)
-      pages += zip(followUps, rows).map { followUp, rows in
-        FollowUpPage(site: self, followUp: followUp, rows: rows, place: place(followUp.path, isFragment)).page
-      }
-      return pages
+  /// The pages of lists, each list's made by itself.
+  private func lists(
+    _ summary: SiteSummary, _ rows: [FollowUpRows], _ tables: [OpenTable], _ isFragment: Bool
+  ) -> [@Sendable () -> [SitePage]] {
+    @Sendable func place(_ path: String) -> SitePlace { SitePlace(path, isFragment: isFragment) }
+    var lists: [@Sendable () -> [SitePage]] = [
+      { [IndexPage(site: self, summary: summary, place: place(SitePart.promise.path)).page] },
+      { [AreaIndexPage(site: self, summary: summary, place: place(SitePart.areas.path)).page] },
+      { [FollowUpIndexPage(site: self, place: place(SitePart.followUps.path)).page] },
+      { [IndicatorPage(site: self, place: place(SitePart.indicators.path)).page] },
+      { [OpenDataPage(site: self, tables: tables, place: place(SitePart.openData.path)).page] },
+      { [CheckingPage(site: self, place: place(SitePart.checking.path)).page] },
+      { [AccessibilityPage(site: self).page] },
+    ]
+    if !terms.wording.isEmpty { lists.append { [WordingPage(site: self).page] } }
+    lists.append { MeasureIndexPage(site: self, summary: summary).pages(isFragment) }
+    lists.append { AreaPage(site: self, summary: summary).pages(isFragment) }
+    for (followUp, rows) in zip(followUps, rows) {
+      lists.append { [FollowUpPage(site: self, followUp: followUp, rows: rows, place: place(followUp.path)).page] }
     }
-    let all = pages(false)
-    for page in all { try take(self.page(page)) }
-    for page in pages(true) { try take(fragment(page)) }
-    let list = all.map { (path: $0.path, title: $0.title) }
-    try take(page(FragmentsPage(site: self, pages: list, place: SitePlace(FragmentsPage.path)).page))
+    return lists
   }
 
-  private func giveFollowUps<Failure: Error>(
-    _ rows: [FollowUpRows], _ take: (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    for (followUp, rows) in zip(followUps, rows) where !followUp.isWithheld {
-      for (suffix, table) in [("", rows.measures), ("-utfall", rows.results)] {
-        try take(SiteFile(path: "\(followUp.stem)\(suffix).csv", bytes: table.csvBytes))
-        try take(SiteFile(path: "\(followUp.stem)\(suffix).json", bytes: table.jsonBytes(basis)))
+  private func followUpFiles(_ rows: [FollowUpRows]) -> [FileMaker] {
+    zip(followUps, rows).filter { !$0.0.isWithheld }.flatMap { followUp, rows in
+      var files = [("", rows.measures), ("-utfall", rows.results)].flatMap { suffix, table -> [FileMaker] in
+        [
+          { SiteFile(path: "\(followUp.stem)\(suffix).csv", bytes: table.csvBytes) },
+          { SiteFile(path: "\(followUp.stem)\(suffix).json", bytes: table.jsonBytes(basis)) },
+        ]
       }
       if case .shown(let form) = documentState(of: followUp), let bytes = attachments.presented[followUp.id] {
-        try take(SiteFile(path: followUp.documentPath(form), bytes: bytes))
+        files.append { SiteFile(path: followUp.documentPath(form), bytes: bytes) }
       }
+      return files
     }
   }
 
-  private func giveData<Failure: Error>(
-    _ tables: [OpenTable], _ take: (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    for table in tables {
-      try take(SiteFile(path: OpenDataPage.path(table, "csv"), bytes: table.csvBytes))
-      try take(SiteFile(path: OpenDataPage.path(table, "json"), bytes: table.jsonBytes(basis)))
+  private func dataFiles(_ tables: [OpenTable]) -> [FileMaker] {
+    tables.flatMap { table -> [FileMaker] in
+      [
+        { SiteFile(path: OpenDataPage.path(table, "csv"), bytes: table.csvBytes) },
+        { SiteFile(path: OpenDataPage.path(table, "json"), bytes: table.jsonBytes(basis)) },
+      ]
     }
   }
 
-  private func giveAttachments<Failure: Error>(
-    _ news: SiteNews, _ take: (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    try take(SiteFile(path: PublicSite.feedPath, bytes: Array(news.feed(self).xml.utf8)))
-    try take(SiteFile(path: PublicSite.stylePath, bytes: Array((SiteStyle.content + SiteStyle.frame).utf8)))
-    try take(SiteFile(path: FragmentsPage.stylePath, bytes: Array(SiteStyle.content.utf8)))
-    try take(SiteFile(path: CheckingPage.checkpointPath, bytes: attachments.checkpoint))
-    try take(SiteFile(path: CheckingPage.verifierPath, bytes: attachments.verifier))
+  private func attachmentFiles(_ news: SiteNews) -> [FileMaker] {
+    [
+      { SiteFile(path: PublicSite.feedPath, bytes: Array(news.feed(self).xml.utf8)) },
+      { SiteFile(path: PublicSite.stylePath, bytes: Array((SiteStyle.content + SiteStyle.frame).utf8)) },
+      { SiteFile(path: FragmentsPage.stylePath, bytes: Array(SiteStyle.content.utf8)) },
+      { SiteFile(path: CheckingPage.checkpointPath, bytes: attachments.checkpoint) },
+      { SiteFile(path: CheckingPage.verifierPath, bytes: attachments.verifier) },
+    ]
   }
 }

@@ -1,5 +1,5 @@
 import LedgerDomain
-import Projections
+package import Projections
 import StrictJSON
 
 /// What a site withholds: the subjects marked secret, by what a document could name them.
@@ -41,5 +41,14 @@ struct SiteSecrets {
     return !withheld.contains { secret in
       ([secret.id.text] + secret.names).contains { !$0.isEmpty && text.contains($0) }
     }
+  }
+}
+
+extension Book {
+  /// Whether a document that was presented names nothing that is marked secret now. `name` is what it is called, for its form; `position` how
+  /// far the ledger was known when it was made.
+  package func mayShow(presented bytes: [UInt8], named name: String, compiledAt position: Int) -> Bool {
+    let form = SiteDocumentForm(bytes, name: name)
+    return SiteSecrets(self).allow(bytes, isText: form.isText, compiledAt: position)
   }
 }

@@ -104,7 +104,11 @@ package enum Backup {
       try sealed?.copy(isDryRun: request.isDryRun, progress: progress)
       if !request.isDryRun { try folder.write(copying, after: earlier, progress: progress) }
     } catch {
-      if let sealed, let path = request.sealed, sealed.isNew, !request.isDryRun { operations.discardFolder(path) }
+      // Where the new backup has its place all the same, its values stay.
+      let isWhole = isThere || (try? folder.isThere()) ?? true
+      if let path = request.sealed, sealed?.isNew == true, !request.isDryRun, !isWhole {
+        operations.discardFolder(path)
+      }
       throw error
     }
     try sealed?.removeErased(isDryRun: request.isDryRun)

@@ -1,4 +1,5 @@
 package import DurableFiles
+import Glibc
 package import LedgerDomain
 
 /// Why a backup was not written or not brought up to date, or why a ledger was not restored from one.
@@ -14,6 +15,8 @@ package enum BackupFailure: Error, Equatable {
   case presented(PresentedFailure)
   /// The folder holds something that is no backup.
   case taken(String)
+  /// A folder is where a file system is mounted, so that none can take its place.
+  case mountPoint(String)
   /// One of the folders lies in the other, or is the other.
   case nested(String, String)
   /// The backup that is there is of another ledger.
@@ -66,5 +69,20 @@ extension BackupFailure {
   /// Does work on files; its failure is one of a backup.
   static func filing<Value>(_ work: () throws(FileError) -> Value) throws(BackupFailure) -> Value {
     do throws(FileError) { return try work() } catch { throw .file(error) }
+  }
+
+  /// Gives a folder that is made its place, durably; what stands there must be an empty folder or nothing.
+  static func move(_ staging: String, to path: String, _ operations: FileOperations) throws(BackupFailure) {
+    do throws(FileError) {
+      // Where the path is a symbolic link, the folder that it leads to is replaced.
+      try operations.moveFolder(staging, to: try operations.resolved(path))
+    } catch {
+      guard error.operation == .rename else { throw .file(error) }
+      switch error.errno {
+      case ENOTEMPTY, EEXIST: throw .notEmpty(path)
+      case EBUSY, EXDEV: throw .mountPoint(path)
+      default: throw .file(error)
+      }
+    }
   }
 }

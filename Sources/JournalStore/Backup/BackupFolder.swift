@@ -81,9 +81,10 @@ struct BackupFolder {
 
   private func create(_ copying: LedgerCopying, _ progress: (Int, Int) -> Void) throws(BackupFailure) {
     let staging = try BackupFailure.filing { () throws(FileError) in
-      try operations.createFolders(FileOperations.parent(of: path))
-      operations.discardTemporaryFolders(of: path)
-      return try operations.makeTemporaryFolder(beside: path)
+      let place = try operations.resolved(path)
+      try operations.createFolders(FileOperations.parent(of: place))
+      operations.discardTemporaryFolders(of: place)
+      return try operations.makeTemporaryFolder(beside: place)
     }
     do throws(BackupFailure) {
       _ = try copying.stage(in: staging, progress: progress)
@@ -96,11 +97,12 @@ struct BackupFolder {
           try operations.syncFile("\(staging)/\(name)")
         }
         try operations.syncFolder(staging)
-        try operations.moveFolder(staging, to: path)
       }
+      try BackupFailure.move(staging, to: path, operations)
     } catch {
       operations.discardFolder(staging)
-      if case .file(let error) = error, error.operation == .rename, error.errno == ENOTEMPTY { throw .taken(path) }
+      // Someone else was faster.
+      if case .notEmpty(let path) = error { throw .taken(path) }
       throw error
     }
   }

@@ -22,6 +22,7 @@ package struct DisposalDecision: Hashable, Sendable {
 /// An erasure as a line records it.
 package struct RecordedErasure: Hashable, Sendable {
   package let position: Int
+  package let subject: SubjectID
   package let leafHash: Digest
   package let commitments: [Integrity.Commitment]
   package let decision: DisposalDecision
@@ -32,7 +33,7 @@ extension RecordedErasure {
   init?(_ event: Event, _ leafHash: Digest) {
     guard case .entry(.valueErased(let erased)) = event.fact else { return nil }
     self.init(
-      position: event.position, leafHash: leafHash, commitments: event.erasedCommitments,
+      position: event.position, subject: event.subject, leafHash: leafHash, commitments: event.erasedCommitments,
       decision: DisposalDecision(erased))
   }
 }

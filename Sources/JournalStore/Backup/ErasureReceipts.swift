@@ -7,19 +7,22 @@ import LedgerDomain
 /// A line counts where it is a `liggare.entry.value-erased` of the same ledger and names a value that the book commits to. Values that it
 /// names besides, which were recorded after the backup, are none of this book's. A line that the book has itself says nothing new.
 struct ErasureReceipts: Sendable {
-  /// What one line erases that the book has not erased.
+  /// What one line erases of its subject that the book has not erased there.
   struct Erasure: Sendable {
     /// The line in the file, from 1.
     let line: Int
     let subject: SubjectID
     let effective: Effective?
     let commitments: [Integrity.Commitment]
-    let decision: DisposalDecision
+    /// How many of these nothing before has erased: a value may stand in entries about several subjects.
+    let freshCount: Int
+    /// What the line says, of all the values that it names.
+    let fact: ValueErased
+
+    var decision: DisposalDecision { DisposalDecision(fact) }
   }
 
   private(set) var erasures: [Erasure] = []
-  /// How many of the values that the lines name the book has erased itself.
-  private(set) var knownCount = 0
   /// How many it does not have.
   private(set) var foreignCount = 0
 
@@ -29,6 +32,8 @@ struct ErasureReceipts: Sendable {
   init(_ bytes: [UInt8], against ledger: CoveredLedger) throws(BackupFailure) {
     let own = Dictionary(grouping: ledger.erasures, by: \.position)
     var erased = ledger.erased
+    var recorded: [SubjectID: Set<Integrity.Commitment>] = [:]
+    for erasure in ledger.erasures { recorded[erasure.subject, default: []].formUnion(erasure.commitments) }
     var number = 0
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -49,13 +54,13 @@ struct ErasureReceipts: Sendable {
       let there = named.filter { ledger.commitments.contains($0) }
       guard !there.isEmpty else { throw .receipt(line: number, .unknownValues(count: named.count)) }
       foreignCount += named.count - there.count
-      let new = there.filter { erased.insert($0).inserted }
-      knownCount += there.count - new.count
+      let new = there.filter { recorded[event.subject, default: []].insert($0).inserted }
+      let freshCount = there.count { erased.insert($0).inserted }
       if new.isEmpty { continue }
       erasures.append(
         Erasure(
-          line: number, subject: event.subject, effective: event.effective, commitments: new,
-          decision: DisposalDecision(fact)))
+          line: number, subject: event.subject, effective: event.effective, commitments: new, freshCount: freshCount,
+          fact: fact))
     }
   }
 
@@ -86,15 +91,13 @@ extension ErasureReceipts {
     let surroundings = Surroundings(then: state, now: state) { view.subjects($0, through: size) }
     var drafts: [Draft] = []
     for erasure in erasures {
-      let fact = Fact.entry(
-        .valueErased(
-          ValueErased(
-            commitments: erasure.commitments.compactMap { try? SealedValue(text: $0.hex) },
-            reference: erasure.decision.reference, decided: erasure.decision.decided, organ: erasure.decision.organ)))
+      var fact = erasure.fact
+      fact.commitments = erasure.commitments.compactMap { try? SealedValue(text: $0.hex) }
       do throws(Refusal) {
         drafts.append(
           try decide(
-            Command(erasure.subject, fact, effective: erasure.effective), entries: events(erasure.subject),
+            Command(erasure.subject, .entry(.valueErased(fact)), effective: erasure.effective),
+            entries: events(erasure.subject),
             in: surroundings))
       } catch { throw .receipt(line: erasure.line, .refused(error)) }
     }

@@ -107,7 +107,7 @@ package struct Restore: Sendable {
   package var sealed: Sealed? { values?.outcome }
   /// The values that are erased again, by decision.
   package var erasedAgain: [DecisionCount] {
-    DecisionCount.list(receipts.erasures.map { ($0.decision, $0.commitments.count) })
+    DecisionCount.list(receipts.erasures.map { ($0.decision, $0.freshCount) })
   }
   /// How many events record that.
   package var erasureCount: Int { drafts.count }
@@ -122,15 +122,16 @@ extension Restore {
   /// checkpoint; the erasures, by a `JournalWriter`, as one batch. When all is synced, one rename. A crash before it leaves a folder with a
   /// temporary name beside the place, which the next restore to it removes; after it, the ledger.
   ///
-  /// `newID` gives each new event its id. Sad path: a folder that a crash has left holds personal values until it is removed.
+  /// `newID` gives each new event its id; `confirmClockStep` is as at `JournalWriter.append`. Sad path: a folder that a crash has left holds personal values until it is removed.
   package func write(
-    _ settings: WriterSettings, recordedBy: Text, newID: () -> EventID,
+    _ settings: WriterSettings, recordedBy: Text, confirmClockStep: Bool = false, newID: () -> EventID,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(BackupFailure) -> Checkpoint {
     let staging = try BackupFailure.filing { () throws(FileError) in
-      try operations.createFolders(FileOperations.parent(of: request.path))
-      operations.discardTemporaryFolders(of: request.path)
-      return try operations.makeTemporaryFolder(beside: request.path)
+      let place = try operations.resolved(request.path)
+      try operations.createFolders(FileOperations.parent(of: place))
+      operations.discardTemporaryFolders(of: place)
+      return try operations.makeTemporaryFolder(beside: place)
     }
     do throws(BackupFailure) {
       let folder = LedgerFolder(staging)
@@ -144,24 +145,20 @@ extension Restore {
         try operations.syncFile(file)
         try operations.syncFolder(staging)
       }
-      if !drafts.isEmpty { checkpoint = try erase(in: staging, settings, recordedBy, newID) }
-      try BackupFailure.filing { () throws(FileError) in
-        try operations.syncFolder(staging)
-        try operations.moveFolder(staging, to: request.path)
-      }
+      if !drafts.isEmpty { checkpoint = try erase(in: staging, settings, recordedBy, confirmClockStep, newID) }
+      try BackupFailure.filing { () throws(FileError) in try operations.syncFolder(staging) }
+      try BackupFailure.move(staging, to: request.path, operations)
       return checkpoint
     } catch {
       operations.discardFolder(staging)
-      if case .file(let error) = error, error.operation == .rename, error.errno == ENOTEMPTY {
-        throw .notEmpty(request.path)
-      }
       throw error
     }
   }
 
   /// Records the erasures anew, as one batch.
   private func erase(
-    in staging: String, _ settings: WriterSettings, _ recordedBy: Text, _ newID: () -> EventID
+    in staging: String, _ settings: WriterSettings, _ recordedBy: Text, _ confirmClockStep: Bool,
+    _ newID: () -> EventID
   ) throws(BackupFailure) -> Checkpoint {
     var settings = settings
     settings.cache = nil
@@ -169,7 +166,8 @@ extension Restore {
     let writer: JournalWriter
     do throws(WriterFailure) { writer = try JournalWriter.open(staging, settings) } catch { throw .unopened(error) }
     do throws(AppendFailure) {
-      _ = try writer.append(drafts.map { Proposal(id: newID(), draft: $0) }, recordedBy: recordedBy)
+      _ = try writer.append(
+        drafts.map { Proposal(id: newID(), draft: $0) }, recordedBy: recordedBy, confirmClockStep: confirmClockStep)
     } catch { throw .unappended(error) }
     if let failure = writer.close() { throw .file(failure) }
     guard let checkpoint = writer.covered else { preconditionFailure("a writer that has appended has a checkpoint") }

@@ -123,7 +123,7 @@ struct SealedCopying {
       switch error {
       case .file(let error) where error.errno == ENOENT: return nil
       case .file(let error) where error.errno == EACCES || error.errno == EPERM: throw .unreadableSealed(error)
-      default: throw .journal(error.journalError(LedgerFolder.sealed, commitment))
+      default: throw .journal(error.journalError(of: commitment))
       }
     }
   }
@@ -134,8 +134,7 @@ struct SealedCopying {
       try operations.exists(ledger.folder(LedgerFolder.sealed))
     }
     guard isThere else { return .noSealed(ledger.folder.path) }
-    return .journal(
-      .damage(Damage(file: "\(LedgerFolder.sealed)/\(commitment.hex)", kind: .sealedMissing)))
+    return .journal(.damage(Damage(of: commitment, .sealedMissing)))
   }
 }
 
@@ -151,13 +150,7 @@ extension SealedFolder {
 extension SealedFailure {
   /// The failure of a value in a folder, as damage where it is some.
   func journalError(_ folder: String, _ commitment: Commitment) -> JournalError {
-    let file = "\(folder)/\(commitment.hex)"
-    switch self {
-    case .malformed(let error): return .damage(Damage(file: file, kind: .sealedText(error)))
-    case .otherCommitment(let found): return .damage(Damage(file: file, kind: .sealedCommitment(found: found)))
-    case .file(let error) where error.operation == .read && (error.errno == EISDIR || error.errno == EINVAL):
-      return .damage(Damage(file: file, kind: .notAFile))
-    case .file(let error): return .file(error)
-    }
+    if case .file(let error) = self, damage == nil { return .file(error) }
+    return .damage(Damage(file: "\(folder)/\(commitment.hex)", kind: damage ?? .notAFile))
   }
 }

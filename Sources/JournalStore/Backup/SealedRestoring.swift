@@ -35,8 +35,12 @@ struct SealedRestoring: Sendable {
     }
     var outcome = Restore.Sealed()
     outcome.foreignCount = there.subtracting(ledger.commitments).count
+    // A value that stands in entries about several subjects is erased of each.
+    var left = there
     outcome.heldBack = DecisionCount.list(
-      ledger.erasures.map { erasure in (erasure.decision, erasure.commitments.filter(there.contains).count) })
+      ledger.erasures.map { erasure in
+        (erasure.decision, erasure.commitments.filter { left.remove($0) != nil }.count)
+      })
     let wanted = ledger.wanted.filter { !erasedAgain.contains($0) }
     var restored: [Commitment] = []
     for (index, commitment) in wanted.enumerated() {

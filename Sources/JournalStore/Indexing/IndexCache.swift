@@ -12,7 +12,7 @@ package struct IndexCache: Sendable {
   package let folder: String
   /// From how many lines on that the cache does not know the file is written anew.
   package let writesFrom: Int
-  private let operations: FileOperations
+  let operations: FileOperations
 
   package init(folder: String, writesFrom: Int = 4096, operations: FileOperations = .system) {
     self.folder = folder
@@ -23,11 +23,12 @@ package struct IndexCache: Sendable {
   /// The same cache for one who does not know all tables of its files: it writes none.
   var readOnly: IndexCache { IndexCache(folder: folder, writesFrom: .max, operations: operations) }
 
-  private func path(_ identity: LedgerIdentity) -> String {
-    "\(folder)/\(SHA256.hash(Array(identity.text.utf8)).hex).index"
+  /// A ledger's file of a name.
+  func path(_ identity: LedgerIdentity, _ name: String = "index") -> String {
+    "\(folder)/\(SHA256.hash(Array(identity.text.utf8)).hex).\(name)"
   }
 
-  private func key(_ identity: LedgerIdentity, _ tables: String) -> [UInt8] {
+  func key(_ identity: LedgerIdentity, _ tables: String) -> [UInt8] {
     Array("index 1 \(FileOperations.programIdentity) \(tables) \(identity.text)".utf8)
   }
 
@@ -44,14 +45,17 @@ package struct IndexCache: Sendable {
   /// Keeps an index over all lines; says nothing where it cannot, since nothing depends on it. What killed processes have
   /// left of writing the same file more than a day ago is removed.
   func store(_ snapshot: Snapshot, _ identity: LedgerIdentity, _ tables: MemorySections, named name: String) {
+    write(
+      path(identity), key: key(identity, name), note: JSONValue.object(snapshot.note).canonicalBytes,
+      tables.numbers.map { (number: $0, bytes: tables[$0]) })
+  }
+
+  func write(_ path: String, key: [UInt8], note: [UInt8], _ tables: [(number: Int, bytes: [UInt8])]) {
     guard !FileOperations.programIdentity.isEmpty else { return }
-    let note = JSONValue.object(snapshot.note).canonicalBytes
-    let all = tables.numbers.map { (number: $0, bytes: tables[$0]) }
-    let pieces = CacheFile.pieces(key: key(identity, name), note: note, tables: all)
-    try? operations.replaceUnsynced(path(identity), with: pieces)
+    try? operations.replaceUnsynced(path, with: CacheFile.pieces(key: key, note: note, tables: tables))
     let now = FileTime.now()
     operations.discardTemporaries(
-      of: path(identity), before: FileTime(seconds: now.seconds - 86_400, nanoseconds: now.nanoseconds))
+      of: path, before: FileTime(seconds: now.seconds - 86_400, nanoseconds: now.nanoseconds))
   }
 }
 

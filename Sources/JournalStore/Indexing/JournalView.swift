@@ -94,13 +94,34 @@ extension JournalView {
   package func event(at position: Int) -> Event? {
     guard (1...count).contains(position) else { return nil }
     if let known = kept.withLock({ $0.events[position] }) { return known }
-    let entry = asking(nil) { () throws(JournalError) -> Entry? in try self.entry(at: position) }
-    guard let entry else { return nil }
+    let read = asking(nil) { () throws(JournalError) -> (event: Event, leafHash: Digest)? in try self.read(position) }
+    guard let read else { return nil }
     kept.withLock { kept in
-      kept.events[position] = entry.event
-      kept.leaves[position] = entry.leafHash
+      kept.events[position] = read.event
+      kept.leaves[position] = read.leafHash
     }
-    return entry.event
+    return read.event
+  }
+
+  /// The events at some positions, in their order, for whoever reads each once: none is kept. Requires positions in 1...count.
+  package func eventsOnce(at positions: [Int]) -> [Event] {
+    asking([]) { () throws(JournalError) -> [Event] in
+      var events: [Event] = []
+      events.reserveCapacity(positions.count)
+      for position in positions { events.append(try read(position).event) }
+      return events
+    }
+  }
+
+  /// The event of a line, and its leaf. The leaf says that it is the line that was swept, and so canonical.
+  private func read(_ position: Int) throws(JournalError) -> (event: Event, leafHash: Digest) {
+    let (place, leafHash, bytes) = try lines.line(at: position)
+    // The cursor wants an LF behind the line.
+    let event = (bytes + [UInt8(ascii: "\n")]).withUnsafeBufferPointer {
+      CanonicalLine(UnsafeBufferPointer(rebasing: $0.dropLast()), position: position)?.event
+    }
+    if let event { return (event, leafHash) }
+    return (try LineLookup.decode(bytes, place, position).event, leafHash)
   }
 
   /// The leaf of the very line that the event at a position was read from; where none was, the line is read now. Requires a

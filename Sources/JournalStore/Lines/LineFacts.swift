@@ -20,7 +20,7 @@ package struct LineFacts: Equatable, Sendable {
 }
 
 /// When a fact was true, in one word that orders as the facts do: undated first, then by the moment it begins to count.
-package struct EffectiveKey: Hashable, Comparable, Sendable {
+package struct EffectiveKey: BitwiseCopyable, Hashable, Comparable, Sendable {
   /// `Int64.min` for an undated fact; else milliseconds since 1970 of the moment from which it counts, in the ledger's
   /// time zone for a date.
   package let start: Int64

@@ -1,15 +1,13 @@
-import Glibc
-
-/// The lines of a journal as they were swept, in one block of memory: each where it lies in its segment, the segments one
-/// behind the other. So every part of a sweep knows where its lines belong, and nothing is moved when parts are joined.
+/// What is kept of the lines of a journal while they are swept, in one block of memory as long as all of them: each part of the
+/// sweep has as much of it as its lines are long, from where they lie in their segments, the segments one behind the other. So
+/// every part knows where its own begins, and nothing is moved when parts are joined.
 ///
-/// Each line is kept once, and is not read before it is kept: threads write beside each other.
+/// Nothing is kept twice, or read before it is kept: threads write beside each other. What no part fills costs no memory.
 final class KeptLines: @unchecked Sendable {
   private let memory: UnsafeMutableRawBufferPointer
   /// Where each segment begins.
   private let starts: [Int]
 
-  /// Memory for the lines of some segments; it costs nothing while nothing stands in it.
   init(of segments: [Sweep.Segment]) {
     var (starts, end) = ([Int](), 0)
     for segment in segments {
@@ -17,29 +15,25 @@ final class KeptLines: @unchecked Sendable {
       end += segment.byteCount
     }
     self.starts = starts
-    let isLarge = end >= Self.largePage
-    memory = .allocate(byteCount: end, alignment: isLarge ? Self.largePage : 64)
-    // Lines are read in the order of subjects, here and there: with pages of 4 KiB nearly each would miss the processor's
-    // table of pages, and each page is a fault when it is first written. Where there are no larger ones it goes without.
-    if isLarge { madvise(memory.baseAddress, end, MADV_HUGEPAGE) }
+    memory = .allocate(byteCount: end, alignment: 64)
   }
 
   deinit { memory.deallocate() }
 
-  private static let largePage = 2 << 20
-
   var byteCount: Int { memory.count }
 
-  /// Keeps a line and its LF, and says where.
-  func keep(_ line: SweptLine) -> Int {
-    let start = starts[line.segment] + line.byteOffset
-    let end = start + line.bytes.count
-    memory[start..<end].copyBytes(from: line.bytes)
+  /// Where a line lies: what is kept of a part begins where its first line does.
+  func place(of line: SweptLine) -> Int { starts[line.segment] + line.byteOffset }
+
+  /// Keeps the end of a line from a place on, an LF behind it, and gives the place behind that.
+  func keep(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let end = start + bytes.count
+    UnsafeMutableRawBufferPointer(rebasing: memory[start..<end]).copyMemory(from: UnsafeRawBufferPointer(bytes))
     memory[end] = UInt8(ascii: "\n")
-    return start
+    return end + 1
   }
 
-  /// A line that is kept. Valid as long as this is.
+  /// What is kept from a place on. Valid as long as this is.
   func bytes(from start: Int, count: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(
       UnsafeMutableRawBufferPointer(rebasing: memory[start..<(start + count)]).bindMemory(to: UInt8.self))

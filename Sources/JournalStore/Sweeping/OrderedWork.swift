@@ -31,6 +31,23 @@ package enum OrderedWork {
     }
   }
 
+  /// What comes of each element, in the order of the elements and on all processors; pieces of so many go to a thread at a time.
+  package static func compactMap<Element: Sendable, Value>(
+    _ elements: [Element], inPiecesOf size: Int, _ body: @escaping @Sendable (Element) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    run(
+      count: (elements.count + size - 1) / size, threads: processorCount, scratch: {},
+      work: { piece, _ in
+        elements[(piece * size)..<min(elements.count, (piece + 1) * size)].compactMap { body($0) }
+      },
+      join: { (some: [Value]) in
+        values += some
+        return true
+      })
+    return values
+  }
+
   /// How many processors this process may use.
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -5,9 +5,9 @@ package import LedgerDomain
 /// A whole journal, swept once and kept, so that its events can be read subject by subject and again: what is asked of everything
 /// at once is.
 ///
-/// The sweep has hashed every line and reproduced the checkpoint's root. The lines themselves are kept, so that what is read is
-/// what was hashed; beside them 44 bytes a line. Where memory must not grow with the journal, and each subject is read once, there is
-/// `SubjectScan`.
+/// The sweep has hashed every line and reproduced the checkpoint's root. Of the lines is kept what the reading needs, so that
+/// what is read is what was hashed: their data and what stands behind it, half of their bytes; beside that 52 bytes a line. Where
+/// memory must not grow with the journal, and each subject is read once, there is `SubjectScan`.
 package struct SubjectReplay: Sendable {
   package let opened: LedgerOpened
   package let checkpoint: Checkpoint
@@ -44,7 +44,7 @@ package struct SubjectReplay: Sendable {
     guard let subject = SubjectID(key: line.subject) else { preconditionFailure("a key stands for a subject") }
     return LineSummary(
       subject: subject, isAmending: FactTypes.isAmending[Int(line.type)],
-      recorded: Instant(milliseconds: line.recorded), isDated: line.isDated)
+      recorded: Instant(milliseconds: line.recorded), effective: line.effective)
   }
 
   /// What a line's envelope says.
@@ -53,7 +53,7 @@ package struct SubjectReplay: Sendable {
     /// Whether it corrects or reverses another entry.
     package let isAmending: Bool
     package let recorded: Instant
-    package let isDated: Bool
+    package let effective: EffectiveKey
   }
 
   /// The event at a position. Requires a position in 1...count.
@@ -126,6 +126,24 @@ extension SubjectReplay {
     return try read(place, through: position ?? count, sparing: FactTypes.marks(of: []))
   }
 
+  /// The positions, up to one, of the lines whose data satisfies a condition on its bytes, in order; on all processors.
+  package func positions(
+    through position: Int, where isWanted: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [Int] {
+    var wanted: [Int] = []
+    let size = 8192
+    OrderedWork.run(
+      count: (position + size - 1) / size, threads: OrderedWork.processorCount, scratch: {},
+      work: { piece, _ in
+        (piece * size..<min((piece + 1) * size, position)).filter { isWanted(traces.data(of: traces.lines[$0])) }
+      },
+      join: { (places: [Int]) in
+        wanted += places.map { $0 + 1 }
+        return true
+      })
+    return wanted
+  }
+
   /// The place of a subject among all, or where it would be.
   private func place(of subject: SubjectID) -> Int {
     var range = subjects.startIndex..<subjects.endIndex
@@ -153,11 +171,7 @@ extension SubjectReplay {
 
   private func read(_ position: Int, about subject: SubjectID, isSpared: Bool) throws(JournalError) -> Event {
     let line = traces.lines[position - 1]
-    let event = CanonicalLine(
-      bytes: traces.bytes(of: line), subject: subject, position: position, type: Int(line.type),
-      recorded: Instant(milliseconds: line.recorded), data: line.data
-    ).event(isSpared: isSpared)
-    guard let event else {
+    guard let event = traces.line(line, about: subject, at: position).event(isSpared: isSpared) else {
       throw .damage(Damage(file: LedgerFolder.events, position: position, kind: .changedWhileRead))
     }
     return event

@@ -142,8 +142,8 @@ package struct SubjectScan: Sendable {
     let text = UnsafeBufferPointer(
       UnsafeMutableRawBufferPointer(rebasing: target[..<count]).bindMemory(to: UInt8.self))
     let line = CanonicalLine(
-      bytes: text, subject: subject, position: place.position, type: Int(place.type), data: place.data)
-    guard let event = line.event(isSpared: isSpared) else {
+      text, subject: subject, position: place.position, type: Int(place.type), data: place.data)
+    guard let event = line?.event(isSpared: isSpared) else {
       throw .damage(
         Damage(
           file: names[place.segment], byte: place.byteOffset, position: place.position, kind: .changedWhileRead))

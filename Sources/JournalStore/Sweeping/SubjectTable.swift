@@ -1,21 +1,21 @@
-package import LedgerDomain
+import LedgerDomain
 
 /// A value for each subject, kept by the kind's letter and the number: numbers are given in order, so they lie close.
-package struct SubjectTable<Value: Sendable>: Sendable {
+struct SubjectTable<Value: Sendable>: Sendable {
   private let missing: Value
   /// By kind, then by number; numbers far beyond what was there before lie apart.
   private var rows: [[Value]]
   private var isThere: [[Bool]]
   private var far: [SubjectID: Value] = [:]
-  package private(set) var count = 0
+  private(set) var count = 0
 
-  package init(missing: Value) {
+  init(missing: Value) {
     self.missing = missing
     rows = Array(repeating: [], count: SubjectKind.allCases.count)
     isThere = rows.map { _ in [] }
   }
 
-  package subscript(subject: SubjectID) -> Value {
+  subscript(subject: SubjectID) -> Value {
     get {
       let row = subject.kind.row
       guard subject.number < rows[row].count else { return far[subject] ?? missing }

@@ -31,7 +31,9 @@ enum AuditEvidence {
         "Spårningen av en sak med raderna som den vilar på, ett bevis för varje rad, kontrollpunkten, en läsbar spårning, ett manifest och ett kontrollprogram i Python. Går aldrig förbi bokens kontrollpunkt. Förseglade uppgifter följer aldrig med. Den SHA-256 för manifestet som svaret ger bör antecknas: den skiljer beviset från varje annat. Den som granskar prövar med ett eget kontrollprogram (--verifier) mot en kontrollpunkt som hon själv har sparat; ”journal verify --remember” sparar en och vägrar en bok som har delats eller kortats.",
         "The trace of a subject with the lines that it rests on, a proof of each line, the checkpoint, a readable trace, a manifest and a verifier in Python. It never goes past the book's checkpoint. Sealed values never come along. The manifest's SHA-256 in the answer should be noted: it tells the evidence from any other. An auditor verifies with a verifier of her own (--verifier) against a checkpoint that she has kept; “journal verify --remember” keeps one and refuses a book that was forked or shortened."
       ),
-      positionals: [subject], options: [out, since, verifier],
+      positionals: [subject], options: [
+        out, since, verifier, Disclosure.by, RecordingOptions.recordedBy, RecordingOptions.clockStep, RecordingOptions.wait,
+      ] + RecordingOptions.personalData,
       examples: [
         .init(
           "liggare audit evidence M-0007 --out bevis-M-0007 --journal journal/exempel",
@@ -66,6 +68,7 @@ enum AuditEvidence {
           of: trace, in: journal, to: checkpoint, since: kept, findings: findings(examination, basis, reading.language),
           basis: basis, language: reading.language)
       } catch { throw .damaged(error) }
+      try disclose(trace, session, reading)
       try session.checkReading()
       do throws(FileError) {
         if isArchive(path) { try evidence.write(toArchive: path) } else { try evidence.write(toFolder: path) }
@@ -82,6 +85,22 @@ enum AuditEvidence {
     let document = examination.document(language, basis: basis)
     return EvidenceBundle.Findings(
       text: TerminalRenderer(width: 100, color: false).render(document), json: examination.json(basis: basis))
+  }
+
+  /// Refuses evidence with lines about what is marked secret, unless an official gives it out, which the book records: lines cannot be masked
+  /// and still prove anything.
+  private static func disclose(_ trace: Trace, _ session: Session, _ reading: LedgerReading) throws(Failure) {
+    let id = trace.subject
+    let withheld = Set((trace.entries + trace.later).map(\.event.subject)).sorted().filter { subject in
+      Secrecy.isWithheld(subject, reading.chronicle.events(about: subject), asOf: reading.book.asOf)
+    }
+    guard let official = session.arguments[optional: Disclosure.by] else {
+      if let marked = withheld.first { throw .tracing(.withheld(marked)) }
+      return
+    }
+    if withheld.isEmpty { throw .tracing(.nothingWithheld(id)) }
+    let what = Localized("bevis om \(id), raderna i klartext", "evidence about \(id), the lines in clear")
+    try Disclosure.note(session, Text(what[reading.language]), about: id, count: 0, by: official)
   }
 
   static func isArchive(_ path: String) -> Bool { path.lowercased().hasSuffix(".zip") }

@@ -18,7 +18,7 @@ enum FollowUpShow {
   static let verb = Verb(
     spec: CommandSpec(
       ["follow-up", "show"], Localized("visa en uppföljning", "show a follow-up"), positionals: [Subjects.followUp],
-      options: [document, now] + Delivery.options,
+      options: [document, now, Unsealing.reveal] + Delivery.options,
       examples: [
         .init(
           "liggare follow-up show F-0001",
@@ -44,7 +44,11 @@ enum FollowUpShow {
       guard case .followUp(let state)? = reading.book.state(of: id), let presented = state.presented?.presented else {
         throw .refused(.impossible(type: "follow-up.show", state: "not-presented"))
       }
-      session.world.console.sayBytes(try bytes(presented.document.sha256, reading.journal))
+      let bytes = try bytes(presented.document.sha256, reading.journal)
+      let isAllowed = reading.book.mayShow(
+        presented: bytes, named: presented.document.name.text, compiledAt: state.compiled?.knownThrough ?? 0)
+      if !isAllowed, !session.arguments[Unsealing.reveal] { throw .tracing(.presentedWithheld(id)) }
+      session.world.console.sayBytes(bytes)
     })
 
   /// The report as it was known when it was compiled beside the same as it is known now.

@@ -120,7 +120,10 @@ private struct BackupWords {
       return word("Skulle säkerhetskopieras (inget är skrivet)", "Would be backed up (nothing is written)")
     }
     if outcome.from == 0 { return word("Säkerhetskopian är skriven", "The backup is written") }
-    return word("Säkerhetskopian är förlängd", "The backup is up to date")
+    if outcome.from < outcome.checkpoint.size {
+      return word("Säkerhetskopian är förlängd", "The backup is brought up to date")
+    }
+    return word("Säkerhetskopian är aktuell", "The backup is up to date")
   }
 
   private var rows: [KeyValue] {
@@ -129,7 +132,9 @@ private struct BackupWords {
       row("Poster", "Entries", String(outcome.checkpoint.size)),
       KeyValue(word("Rot", "Root"), Prose.code(outcome.checkpoint.root.base64)),
     ]
-    if outcome.from > 0 { rows.append(row("Förlängd från", "Brought up from", String(outcome.from))) }
+    if (1..<outcome.checkpoint.size).contains(outcome.from) {
+      rows.append(row("Förlängd från", "Brought up from", String(outcome.from)))
+    }
     rows.append(
       row(
         "Segment", "Segments",

@@ -68,7 +68,7 @@ enum JournalInit {
       ["journal", "init"], Localized("öppna en ny liggare", "open a new ledger"), positionals: [folder],
       options: [
         title, owner, controller, from, through, illustrative, periods, RecordingOptions.recordedBy,
-        RecordingOptions.dryRun, RecordingOptions.yes, RecordingOptions.wait,
+        RecordingOptions.dryRun, RecordingOptions.yes, RecordingOptions.wait, RecordingOptions.allowPersonalData,
       ],
       examples: [
         .init(
@@ -96,6 +96,7 @@ enum JournalInit {
       draft = try desk.decide(
         LedgerDomain.Command(.ledger, .ledger(.opened(opened)), effective: .date(SwedishTime.date(of: now))))
     } catch { throw .refused(error) }
+    try session.refusePersonalData(in: draft)
     let id = EventID(random: session.world.random(16))
     let recordedBy = session.recordedBy
     let event = desk.accept(draft, id: id, at: now, recordedBy: recordedBy)

@@ -40,8 +40,8 @@ enum JournalExport {
       ["journal", "export"],
       Localized("skriv boken i en form som andra program läser", "write the book in a form that other programs read"),
       discussion: Localized(
-        "tlog: en statisk logg (tlog-tiles) att lägga på en webbplats, med kontrollpunkten, trädets hashvärden och raderna byte för byte; en tidigare export förlängs. csv: en mapp med tabeller. jsonl: en händelse per rad. ocel: OCEL 2.0 i JSON. xes: en händelselogg med ett spår per ärende och åtgärd. sql: en fil för sqlite3 och PostgreSQL, med nycklar och vyer.\n\nAllt läses om och räknas om först, och inget går förbi kontrollpunkten. Förseglade värden visas som ***, om inte --reveal; då antecknas i boken vad som lämnades ut och av vem (--by). Salt och redovisade dokument följer aldrig med. --known-at avgränsar händelserna; --as-of gäller tabellerna över läget (csv, sql).",
-        "tlog: a static log (tlog-tiles) for a web site, with the checkpoint, the tree's hashes and the lines byte for byte; an earlier export is extended. csv: a folder of tables. jsonl: one event a line. ocel: OCEL 2.0 in JSON. xes: an event log with a trace for each case and measure. sql: one file for sqlite3 and PostgreSQL, with keys and views.\n\nEverything is read and recomputed first, and nothing goes past the checkpoint. Sealed values are shown as ***, unless --reveal; then the book records what was given out and by whom (--by). Salts and presented documents never come along. --known-at limits the events; --as-of is for the tables of states (csv, sql)."
+        "tlog: en statisk logg (tlog-tiles) att lägga på en webbplats, med kontrollpunkten, trädets hashvärden och raderna byte för byte; en tidigare export förlängs. csv: en mapp med tabeller. jsonl: en händelse per rad. ocel: OCEL 2.0 i JSON. xes: en händelselogg med ett spår per ärende och åtgärd. sql: en fil för sqlite3 och PostgreSQL, med nycklar och vyer.\n\nAllt läses om och räknas om först, och inget går förbi kontrollpunkten. Förseglade värden, och texter om det som är sekretessmarkerat, visas som ***, om inte --reveal; då antecknas i boken vad som lämnades ut och av vem (--by). Salt och redovisade dokument följer aldrig med. --known-at avgränsar händelserna; --as-of gäller tabellerna över läget (csv, sql).",
+        "tlog: a static log (tlog-tiles) for a web site, with the checkpoint, the tree's hashes and the lines byte for byte; an earlier export is extended. csv: a folder of tables. jsonl: one event a line. ocel: OCEL 2.0 in JSON. xes: an event log with a trace for each case and measure. sql: one file for sqlite3 and PostgreSQL, with keys and views.\n\nEverything is read and recomputed first, and nothing goes past the checkpoint. Sealed values, and texts about what is marked secret, are shown as ***, unless --reveal; then the book records what was given out and by whom (--by). Salts and presented documents never come along. --known-at limits the events; --as-of is for the tables of states (csv, sql)."
       ),
       positionals: [out], options: [format, traces, force] + Disclosure.options,
       examples: [
@@ -69,7 +69,8 @@ enum JournalExport {
       {
         throw .exclusive([option.declaration.reference, "--format tlog"])
       }
-      return try writeLog(session, path)
+      try writeLog(session, path)
+      return try remarkOnMarks(session)
     }
     if path == "-", format.isFolder { throw .exclusive(["-", "--format \(format.rawValue)"]) }
     if !given[force] { try checkFree(path, isFolder: format.isFolder) }
@@ -103,7 +104,13 @@ enum JournalExport {
         ) { opened, last in LedgerReading.today(opened, last: last, now: session.world.now()) }
       }
     } catch { throw .damaged(error) }
-    source.reveal = try session.reveal
+    if given[Unsealing.reveal] {
+      source.disclosure = ExportDisclosure(reveal: try session.reveal)
+    } else {
+      let withheld = Secrecy(Chronicle(try session.journal())).withheld
+      source.disclosure = ExportDisclosure(withheld: withheld)
+      states?.withheld = withheld
+    }
     var basis = ExportBasis(source, asOf: states?.asOf, knownAt: given[optional: Globals.knownAt])
     basis.isRevealed = given[Unsealing.reveal]
     try disclose(source, form, session)
@@ -116,6 +123,18 @@ enum JournalExport {
     } catch { throw .exchange(error) }
     if path == "-" { return try session.checkReading() }
     try answer(session, form, path, basis, byteCount)
+  }
+
+  /// Says that a log of raw lines holds what is marked secret: masked lines would prove nothing.
+  private static func remarkOnMarks(_ session: Session) throws(Failure) {
+    let reading = try session.reading()
+    let marked = Secrecy(reading.chronicle).withheld.sorted().map(\.text).joined(separator: ", ")
+    if marked.isEmpty { return }
+    session.remark(
+      Localized(
+        "Loggen har raderna byte för byte, också om det som är sekretessmarkerat: \(marked). Pröva det innan den lämnas ut.",
+        "The log has the lines byte for byte, also about what is marked secret: \(marked). Assess that before it is given out."
+      )[reading.language])
   }
 
   /// Records what a revealing export gives out; nothing for any other. The event is not in the export itself, which rests on the book

@@ -65,7 +65,7 @@ enum JournalImport {
         kind, format, mapping, suggest, encoding, separator, RecordingOptions.irregular, RecordingOptions.recordedBy,
         RecordingOptions.dryRun,
         RecordingOptions.yes, RecordingOptions.clockStep, RecordingOptions.wait,
-      ],
+      ] + RecordingOptions.personalData,
       examples: [
         .init(
           "liggare journal import receipt.csv --suggest-mapping > receipt.json",
@@ -115,7 +115,8 @@ enum JournalImport {
     try log.check(plan)
     do throws(AppendFailure) {
       _ = try writer.append(
-        plan.proposals, recordedBy: session.recordedBy, confirmClockStep: given[RecordingOptions.clockStep])
+        plan.proposals, recordedBy: session.recordedBy, sealings: plan.sealings,
+        confirmClockStep: given[RecordingOptions.clockStep])
     } catch { throw .unappended(error) }
     try log.answer(plan, plan.proposals.isEmpty ? .alreadyRecorded : .recorded)
   }
@@ -222,11 +223,15 @@ enum JournalImport {
     var language: Language { (try? session.folder()).map { session.language($0) } ?? session.languageAsked ?? .sv }
 
     func plan(_ chronicle: Chronicle) throws(Failure) -> ImportPlan {
+      let policy = try session.personalDataPolicy() ?? .refuse
       let progress = session.progress(Localized("Prövar loggen", "Deciding the log"))
       defer { progress.end() }
       do throws(Refusal) {
         return try ImportPlan(
-          cases, of: file, into: chronicle, ImportClock(now: session.world.now(), recordedBy: session.recordedBy),
+          cases, of: file, into: chronicle,
+          ImportClock(
+            now: session.world.now(), recordedBy: session.recordedBy, personalData: policy, random: session.world.random
+          ),
           language: LedgerReading.language(chronicle)
         ) { progress.tell($0, of: $1) }
       } catch { throw .import(.refused(error), file: path, mapping: mappingPath) }

@@ -32,7 +32,10 @@ enum JournalRestore {
         "First verifies everything in the copy: every line, the root, the presented documents, and that every sealed value is the one that an entry commits to. Then the whole ledger is written, or nothing. Ends with 3 when something is damaged, or when the copy is not the book that --checkpoint bears witness to.\n\nErased values never come back. For a copy from before an erasure, give with --erasures the lost book's own lines about erasures (those that “journal erase --receipt” kept): the values are not restored, and the erasures are recorded anew with the same decision."
       ),
       positionals: [backup],
-      options: [into, sealed, erasures, checkpoint, RecordingOptions.recordedBy, RecordingOptions.dryRun],
+      options: [
+        into, sealed, erasures, checkpoint, RecordingOptions.recordedBy, RecordingOptions.clockStep,
+        RecordingOptions.dryRun,
+      ],
       examples: [
         .init(
           "liggare journal restore kopia --into journal/ny --sealed forseglat",
@@ -69,7 +72,8 @@ enum JournalRestore {
       do throws(BackupFailure) {
         written = try restore.write(
           WriterSettings(holder: session.holder, clock: session.world.now), recordedBy: session.recordedBy,
-          newID: { EventID(random: session.world.random(16)) }, progress: { progress.tell($0, of: $1) })
+          confirmClockStep: given[RecordingOptions.clockStep], newID: { EventID(random: session.world.random(16)) },
+          progress: { progress.tell($0, of: $1) })
       } catch { throw .backup(error) }
     }
     progress.end()

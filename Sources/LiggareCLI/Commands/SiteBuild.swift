@@ -66,7 +66,8 @@ enum SiteBuild {
     let checkpoint = try JournalProve.covered(journal)
     let reading = LedgerReading(
       journal, asOf: given[optional: Globals.asOf], knownAt: given[optional: Globals.knownAt],
-      now: session.world.now(), languageAsked: session.languageAsked, through: checkpoint.size)
+      now: session.world.now(), languageAsked: session.languageAsked, through: checkpoint.size,
+      isGathered: true)
     let promise = try promise(given, reading)
     guard let terms = promise.terms else { preconditionFailure("a promise at the reading has terms") }
     if let id = PublicSite.withheld(promise.id, in: reading.book) { throw .site(.withheld(id)) }

@@ -12,7 +12,7 @@ enum StatusCommand {
           Localized("som det såg ut den dagen", "as it looked on that day"))
       ]),
     run: { session throws(Failure) in
-      let reading = try session.reading()
+      let reading = try session.boardReading()
       let board = StatusBoard(reading.book)
       try session.answer(board.document(reading.language, basis: reading.basis), json: board.json(basis: reading.basis))
     })

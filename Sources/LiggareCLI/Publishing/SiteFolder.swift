@@ -4,6 +4,7 @@ import Integrity
 import LedgerDomain
 import Projections
 import StrictJSON
+import Synchronization
 
 /// The folder that a site is written to: all of it under a temporary name, which then takes the place, or nothing.
 ///
@@ -42,8 +43,8 @@ struct SiteFolder {
 
   /// Writes a site. A failure leaves the place as it was.
   ///
-  /// The folders above are made where they are missing; mkdir beside it, each file written and not synced (the site can be built
-  /// anew), rename, after that of the old one where it is replaced, and the folder above synced.
+  /// The folders above are made where they are missing; mkdir beside it, each file written, rename. Nothing is synced, since the site
+  /// can be built anew; but where an old one is replaced, the folder above, before that one is removed.
   func write(_ site: PublicSite, of basis: Basis, tell: (Int) -> Void) throws(Failure) -> Written {
     do throws(FileError) {
       try files.createFolders(FileOperations.parent(of: path))
@@ -53,7 +54,7 @@ struct SiteFolder {
         if isReplaced {
           try files.replaceFolder(path, with: temporary)
         } else {
-          try files.moveFolder(temporary, to: path)
+          try files.moveFolder(temporary, to: path, isSynced: false)
         }
         return written
       } catch {
@@ -68,16 +69,22 @@ struct SiteFolder {
   ) throws(FileError) -> Written {
     var written = Written()
     var manifest = SiteManifest()
-    var made: Set<String> = []
-    try site.forEachFile { (file: SiteFile) throws(FileError) in
+    let made = Mutex<Set<String>>([])
+    let files = files
+    try site.forEachFile { (file: SiteFile) throws(FileError) -> SiteManifest.Entry in
       let whole = "\(folder)/\(file.path)"
       let parent = FileOperations.parent(of: whole)
-      if made.insert(parent).inserted { try files.createFolders(parent) }
+      if made.withLock({ !$0.contains(parent) }) {
+        try files.createFolders(parent, isSynced: false)
+        made.withLock { _ = $0.insert(parent) }
+      }
       try files.createUnsynced(whole, with: file.bytes)
-      manifest.append(file)
+      return SiteManifest.Entry(file)
+    } take: { entry in
+      manifest.append(entry)
       written.fileCount += 1
-      written.byteCount += file.bytes.count
-      if file.path.hasSuffix(".html"), !file.path.hasPrefix("fragments/") { written.pageCount += 1 }
+      written.byteCount += entry.byteCount
+      if entry.path.hasSuffix(".html"), !entry.path.hasPrefix("fragments/") { written.pageCount += 1 }
       tell(written.fileCount)
     }
     let bytes = manifest.bytes(basis)

@@ -12,13 +12,24 @@ import StrictJSON
 /// ```
 /// Every file is in it but itself, in the order of its path's bytes.
 struct SiteManifest {
-  private var entries: [(path: String, byteCount: Int, digest: String)] = []
+  private var entries: [Entry] = []
+
+  /// A file that was written.
+  struct Entry: Sendable {
+    let path: String
+    let byteCount: Int
+    let digest: String
+
+    init(_ file: SiteFile) {
+      path = file.path
+      byteCount = file.bytes.count
+      digest = SHA256.hash(file.bytes).hex
+    }
+  }
 
   static let kind = "liggare.site.manifest"
 
-  mutating func append(_ file: SiteFile) {
-    entries.append((file.path, file.bytes.count, SHA256.hash(file.bytes).hex))
-  }
+  mutating func append(_ entry: Entry) { entries.append(entry) }
 
   func bytes(_ basis: Basis) -> [UInt8] {
     let files = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { entry in

@@ -112,6 +112,12 @@ struct Delivery: Sendable {
 }
 
 extension Document {
+  /// The text, its parts rendered on all processors: a report of ten thousand measures has forty thousand lines.
+  private func text(_ renderer: TerminalRenderer) -> [UInt8] {
+    let texts = OrderedWork.compactMap(renderer.parts(of: self), inPiecesOf: 1) { renderer.render($0) }
+    return Array(texts.joined(separator: "\n").utf8)
+  }
+
   /// The document in a form other than JSON; a terminal's width and colour where it is text that a person will see.
   func bytes(_ form: AnswerForm, width: Int, color: Bool) -> [UInt8] {
     switch form {
@@ -119,7 +125,7 @@ extension Document {
     case .docx: DOCXRenderer().render(self)
     case .markdown: Array(MarkdownRenderer().render(self).utf8)
     case .csv: CSVRenderer().render(self)
-    case .text, .json: Array(TerminalRenderer(width: width, color: color).render(self).utf8)
+    case .text, .json: text(TerminalRenderer(width: width, color: color))
     }
   }
 }

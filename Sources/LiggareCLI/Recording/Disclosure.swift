@@ -10,9 +10,10 @@ enum Disclosure {
     Localized("tjänstemannen som lämnar ut", "the official who gives it out"))
 
   /// What a command takes that can give sealed values out: `--reveal`, by whom, and how the record of it is made.
-  static let options: [any Declared] = [
-    Unsealing.reveal, by, RecordingOptions.recordedBy, RecordingOptions.clockStep, RecordingOptions.wait,
-  ]
+  static let options: [any Declared] =
+    [
+      Unsealing.reveal, by, RecordingOptions.recordedBy, RecordingOptions.clockStep, RecordingOptions.wait,
+    ] + RecordingOptions.personalData
 
   /// Records that values are given out, where the command reveals them into a file; else nothing. Comes before the file: a book that says
   /// too much is better than one that says too little. What is revealed on the screen stays in the house.
@@ -30,6 +31,13 @@ enum Disclosure {
     // What cannot be read, or cannot be written, is not given out.
     try session.checkReading()
     try session.delivery.refuseUnwritable()
+    try note(session, what, about: subject, count: count, by: official)
+  }
+
+  /// Records one disclosure, and says so.
+  static func note(
+    _ session: Session, _ what: Text, about subject: SubjectID, count: Int, by official: PublicOfficial
+  ) throws(Failure) {
     let disclosed = ValueDisclosed(what: what, count: count, by: official)
     let position = try Recorder(session).recordQuietly { draft throws(Failure) in
       draft.disclose(subject, disclosed)

@@ -25,6 +25,8 @@ struct Recorder {
     var sealings: [Sealing]
     var presented: [[UInt8]]
     var remarks: [Localized]
+    /// What may not be recorded unsealed without a word of whoever records it.
+    var personalData: [PersonalDataGuard.Hit] = []
     /// The ledger with the drafts in it, as they will stand.
     var desk: DecisionDesk
   }
@@ -44,8 +46,13 @@ struct Recorder {
         recorded, chronicle, language, heading: Localized("Fanns redan", "Already recorded"), .alreadyRecorded)
       return recorded
     }
+    var policy = try session.personalDataPolicy() ?? .refuse
     if arguments[RecordingOptions.dryRun] || !arguments[RecordingOptions.yes] {
-      let outcome = try decide(chronicle, first, at: session.world.now(), draft)
+      var outcome = try decide(chronicle, first, at: session.world.now(), policy, draft)
+      if !outcome.personalData.isEmpty {
+        policy = try asked(outcome.personalData, language)
+        outcome = try decide(chronicle, first, at: session.world.now(), policy, draft)
+      }
       for words in outcome.remarks { session.remark(words[language]) }
       if arguments[RecordingOptions.dryRun] {
         try answer(
@@ -62,7 +69,7 @@ struct Recorder {
       if session.isGuided { showBoard(from: chronicle, to: outcome.desk.chronicle, language) }
       guard Prompt(ask: ask, language: language).confirms(Localized("Registrera?", "Record?")) else { throw .declined }
     }
-    let (recorded, after, recovery, remarks) = try append(first, draft)
+    let (recorded, after, recovery, remarks) = try append(first, policy, draft)
     report(recovery, language)
     // Whoever was asked has read them.
     if arguments[RecordingOptions.yes] { for words in remarks { session.remark(words[language]) } }
@@ -72,14 +79,16 @@ struct Recorder {
 
   /// Records one entry without asking or showing it, as part of another command, and gives its position.
   func recordQuietly(_ draft: (inout Drafting) throws(Failure) -> Void) throws(Failure) -> Int {
-    let (recorded, _, _, _) = try append(EventID(random: session.world.random(16)), draft)
+    let (recorded, _, _, _) = try append(
+      EventID(random: session.world.random(16)), try session.personalDataPolicy() ?? .refuse, draft)
     return recorded.last?.position ?? 0
   }
 
   /// Drafts and decides every command, each seeing those before it. The stated reason goes to what is irregular; if nothing is, to the
   /// last, which is then irregular by the recorder's own word.
   func decide(
-    _ chronicle: Chronicle, _ first: EventID, at now: Instant, _ draft: (inout Drafting) throws(Failure) -> Void
+    _ chronicle: Chronicle, _ first: EventID, at now: Instant, _ policy: PersonalDataGuard.Policy,
+    _ draft: (inout Drafting) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
     var drafting = Drafting(session, chronicle, today: LedgerReading.today(chronicle, now: now))
     try draft(&drafting)
@@ -88,10 +97,12 @@ struct Recorder {
     var outcome = Outcome(
       proposals: [], sealings: drafting.sealings, presented: drafting.presented, remarks: drafting.remarks,
       desk: DecisionDesk(chronicle))
+    var personalData = PersonalDataGuard(
+      policy, word: PersonalData.sealedWord[LedgerReading.language(chronicle)], random: session.world.random)
     var reasonUsed = false
     for (index, command) in drafting.commands.enumerated() {
       var command = command
-      let decided: Draft
+      var decided: Draft
       do throws(Refusal) {
         let isLast = index == drafting.commands.count - 1
         if isLast, !reasonUsed { command.irregularReason = reason }
@@ -104,10 +115,16 @@ struct Recorder {
           decided = try outcome.desk.decide(command)
         } catch { throw failure(error, command, chronicle) }
       } catch { throw failure(error, command, chronicle) }
+      if let guarded = personalData.guarded(command, decided, sealings: &outcome.sealings) {
+        do throws(Refusal) {
+          decided = try outcome.desk.decide(guarded)
+        } catch { throw failure(error, guarded, chronicle) }
+      }
       let id = index == 0 ? first : EventID(following: first, index)
       outcome.desk.accept(decided, id: id, at: now, recordedBy: recordedBy)
       outcome.proposals.append(Proposal(id: id, draft: decided))
     }
+    outcome.personalData = personalData.hits
     return outcome
   }
 
@@ -121,12 +138,13 @@ struct Recorder {
   }
 
   private func append(
-    _ first: EventID, _ draft: (inout Drafting) throws(Failure) -> Void
+    _ first: EventID, _ policy: PersonalDataGuard.Policy, _ draft: (inout Drafting) throws(Failure) -> Void
   ) throws(Failure) -> ([Event], Chronicle, Recovery, [Localized]) {
     let writer = try session.writer()
     defer { writer.close() }
     var chronicle = Chronicle(writer.view)
-    let outcome = try decide(chronicle, first, at: session.world.now(), draft)
+    let outcome = try decide(chronicle, first, at: session.world.now(), policy, draft)
+    if !outcome.personalData.isEmpty { throw .personalData(outcome.personalData, maySeal: true) }
     // What was decided must not rest on less than the book.
     if let failure = writer.view.failure { throw .damaged(failure) }
     do throws(FileError) {

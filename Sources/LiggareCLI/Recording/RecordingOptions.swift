@@ -40,8 +40,19 @@ enum RecordingOptions {
       "vänta så länge på den som skriver i liggaren", "wait so long for whoever is writing in the ledger"),
     default: "5", parse: wholeNumber(0...86_400))
 
+  static let sealPersonalData = Flag(
+    "seal-personal-data",
+    Localized(
+      "försegla personuppgifter i texten: den läggs i anteckningen",
+      "seal personal data in the text: it is put into the note"))
+  static let allowPersonalData = Flag(
+    "allow-personal-data",
+    Localized("låt personuppgifter i texten stå öppet", "let personal data in the text stand open"))
+  /// What becomes of personal data in unsealed text.
+  static let personalData: [any Declared] = [sealPersonalData, allowPersonalData]
+
   /// Of any recording.
-  static let whole: [any Declared] = [recordedBy, event, dryRun, yes, clockStep, wait]
+  static let whole: [any Declared] = [recordedBy, event, dryRun, yes, clockStep, wait] + personalData
   /// Of a fact with circumstances.
   static let all: [any Declared] = [effective, undated, note, irregular, refs, sources, received] + whole
 }

@@ -74,7 +74,8 @@ struct SheetImport {
     let now = session.world.now()
     let reading = LedgerReading(journal, asOf: nil, knownAt: nil, now: now, languageAsked: session.languageAsked)
     let clock = SheetClock(
-      now: now, today: reading.today, recordedBy: session.recordedBy, random: session.world.random)
+      now: now, today: reading.today, recordedBy: session.recordedBy,
+      personalData: try session.personalDataPolicy() ?? .refuse, random: session.world.random)
     return (try plan(reading.chronicle, clock), reading)
   }
 

@@ -8,7 +8,7 @@ extension BackupFailure {
     case .unopened(let failure): failure.exitCode
     case .unappended(let failure): failure.exitCode
     case .file, .unreadableSealed: 5
-    case .taken, .nested, .noSealed, .sealedTaken, .notEmpty, .noValues, .receipt: 2
+    case .taken, .mountPoint, .nested, .noSealed, .sealedTaken, .notEmpty, .noValues, .receipt: 2
     case .otherLedger, .forked, .shrunk, .damagedBackup, .sealedOfOther: 3
     case .busy: 75
     }

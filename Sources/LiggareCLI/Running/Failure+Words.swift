@@ -68,6 +68,7 @@ extension Failure {
     case .refused(let refusal): refusal.message()
     case .refusedCommand(let refusal, let type, let subject, let subjects):
       refusal.message(about: type, subject: subject, subjects: subjects)
+    case .personalData(let hits, let maySeal): Self.message(of: hits, maySeal: maySeal)
     case .unappended(let failure): failure.message
     case .uncertain(let error, let first):
       Message(

@@ -5,6 +5,7 @@ import Exchange
 import Integrity
 import JournalStore
 import LedgerDomain
+import Projections
 
 /// Why a command did not do what was asked: the facts. `Failure+Words.swift` says it.
 enum Failure: Error {
@@ -30,6 +31,8 @@ enum Failure: Error {
   case refused(Refusal)
   /// 1: the domain refuses a command about a subject; the subjects near an unknown one help to word it.
   case refusedCommand(Refusal, type: String, subject: SubjectID, subjects: [SubjectID])
+  /// 1: personal data would stand in the book unsealed, and nobody said that it may; whether it may be sealed.
+  case personalData([PersonalDataGuard.Hit], maySeal: Bool)
   /// 1: the journal refuses the append.
   case unappended(AppendFailure)
   /// 5: a file failed during the append; the entry may be in the book all the same. `first` makes a repeat safe.
@@ -101,7 +104,7 @@ enum Failure: Error {
       .noDocument,
       .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .folderTaken:
       2
-    case .declined, .refused, .refusedCommand: 1
+    case .declined, .refused, .refusedCommand, .personalData: 1
     case .unappended(let failure): failure.exitCode
     case .uncertain: 5
     case .damaged(let error): error.exitCode

@@ -51,4 +51,10 @@ struct Prompt {
     guard let answer = ask("\(question[language]) \(choices) ") else { return false }
     return ["j", "ja", "y", "yes"].contains(trimmed(answer).lowercased())
   }
+
+  /// Asks for one of some letters, and gives its place; nil for any other answer, and for none.
+  func letter(_ question: Localized, among letters: [Localized]) -> Int? {
+    guard let answer = ask("\(question[language]) ") else { return nil }
+    return letters.firstIndex { $0[language] == trimmed(answer).lowercased() }
+  }
 }

@@ -95,10 +95,19 @@ struct Session {
   }
 
   /// The ledger at the clock readings asked for.
-  func reading() throws(Failure) -> LedgerReading {
+  func reading() throws(Failure) -> LedgerReading { try reading(of: try journal()) }
+
+  /// The same for the board: what is left to be done now is kept beside the index.
+  func boardReading() throws(Failure) -> LedgerReading {
+    let journal = try journal()
+    let isNow = !arguments.isGiven(Globals.asOf) && !arguments.isGiven(Globals.knownAt)
+    return try reading(of: journal, open: isNow ? cache.flatMap { OpenMatters.of(journal, in: $0) } : nil)
+  }
+
+  private func reading(of journal: JournalView, open: OpenMatters? = nil) throws(Failure) -> LedgerReading {
     var reading = LedgerReading(
-      try journal(), asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
-      now: world.now(), languageAsked: languageAsked)
+      journal, asOf: arguments[optional: Globals.asOf], knownAt: arguments[optional: Globals.knownAt],
+      now: world.now(), languageAsked: languageAsked, open: open)
     reading.reveal = try reveal
     return reading
   }
@@ -132,18 +141,18 @@ struct LedgerReading {
   /// The text of a sealed value where the reader may see it and asked to; nil masks.
   var reveal: @Sendable (SealedValue) -> String? = { _ in nil }
 
-  /// With `through`, only the entries up to that position.
+  /// With `through`, only the entries up to that position; gathered for whoever asks about every subject.
   init(
     _ journal: JournalView, asOf: Effective?, knownAt: Instant?, now: Instant, languageAsked: Language?,
-    through: Int? = nil
+    through: Int? = nil, open: OpenMatters? = nil, isGathered: Bool = false
   ) {
     self.journal = journal
-    let whole = Chronicle(journal)
+    let whole = isGathered ? Chronicle(journal).gathered : Chronicle(journal)
     let all = through.map { whole.known(through: $0) } ?? whole
     chronicle = knownAt.map { all.known(through: all.position(knownAt: $0)) } ?? all
     today = LedgerReading.today(all, now: now)
     // Without a day asked, what will only be true later is not yet so.
-    book = Book(chronicle, asOf: asOf ?? .date(today), today: today)
+    book = Book(chronicle, asOf: asOf ?? .date(today), today: today, open: open)
     basis = Basis(
       book, of: journal.opened, knownAt: knownAt, root: Text(journal.range.root.base64), size: journal.count,
       cached: journal.count - journal.sweptCount)
@@ -209,14 +218,23 @@ extension Session {
 /// JSON with the characters that can drive or deceive a terminal written as escapes: C1 controls, zero-width and bidi marks. The value is
 /// the same. Such characters stand only inside strings, where RFC 8259 section 7 allows any character to be escaped.
 private func escapingInvisible(_ json: String) -> String {
+  // Hardly ever is there one.
+  guard json.unicodeScalars.contains(where: isInvisible) else { return json }
   var text = ""
   for scalar in json.unicodeScalars {
-    switch scalar.value {
-    case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+    if isInvisible(scalar) {
       let digits = String(scalar.value, radix: 16)
       text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
+    } else {
+      text.unicodeScalars.append(scalar)
     }
   }
   return text
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+  default: false
+  }
 }

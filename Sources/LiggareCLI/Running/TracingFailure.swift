@@ -22,8 +22,19 @@ enum TracingFailure: Error, Equatable {
   /// A bundle's place that is taken: by a file, or by a folder that is not empty.
   case archiveTaken(String)
   case folderTaken(String)
+  /// What is marked secret, whose lines a bundle would hold in clear.
+  case withheld(SubjectID)
+  /// A presented document that names what is marked secret.
+  case presentedWithheld(SubjectID)
+  /// An official named for giving out what is not marked secret.
+  case nothingWithheld(SubjectID)
 
-  var exitCode: Int32 { 2 }
+  var exitCode: Int32 {
+    switch self {
+    case .withheld, .presentedWithheld: 1
+    default: 2
+    }
+  }
 
   var message: Message {
     switch self {
@@ -48,6 +59,26 @@ enum TracingFailure: Error, Equatable {
           ?? Localized(
             "Ett diarienummer söks tecken för tecken, som det står i diariet.",
             "A registry number is compared character by character, as the registry has it."))
+    case .withheld(let id):
+      Message(
+        Localized(
+          "\(id) är sekretessmarkerat, och bevisens rader står i klartext.",
+          "\(id) is marked secret, and the lines of the evidence stand in clear."),
+        remedy: Localized(
+          "Pröva om de kan lämnas ut; ange då tjänstemannen med --by, så antecknas utlämnandet.",
+          "Assess whether they can be given out; then name the official with --by, and the disclosure is recorded."))
+    case .presentedWithheld(let id):
+      Message(
+        Localized(
+          "Dokumentet som redovisades i \(id) nämner något som är sekretessmarkerat, och visas inte.",
+          "The document presented in \(id) names what is marked secret, and is not shown."),
+        remedy: Localized(
+          "Bytena är orörda i presented/. Den som får se det anger --reveal.",
+          "The bytes are untouched in presented/. Whoever may see it gives --reveal."))
+    case .nothingWithheld(let id):
+      Message(
+        Localized("\(id) är inte sekretessmarkerat.", "\(id) is not marked secret."),
+        remedy: Localized("Utelämna --by.", "Leave out --by."))
     case .emptyText:
       Message(Localized("Det finns inget att söka efter.", "There is nothing to look for."))
     case .sampleTooLarge(_, population: 0):

@@ -19,7 +19,7 @@ extension BackupFailure {
       Message(
         Localized("Säkerhetskopian är upptagen: \(holder).", "The backup is busy: \(holder)."),
         remedy: Localized("Vänta och försök igen. Inget är skrivet.", "Wait and try again. Nothing is written."))
-    case .taken, .nested, .notEmpty, .noValues, .sealedTaken: folderMessage
+    case .taken, .mountPoint, .nested, .notEmpty, .noValues, .sealedTaken: folderMessage
     case .otherLedger, .forked, .shrunk, .damagedBackup, .sealedOfOther: earlierMessage
     case .unreadableSealed(let error):
       Message(
@@ -51,9 +51,16 @@ extension BackupFailure {
         Localized(
           "Mappen innehåller något annat än en säkerhetskopia.", "The folder holds something that is no backup."),
         remedy: Localized("Välj en tom eller ny mapp.", "Choose an empty or new folder."))
+    case .mountPoint(let path):
+      Message(
+        place: Localized(both: path),
+        Localized(
+          "Ett filsystem är monterat på mappen, så den kan inte bytas ut.",
+          "A file system is mounted on the folder, so it cannot be replaced."),
+        remedy: Localized("Välj en ny mapp i den.", "Choose a new folder in it."))
     case .nested(let inner, let outer):
       Message(
-        Localized("”\(inner)” ligger i ”\(outer)”.", "“\(inner)” lies in “\(outer)”."),
+        Localized("”\(inner)” är, eller ligger i, ”\(outer)”.", "“\(inner)” is, or lies in, “\(outer)”."),
         remedy: Localized(
           "Boken, säkerhetskopian och de förseglade värdena ska ligga var för sig.",
           "The book, the backup and the sealed values must lie apart."))

@@ -71,5 +71,30 @@ enum RecordsCases {
       2022-03-01 C-0001 closed sources=[{document:\(digest("b").text)}]
       2022-03-01 C-0001 activity-recorded sources=[{document:\(digest("b").text)}] ! enligt loggen
       """),
+    .finds(
+      "RC-06", ["C-0001 2022-02-01"], "a personal identity number in a title",
+      """
+      2022-02-01 C-0001 opened title="Klagomål från 900101-0017"
+      """),
+    .finds(
+      "RC-06", ["C-0001 2022-02-01"], "a private person's address in a title",
+      """
+      2022-02-01 C-0001 opened title="Klagomål från kim.ek@mail.example"
+      """),
+    .finds(
+      "RC-06", ["C-0001 2022-02-01"], "a phone number in a title",
+      """
+      2022-02-01 C-0001 opened title="Samtal från 070-174 06 05"
+      """),
+    .finds(
+      "RC-06", ["C-0001 2022-02-01", "C-0001 2022-02-02", "C-0001 2022-02-03"],
+      "taken out by a correction, which repeats it, and voided: it stands in the book",
+      """
+      2022-02-01 C-0001 opened &a title="Klagomål från 900101-0017, 070-174 06 05"
+      - C-0001 entry.corrected event=&a field=title old="Klagomål från 900101-0017, 070-174 06 05" new=Klagomål
+       @2022-02-02
+      2022-02-03 C-0001 activity-recorded &b activity="Svar till kim.ek@mail.example"
+      - C-0001 entry.reversed event=&b @2022-02-04
+      """),
   ]
 }

@@ -86,6 +86,16 @@ extension RuleTwins {
     RuleTwin(
       "RC-05", "imported", "imported from a file", "2022-02-01 C-0001 opened",
       "2022-02-01 \(file)\n2022-02-01 C-0001 opened \(imported)"),
+    RuleTwin(
+      "RC-06", "sealed", "it is sealed", " title=\"Klagomål från 900101-0017\"", " note={sealed:\(RecordsCases.sealed)}"
+    ),
+    RuleTwin("RC-06", "organisation", "the number is a company's", "900101-0017", "556012-5790"),
+    RuleTwin(
+      "RC-06", "function", "the address is the registrar's", of: "a private person's address in a title",
+      "kim.ek@mail.example", "registrator@ekeborg.example"),
+    RuleTwin(
+      "RC-06", "service", "the number is a service's", of: "a phone number in a title", "070-174 06 05",
+      "020-12 34 56"),
   ]
 
   private static let late = "2023-02-01 C-0001 activity-recorded ! kom sent"

@@ -40,7 +40,9 @@ enum Logs {
     DocumentDigest(written: String(repeating: digit, count: 64))
   }
 
-  static let clock = ImportClock(now: "2024-01-08T08:00Z", recordedBy: "registrator")
+  static let clock = ImportClock(now: "2024-01-08T08:00Z", recordedBy: "registrator") {
+    [UInt8](repeating: 7, count: $0)
+  }
 
   static func plan(
     _ cases: CaseLog, into chronicle: Chronicle = World.standard.chronicle, of file: ImportFile = Logs.file

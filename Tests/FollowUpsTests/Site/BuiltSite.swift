@@ -28,7 +28,9 @@ struct BuiltSite {
       attachments: .init(checkpoint: Array("kontrollpunkt\n".utf8), verifier: [35], presented: presented))
     var files: [String: [UInt8]] = [:]
     var order: [String] = []
-    site.forEachFile { file in
+    site.forEachFile {
+      $0
+    } take: { file in
       files[file.path] = file.bytes
       order.append(file.path)
     }

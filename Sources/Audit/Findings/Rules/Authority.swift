@@ -42,8 +42,11 @@ extension RuleBook {
     .measure { measure, story, reading, tally in
       guard let act = measure.execution(in: story), let day = act.day, !reading.isOfThePolice(measure) else { return }
       let approvals = story.entries(MeasureApproved.type)
-      let decisions = approvals.compactMap { $0.decisionBehind }.compactMap { reading.decision($0) }
-      if decisions.contains(where: { [.mereExecution, .police].contains($0.made?.authority.kind) }) { return }
+      let isExempt = approvals.contains {
+        let kind = reading.authorityKind(of: $0.decisionBehind)
+        return kind == .mereExecution || kind == .police
+      }
+      if isExempt { return }
       guard tally.tests(on: day) else { return }
       if approvals.contains(where: { $0.day.map { $0 <= day } ?? true }) { return }
       // What was stopped before it began is found by AU-02.
@@ -161,13 +164,13 @@ extension RuleBook {
       RuleException("not-carried-out", "Det som inte alls utfördes.", "What was not carried out at all."),
     ],
     .measure { measure, story, reading, tally in
-      guard let first = story.entries(MeasurePaused.type).first(where: { $0.day != nil })?.day else { return }
+      guard let first = story.entries(MeasurePaused.type).lazy.compactMap(\.day).first else { return }
       guard tally.tests(on: first) else { return }
       var pause: Event?
       for event in story.entries {
-        switch event.fact.type {
-        case MeasurePaused.type: pause = event
-        case MeasureResumed.type: pause = nil
+        switch event.fact {
+        case .measure(.paused): pause = event
+        case .measure(.resumed): pause = nil
         default:
           guard let pause, let since = pause.day, let day = event.day, day > since,
             event.isExecution(story, marked: [.executedWhilePaused]),

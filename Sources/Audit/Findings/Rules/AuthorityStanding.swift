@@ -39,12 +39,7 @@ extension RuleBook {
     ],
     .measure { measure, story, reading, tally in
       let approvals = Set(measure.decisions.filter { $0.type.text == MeasureApproved.type }.compactMap(\.decision))
-      let isStopped = approvals.contains { id in
-        reading.decision(id)?.record.steps.contains {
-          [DecisionStayed.type, DecisionAnnulled.type].contains($0.type.text)
-        } ?? false
-      }
-      guard isStopped else { return }
+      guard approvals.contains(where: { reading.wasStopped($0) }) else { return }
       var isTested = false
       for event in story.entries
       where event.isExecution(story, marked: [.executedThoughStayed, .executedThoughAnnulled]) {
@@ -93,7 +88,7 @@ extension RuleBook {
     .measure { measure, story, reading, tally in
       guard let act = measure.execution(in: story), let day = act.day,
         let id = story.entries(MeasureApproved.type).last(where: { $0.day.map { $0 <= day } ?? true })?.decisionBehind,
-        let decision = reading.decision(id), let reason = decision.made?.notBeforeFinal
+        reading.statesReasonToWait(id), let decision = reading.decision(id), let reason = decision.made?.notBeforeFinal
       else { return }
       guard tally.tests(on: day), measure.stopping(of: act, story, reading) == nil else { return }
       if let final = decision.becameFinal, final.effective.map({ $0.day <= day }) ?? true { return }

@@ -140,7 +140,7 @@ extension RuleBook {
     .measure { measure, story, reading, tally in
       guard !measure.extensions.isEmpty, let approval = story.entries(MeasureApproved.type).last,
         let approved = approval.day,
-        let kind = reading.decision(approval.decisionBehind)?.made?.authority.kind,
+        let kind = reading.authorityKind(of: approval.decisionBehind),
         [.body, .delegated, .urgentChair].contains(kind)
       else { return }
       var hasDeadline = measure.originalDeadline != nil

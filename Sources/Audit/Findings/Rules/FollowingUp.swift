@@ -321,10 +321,9 @@ extension RuleBook {
         "corrected-first", "Korrigerad redan före sammanställningen.", "Corrected already before the compilation."),
     ],
     .measure { measure, story, reading, tally in
-      let isAmended = story.events.contains(where: \.isAboutAnEntry)
       for followUp in reading.index.followUps where followUp.rows.contains(measure.id) {
         guard followUp.isPresented, let compiled = followUp.compiled, let period = followUp.period,
-          tally.tests(on: period.through), isAmended
+          tally.tests(on: period.through), story.events.contains(where: \.isAboutAnEntry)
         else { continue }
         let changes = story.changes(since: compiled.knownThrough, of: period)
         if changes.isEmpty { continue }

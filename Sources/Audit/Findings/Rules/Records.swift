@@ -8,6 +8,7 @@ extension RuleBook {
   /// Is the book itself in order: what is sealed, marked secret, closed, marked irregular?
   static let records: [Rule] = [
     sealedMissing, secrecyWithoutProvision, closedCaseActivity, afterConclusion, markedIrregular,
+    personalDataInClear,
   ]
 
   private static let sealedMissing = Rule(

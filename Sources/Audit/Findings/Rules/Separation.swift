@@ -33,6 +33,7 @@ extension RuleBook {
         "An evaluation or a decision that names nobody."),
     ],
     .measure { measure, _, reading, tally in
+      if measure.evaluations.isEmpty { return }
       let decisions = measure.decisions.filter { $0.type.text == MeasureApproved.type }.compactMap {
         reading.decision($0.decision)
       }

@@ -31,7 +31,7 @@ extension RuleBook {
       RuleException("unknown-day", "Beslutad eller påbörjad på en okänd dag.", "Decided or begun on an unknown day."),
     ],
     .measure { measure, story, reading, tally in
-      guard let validity = reading.promise(measure.plan?.promise)?.terms?.validity else { return }
+      guard let validity = reading.validity(of: measure.plan?.promise) else { return }
       for event in story.entries {
         let isStart: Bool
         switch event.fact {
@@ -153,10 +153,10 @@ extension RuleBook {
         "Entries that are not yet effective on the day asked about."),
     ],
     .entries(
-      { walk, entry in
-        guard entry.counts, let last = walk.last else { return }
+      { walk, entry, before in
+        guard entry.counts, let before else { return }
         walk.tested += 1
-        if entry.recorded < last.recorded { walk.noted.append((last, entry)) }
+        if entry.recorded < before.recorded { walk.noted.append((before, entry)) }
       },
       { walk, reading, tally in
         tally.count(walk.tested)
@@ -198,7 +198,7 @@ extension RuleBook {
         "Entries with a source that is no imported file: someone typed them.")
     ],
     .entries(
-      { walk, entry in
+      { walk, entry, _ in
         guard entry.counts else { return }
         walk.tested += 1
         guard let file = entry.importedFrom else { return }
@@ -238,7 +238,7 @@ extension RuleBook {
         "Corrections and reversals, which have no day of their own.")
     ],
     .entries(
-      { walk, entry in
+      { walk, entry, _ in
         if entry.isAboutAnEntry || !entry.counts { return }
         walk.tested += 1
         if !entry.isDated { walk.noted.append((nil, entry)) }
