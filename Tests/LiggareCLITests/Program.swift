@@ -24,7 +24,7 @@ final class Program: Sendable {
 
   private struct State {
     var now: Instant
-    var generator = SeededGenerator(seed: 1)
+    var generator: SeededGenerator
     var bytes: [UInt8] = []
     var errors = ""
     var questions: [String] = []
@@ -36,10 +36,10 @@ final class Program: Sendable {
   let scratch: ScratchFolder
   private let state: Mutex<State>
 
-  /// In a new folder, or in one that another program has filled.
-  init(_ now: Instant = "2024-01-08T08:00Z", in scratch: ScratchFolder? = nil) throws {
+  /// In a new folder, or in one that another program has filled: whoever records there needs another seed than that one.
+  init(_ now: Instant = "2024-01-08T08:00Z", in scratch: ScratchFolder? = nil, seed: UInt64 = 1) throws {
     self.scratch = try scratch ?? ScratchFolder()
-    state = Mutex(State(now: now))
+    state = Mutex(State(now: now, generator: SeededGenerator(seed: seed)))
   }
 
   /// The ledger that commands are about where they name no other.

@@ -29,6 +29,9 @@ enum Road {
 
     /// A program of one's own on the ledger as it is at the end of the road, to read it; on the day after the last line.
     func reader() throws -> Program { try Program("2026-01-13T08:00Z", in: scratch) }
+
+    /// The same for whoever goes on recording, in a walk of one's own.
+    func recorder() throws -> Program { try Program("2026-01-13T08:00Z", in: scratch, seed: 2) }
   }
 
   /// Walks the road and gives what was answered to each line.

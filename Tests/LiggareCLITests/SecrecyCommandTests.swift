@@ -1,3 +1,4 @@
+import CommandArguments
 import Foundation
 import StrictJSON
 import TestSupport
@@ -12,7 +13,7 @@ struct SecrecyCommandTests {
 
   @Test("is masked in every form of an export until the mark is lifted, and shown where it is given out on record")
   func exports() throws {
-    let program = try Road.walk(.sv).reader()
+    let program = try Road.walk(.sv).recorder()
     #expect(program(Self.marking).exit == 0)
     for form in ["jsonl", "ocel", "xes", "sql"] {
       let text = program("journal export - --format \(form)").text
@@ -41,7 +42,7 @@ struct SecrecyCommandTests {
 
   @Test("has evidence only where an official gives it out, which is recorded")
   func evidence() throws {
-    let program = try Road.walk(.sv).reader()
+    let program = try Road.walk(.sv).recorder()
     let folder = try ScratchFolder()
     let none = program(["audit", "evidence", "M-0001", "--out", folder("a"), "--by", "Kim Ek, registrator"])
     #expect(none.exit == 2)
@@ -63,7 +64,7 @@ struct SecrecyCommandTests {
 
   @Test("withholds a document that was presented and names it, until the mark is lifted")
   func presented() throws {
-    let program = try Road.walk(.sv).reader()
+    let program = try Road.walk(.sv).recorder()
     let pack = program("follow-up prepare 2025-T3 --markdown")
     #expect(pack.text.contains("M-0001"))
     try program.write(pack.text, to: "rapport.md")

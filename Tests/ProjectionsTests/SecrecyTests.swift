@@ -24,27 +24,27 @@ struct SecrecyTests {
   @Test("a subject as a whole, or by a field that is shown; not by one that is sealed anyway")
   func fields() {
     #expect(withheld([]) == [])
-    #expect(withheld([mark("M-0001", on: "2022-06-01")]) == ["M-0001"])
-    #expect(withheld([mark("M-0001", field: "title", on: "2022-06-01")]) == ["M-0001"])
-    #expect(withheld([mark("M-0001", field: "note", on: "2022-06-01")]) == [])
-    #expect(withheld([mark("M-0001", field: "proposedBy.citizen.name", on: "2022-06-01")]) == [])
+    #expect(withheld([mark("C-0001", on: "2022-06-01")]) == ["C-0001"])
+    #expect(withheld([mark("C-0001", field: "title", on: "2022-06-01")]) == ["C-0001"])
+    #expect(withheld([mark("C-0001", field: "note", on: "2022-06-01")]) == [])
+    #expect(withheld([mark("C-0001", field: "proposedBy.citizen.name", on: "2022-06-01")]) == [])
   }
 
   @Test("until the mark is lifted; at an earlier reading as well")
   func clocks() {
-    let marks = [mark("M-0001", on: "2022-06-01")]
-    #expect(withheld(marks, asOf: "2022-01-31") == ["M-0001"])
-    let lifted = marks + [lift("M-0001", on: "2022-07-01")]
+    let marks = [mark("C-0001", on: "2022-06-01")]
+    #expect(withheld(marks, asOf: "2022-01-31") == ["C-0001"])
+    let lifted = marks + [lift("C-0001", on: "2022-07-01")]
     #expect(withheld(lifted) == [])
-    #expect(withheld(lifted, asOf: "2022-06-15") == ["M-0001"])
+    #expect(withheld(lifted, asOf: "2022-06-15") == ["C-0001"])
   }
 
   @Test("and with it the decisions on it")
   func decisions() {
     let made = DecisionMade(
       matter: "Kvinnojouren", outcome: .approved, authority: Authority(.body, organ: "B-0001"),
-      concerns: ["M-0001"])
+      concerns: ["C-0001"])
     let decided = Command.about("D-0077", .decision(.made(made)), on: "2022-05-31")
-    #expect(withheld([decided, mark("M-0001", on: "2022-06-01")]) == ["M-0001", "D-0077"])
+    #expect(withheld([decided, mark("C-0001", on: "2022-06-01")]) == ["C-0001", "D-0077"])
   }
 }

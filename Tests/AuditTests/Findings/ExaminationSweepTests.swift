@@ -23,6 +23,8 @@ struct ExaminationSweepTests {
     }
     let imports = Set(reading.index.imports.keys)
     for event in book.chronicle.events { sweeps[0].walk(EntryFacts(event, asOf: book.asOf, imports: imports)) }
+    for event in book.chronicle.events { sweeps[0].look(at: event) }
+    sweeps[0].countTexts(book.position)
     for other in sweeps.dropFirst() { sweeps[0].merge(other) }
     return sweeps[0].finished(reading)
   }

@@ -130,7 +130,7 @@ struct EventExportTests {
       ("ledger", opened.title.text), ("owner", opened.owner.text), ("identity", opened.identity.text),
       ("reality", "illustrative"), ("position", "50"), ("size", String(checkpoint.size)),
       ("root", checkpoint.root.base64), ("asOf", "2023-06-30"), ("knownAt", "2022-10-14T10:00:00.000Z"),
-      ("masking", "sealed values are shown as ***"),
+      ("masking", "sealed values, and texts about what is marked secret, are shown as ***"),
     ]
     #expect(basis.rows.map(\.name) == rows.map(\.0))
     #expect(basis.rows.map(\.value) == rows.map(\.1))

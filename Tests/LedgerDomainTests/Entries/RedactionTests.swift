@@ -42,8 +42,8 @@ struct RedactionTests {
   func structure() {
     let proposed = MeasureProposed(
       title: "Kvinnojouren", binding: .promised, promise: "P-0001", deadline: "2022-05-31",
-      responsible: PublicOfficial(name: "Kim Ek", office: "chef"), contact: "s", areas: ["norr"],
-      proposedBy: .citizen(PrivatePerson(name: "n")))
+      responsible: PublicOfficial(name: "Kim Ek", office: "chef"), contact: "c", areas: ["norr"],
+      proposedBy: .citizen(PrivatePerson(name: "d")))
     guard case .measure(.proposed(let redacted)) = event(.measure(.proposed(proposed))).redacted(mask: "***").fact
     else {
       Issue.record("another type")
