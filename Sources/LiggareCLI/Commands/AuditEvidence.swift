@@ -31,8 +31,10 @@ enum AuditEvidence {
         "Spårningen av en sak med raderna som den vilar på, ett bevis för varje rad, kontrollpunkten, en läsbar spårning, ett manifest och ett kontrollprogram i Python. Går aldrig förbi bokens kontrollpunkt. Förseglade uppgifter följer aldrig med. Den SHA-256 för manifestet som svaret ger bör antecknas: den skiljer beviset från varje annat. Den som granskar prövar med ett eget kontrollprogram (--verifier) mot en kontrollpunkt som hon själv har sparat; ”journal verify --remember” sparar en och vägrar en bok som har delats eller kortats.",
         "The trace of a subject with the lines that it rests on, a proof of each line, the checkpoint, a readable trace, a manifest and a verifier in Python. It never goes past the book's checkpoint. Sealed values never come along. The manifest's SHA-256 in the answer should be noted: it tells the evidence from any other. An auditor verifies with a verifier of her own (--verifier) against a checkpoint that she has kept; “journal verify --remember” keeps one and refuses a book that was forked or shortened."
       ),
-      positionals: [subject], options: [
-        out, since, verifier, Disclosure.by, RecordingOptions.recordedBy, RecordingOptions.clockStep, RecordingOptions.wait,
+      positionals: [subject],
+      options: [
+        out, since, verifier, Disclosure.by, RecordingOptions.recordedBy, RecordingOptions.clockStep,
+        RecordingOptions.wait,
       ] + RecordingOptions.personalData,
       examples: [
         .init(
