@@ -14,6 +14,8 @@ package struct Chronicle: Sendable {
   private let through: Int
   /// The journal's lines, where they were all gathered.
   private var replay: SubjectReplay?
+  /// The subjects whose events are given without their free texts, and the mask in the place of these.
+  private var redaction: (withheld: Set<SubjectID>, mask: String)?
   /// Those behind them, in order.
   private(set) var added: [Event] = []
   private var indexes: [SubjectID: [Int]] = [:]
@@ -46,6 +48,31 @@ package struct Chronicle: Sendable {
     return gathered
   }
 
+  /// All that the journal has by now, whatever was known of it.
+  package var whole: Chronicle {
+    guard let view, through < view.count else { return self }
+    var whole = Chronicle(view)
+    whole.replay = replay
+    return whole
+  }
+
+  /// The same without the free texts of some subjects' events (`Event.redacted`), for what leaves the house.
+  package func redacting(_ withheld: Set<SubjectID>, mask: String) -> Chronicle {
+    var redacted = self
+    redacted.redaction = withheld.isEmpty ? nil : (withheld, mask)
+    return redacted
+  }
+
+  private func shown(_ event: Event) -> Event {
+    guard let redaction, redaction.withheld.contains(event.subject) else { return event }
+    return event.redacted(mask: redaction.mask)
+  }
+
+  private func shown(_ events: [Event], about id: SubjectID) -> [Event] {
+    guard let redaction, redaction.withheld.contains(id) else { return events }
+    return events.map { $0.redacted(mask: redaction.mask) }
+  }
+
   /// What the envelope of a line says, where the lines are gathered; else nil. Requires a position that there is.
   package func envelope(at position: Int) -> SubjectReplay.LineSummary? {
     position <= through ? replay?.envelope(at: position) : nil
@@ -70,7 +97,9 @@ package struct Chronicle: Sendable {
   }
 
   /// The event at a position; nil where there is none.
-  package func event(at position: Int) -> Event? {
+  package func event(at position: Int) -> Event? { recorded(at: position).map(shown) }
+
+  private func recorded(at position: Int) -> Event? {
     if position > through {
       return added.indices.contains(position - through - 1) ? added[position - through - 1] : nil
     }
@@ -101,7 +130,7 @@ package struct Chronicle: Sendable {
   /// The events about a subject, in order of position.
   package func events(about id: SubjectID) -> [Event] {
     if replay != nil { return eventsOnce(about: id) }
-    return known(view?.positions(about: id)) + indexes[id, default: []].map { added[$0] }
+    return known(view?.positions(about: id)) + indexes[id, default: []].map { shown(added[$0]) }
   }
 
   /// The same, for whoever reads each subject once: what is read of the journal is not kept.
@@ -109,7 +138,7 @@ package struct Chronicle: Sendable {
     let old =
       (try? replay?.events(about: id, through: through))
       ?? view.map { $0.eventsOnce(at: $0.positions(about: id).filter { $0 <= through }) } ?? []
-    return added.isEmpty ? old : old + indexes[id, default: []].map { added[$0] }
+    return shown(added.isEmpty ? old : old + indexes[id, default: []].map { added[$0] }, about: id)
   }
 
   /// The events about a subject that are of some types, in order of position; all of them for nil, and where none is of
@@ -117,7 +146,7 @@ package struct Chronicle: Sendable {
   package func events(about id: SubjectID, of types: Set<String>?) -> [Event] {
     guard let types else { return events(about: id) }
     let numbers = Set(types.map(FactTypes.number))
-    let own = indexes[id, default: []].map { added[$0] }.filter { types.contains($0.fact.type) }
+    let own = indexes[id, default: []].map { shown(added[$0]) }.filter { types.contains($0.fact.type) }
     let found = known(view?.positions(about: id, types: numbers)) + own
     return found.isEmpty ? events(about: id) : found
   }
@@ -127,6 +156,12 @@ package struct Chronicle: Sendable {
     let numbers = Set(types.map(FactTypes.number))
     return (view?.positions(about: id, types: numbers) ?? []).contains { $0 <= through }
       || indexes[id, default: []].contains { types.contains(added[$0].fact.type) }
+  }
+
+  /// The subjects that an event of a type is about. A look at each line's envelope where the lines are gathered, else at each subject's.
+  package func subjects(withEvent type: String) -> [SubjectID] {
+    guard let replay, added.isEmpty else { return allSubjects.filter { isAbout($0, of: [type]) } }
+    return replay.subjects(withType: FactTypes.number(type), through: through)
   }
 
   /// How many events there are about a subject. None of them is read.
@@ -151,7 +186,7 @@ package struct Chronicle: Sendable {
 
   /// The events about other subjects that name this one, in order of position.
   package func events(naming id: SubjectID) -> [Event] {
-    known(view?.positions(naming: id)) + added.filter { $0.subject != id && $0.mentions.contains(id) }
+    known(view?.positions(naming: id)) + added.filter { $0.subject != id && $0.mentions.contains(id) }.map(shown)
   }
 
   /// The positions of the events about other subjects that name this one and are of some types, in order. None of the
@@ -228,6 +263,7 @@ package struct Chronicle: Sendable {
     if position >= self.position { return self }
     var known = Chronicle(view, through: min(max(0, position), through))
     known.replay = replay
+    known.redaction = redaction
     for event in added.prefix(max(0, position - through)) { known.append(event) }
     return known
   }

@@ -12,9 +12,8 @@ package struct Secrecy: Sendable {
 
   /// Of a ledger as it is known, at a reading. Cost: some lookups for each subject; only those that ever bore a mark are read.
   package init(_ chronicle: Chronicle, asOf: Effective? = nil) {
-    let marked = chronicle.allSubjects.filter { id in
-      chronicle.isAbout(id, of: [SecrecyMarked.type])
-        && Secrecy.isWithheld(id, chronicle.events(about: id), asOf: asOf)
+    let marked = chronicle.subjects(withEvent: SecrecyMarked.type).filter {
+      Secrecy.isWithheld($0, chronicle.events(about: $0), asOf: asOf)
     }
     let decisions = marked.flatMap { id in
       chronicle.events(naming: id).filter { event in

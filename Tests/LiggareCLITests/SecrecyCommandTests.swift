@@ -40,6 +40,25 @@ struct SecrecyCommandTests {
     #expect(program("journal export - --format jsonl").text.contains("Trygghetsvandringar"))
   }
 
+  @Test("is masked in a report, also in one of a time before the mark, and not in the forms for those who answer")
+  func packs() throws {
+    let program = try Road.walk(.sv).recorder()
+    let before = program("follow-up prepare 2024-T2 --markdown")
+    #expect(before.text.contains("Trygghetsvandringar"))
+    #expect(program(Self.marking).exit == 0)
+    for line in [
+      "follow-up prepare 2024-T2 --markdown", "follow-up prepare 2024-T2 --known-at 2024-09-11 --json",
+      "follow-up show F-0002 --now",
+    ] {
+      let answer = program(line)
+      #expect(answer.exit == 0, "\(line): \(answer.errors)")
+      for word in Self.words { #expect(!answer.text.contains(word), "\(line): \(word)") }
+    }
+    #expect(program("follow-up prepare 2024-T2 --markdown").text.contains("sekretessmarkerad"))
+    #expect(program(Self.lifting).exit == 0)
+    #expect(program("follow-up prepare 2024-T2 --markdown").text.contains("Trygghetsvandringar"))
+  }
+
   @Test("has evidence only where an official gives it out, which is recorded")
   func evidence() throws {
     let program = try Road.walk(.sv).recorder()

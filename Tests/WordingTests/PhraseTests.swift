@@ -132,6 +132,7 @@ struct PhraseTests {
     #expect(
       StandingWords.noteProposal
         == Localized("förslag: rådet noterar informationen", "proposal: the council notes the information"))
+    #expect(PublicOfficial(name: "***", office: "***", organ: "***").phrase == "***")
     #expect(StandingWords.masked == Localized("[maskerad]", "[masked]"))
     #expect(
       StandingWords.illustration

@@ -74,6 +74,7 @@ enum RefusalSamples {
     (.notOfSubject(event, subject: SubjectID(.measure, 7)), nil),
     (.notCorrectable(field: "dedline", known: ["effective", "title", "deadline"]), "measure.proposed"),
     (.notCorrectable(field: "reason", known: []), nil),
+    (.unknownField("titl", known: ["note", "title"]), "entry.secrecy-marked"),
     (.oldDiffers(field: "deadline", stated: "2022-05-01", current: "2022-06-01"), "measure.proposed"),
     (.oldDiffers(field: "order", stated: 1, current: nil), "measure.proposed"),
     (.oldDiffers(field: "contact", stated: nil, current: sealedText), "measure.proposed"),
@@ -122,6 +123,7 @@ enum RefusalSamples {
     case .notSealed: 22
     case .unsupported: 23
     case .irregular: 24
+    case .unknownField: 25
     }
   }
 }

@@ -178,6 +178,9 @@ extension RefusalSamples {
     A correction, a reversal or another event about an entry cannot be corrected.
     A correction can be voided with “liggare reverse”, and the entry recorded anew.
 
+    No entry about it has the field “titl”. Did you mean “title”?
+    Fields: note, title.
+
     The field “deadline” has the value “2022-06-01”, but the command states the value “2022-05-01” as the old value.
     Someone may have corrected it before you. Read the entry anew and state its current value.
 

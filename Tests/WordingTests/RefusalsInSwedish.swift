@@ -178,6 +178,9 @@ extension RefusalSamples {
     En korrigering, en makulering eller en annan händelse om en uppgift kan inte korrigeras.
     En korrigering kan makuleras med ”liggare reverse”, och uppgiften registreras på nytt.
 
+    Ingen post om det har fältet ”titl”. Menade du ”title”?
+    Fält: note, title.
+
     Fältet ”deadline” (slutdatum) har värdet ”2022-06-01”, men kommandot anger värdet ”2022-05-01” som tidigare värde.
     Någon kan ha korrigerat det före dig. Läs uppgiften på nytt och ange dess nuvarande värde.
 

@@ -38,7 +38,7 @@ package struct FollowUpCollection: Sendable {
   }
 
   package init(period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle) {
-    let pack = FollowUpPack(period: period, promise: promise, chronicle: chronicle, knownAt: nil)
+    let pack = FollowUpPack(period: period, promise: promise, chronicle: chronicle, knownAt: nil, withheld: [])
     let periods = pack.latest.ledger?.opened?.periods ?? []
     self.period = period
     self.promise = promise

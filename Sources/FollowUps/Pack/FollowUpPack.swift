@@ -1,7 +1,9 @@
+import CommandArguments
 import JournalStore
 package import LedgerDomain
 package import Projections
 import StrictJSON
+import Wording
 
 /// The report of one period to the body that receives it (*uppföljning*): what was true at the end of the period, and
 /// what was done from January until then.
@@ -30,9 +32,15 @@ package struct FollowUpPack: Sendable {
   /// What is asked of the report more than once.
   let shelf = PackShelf()
 
-  /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was.
-  package init(period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?) {
-    let chronicle = chronicle.gathered
+  /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was. `withheld` are the subjects that are marked secret,
+  /// whose texts are masked, since the report leaves the house; nil for those that the whole journal says are marked by now.
+  package init(
+    period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?,
+    withheld: Set<SubjectID>? = nil
+  ) {
+    let gathered = chronicle.gathered
+    let chronicle = gathered.redacting(
+      withheld ?? Secrecy(gathered.whole).withheld, mask: StandingWords.markedSecret[gathered.language])
     let end = Effective.date(period.through)
     let book = Book(chronicle, asOf: end, today: period.through)
     let latest = Book(chronicle, asOf: nil, today: period.through)
@@ -96,6 +104,14 @@ package struct FollowUpPack: Sendable {
           subject: id, type: $0.type, kinds: $0.irregular.kinds, reason: $0.irregular.reason, mark: $0.mark)
       }
     }
+  }
+}
+
+extension Chronicle {
+  /// The language of the ledger.
+  fileprivate var language: Language {
+    guard case .ledger(.opened(let opened))? = event(at: 1)?.fact else { return .sv }
+    return Language(rawValue: opened.language.text) ?? .sv
   }
 }
 

@@ -71,10 +71,13 @@ package struct PackDifference: Sendable {
   package init(_ followUp: FollowUp, compiled: FollowUpCompiled, period: ReportingPeriod, chronicle: Chronicle) {
     let chronicle = chronicle.gathered
     self.followUp = followUp
+    // What is marked by now is masked in both.
+    let withheld = Secrecy(chronicle.whole).withheld
     then = FollowUpPack(
       period: period, promise: compiled.promise, chronicle: chronicle.known(through: compiled.knownThrough),
-      knownAt: nil)
-    now = FollowUpPack(period: period, promise: compiled.promise, chronicle: chronicle, knownAt: nil)
+      knownAt: nil, withheld: withheld)
+    now = FollowUpPack(
+      period: period, promise: compiled.promise, chronicle: chronicle, knownAt: nil, withheld: withheld)
     points = Self.points(then, now)
     entries = now.added(after: compiled.knownThrough, through: chronicle.position, about: period)
   }

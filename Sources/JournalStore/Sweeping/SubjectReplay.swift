@@ -56,6 +56,12 @@ package struct SubjectReplay: Sendable {
     package let effective: EffectiveKey
   }
 
+  /// The subjects that a line of a type up to a position is about, in order.
+  package func subjects(withType type: Int, through position: Int) -> [SubjectID] {
+    let keys = Set(traces.lines.prefix(position).lazy.filter { Int($0.type) == type }.map(\.subject))
+    return keys.compactMap(SubjectID.init(key:)).sorted()
+  }
+
   /// The event at a position. Requires a position in 1...count.
   package func event(at position: Int) throws(JournalError) -> Event {
     let line = traces.lines[position - 1]

@@ -31,6 +31,14 @@ package enum Correction {
     }
   }
 
+  /// Whether an event of its type can have the field.
+  static func has(_ field: Text, in event: Event) -> Bool {
+    do throws(Refusal) {
+      _ = try path(of: field, in: event)
+      return true
+    } catch { return false }
+  }
+
   /// What a field of an event says; nil where it says nothing.
   package static func value(of field: Text, in event: Event) throws(Refusal) -> JSONValue? {
     let path = try path(of: field, in: event)

@@ -24,6 +24,11 @@ enum EntryRules {
         throw .duplicate(field: "document", value: attached.document.sha256.text)
       }
     case .secrecyMarked(let marked):
+      if let field = marked.field, !entries.contains(where: { Correction.has(field, in: $0) }) {
+        let facts = entries.filter { $0.fact.subjectKind != nil }
+        let known = Set(facts.flatMap { Correction.fields(of: $0) })
+        throw .unknownField(field, known: known.sorted())
+      }
       if state.record.secrecy.contains(where: { $0.field == marked.field }) {
         throw .duplicate(field: "secrecy", value: marked.field?.text ?? command.subject.text)
       }

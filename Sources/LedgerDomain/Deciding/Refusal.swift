@@ -27,6 +27,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case nothingChanged
   case notOfSubject(EventID, subject: SubjectID)
   case notCorrectable(field: Text, known: [String])
+  /// No entry about the subject has the field that a secrecy mark names.
+  case unknownField(Text, known: [String])
   case oldDiffers(field: Text, stated: JSONValue?, current: JSONValue?)
   case newMalformed(field: Text, mismatch: JSONMismatch)
   case reversalOfReversal(EventID)

@@ -5,7 +5,10 @@ import StrictJSON
 extension PublicOfficial {
   /// Name, office and organ, whichever are stated: `Johan Söderberg (S), Kommunstyrelsens ordförande`.
   package var phrase: String {
-    [name, office, organ].compactMap { $0?.text }.joined(separator: ", ")
+    var parts: [String] = []
+    // Where all of it is masked, the mask says so once.
+    for part in [name, office, organ].compactMap(\.?.text) where parts.last != part { parts.append(part) }
+    return parts.joined(separator: ", ")
   }
 }
 

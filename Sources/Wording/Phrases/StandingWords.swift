@@ -15,6 +15,8 @@ package enum StandingWords {
     "förslag: rådet noterar informationen", "proposal: the council notes the information")
   /// A sealed or erased value; the two look the same.
   package static let masked = Localized("[maskerad]", "[masked]")
+  /// A text about what is marked secret, in what leaves the house.
+  package static let markedSecret = Localized("[sekretessmarkerad]", "[marked secret]")
   /// The same in data for other programs, whatever the language.
   package static let maskedInData = "***"
   /// The first line of every output from a ledger that is made up.

@@ -28,6 +28,13 @@ enum EntryRefusals {
         + known.joined(separator: ", ") + ".")
   }
 
+  static func unknownField(_ field: String, _ known: [String]) -> Message {
+    Message(
+      Localized("Ingen post om det har fältet ”\(field)”.", "No entry about it has the field “\(field)”.")
+        + guess(field, among: known),
+      remedy: Localized("Fält: ", "Fields: ") + known.joined(separator: ", ") + ".")
+  }
+
   static func oldDiffers(_ field: String, _ stated: JSONValue?, _ current: JSONValue?, _ type: String?) -> Message {
     Message(
       Localized("Fältet ", "The field ") + fieldName(field, in: type) + Localized(" har ", " has ") + shown(current)

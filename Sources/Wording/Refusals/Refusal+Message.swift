@@ -33,6 +33,7 @@ extension Refusal {
     case .irregular(let kinds): StateRefusals.irregular(kinds)
     case .notOfSubject(let id, let subject): EntryRefusals.notOf(subject, id)
     case .notCorrectable(let field, let known): EntryRefusals.notCorrectable(field.text, known, type)
+    case .unknownField(let field, let known): EntryRefusals.unknownField(field.text, known)
     case .oldDiffers(let field, let stated, let current): EntryRefusals.oldDiffers(field.text, stated, current, type)
     case .newMalformed(let field, let mismatch): EntryRefusals.newMalformed(field.text, mismatch, type)
     case .reversalOfReversal(let id): EntryRefusals.reversalOfReversal(id)

@@ -27,6 +27,25 @@ struct EntryTests {
       .case(.opened(CaseOpened(title: "Klotter", raisedBy: .citizen(PrivatePerson(name: "a", contact: "b"))))),
       on: "2022-06-01", Circumstances(note: "c")))
 
+  @Test("a secrecy mark names a field that an entry about the subject has, or none")
+  func markedFields() {
+    func marking(_ field: Text?) -> Command {
+      Self.entry(.secrecyMarked(SecrecyMarked(field: field, provision: "OSL 26:1", authority: "Nämnden")))
+    }
+    given().when(marking(nil)).then(.accepted)
+    given().when(marking("title")).then(.accepted)
+    given().when(marking("raisedBy.citizen.name")).then(.accepted)
+    given().when(marking("titel"))
+      .then(
+        .refused(
+          .unknownField(
+            "titel",
+            known: [
+              "areas", "description", "due", "effective", "note", "promise", "raisedBy", "received", "refs",
+              "registryNumber", "sources", "title",
+            ])))
+  }
+
   @Test("a document is attached once, by its digest and not by its name")
   func documents() {
     func attaching(_ digit: String) -> Command {
