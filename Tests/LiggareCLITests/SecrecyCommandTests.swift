@@ -59,6 +59,23 @@ struct SecrecyCommandTests {
     #expect(program("follow-up prepare 2024-T2 --markdown").text.contains("Trygghetsvandringar"))
   }
 
+  @Test("is on no page of the site, also as it was known before the mark")
+  func site() throws {
+    let program = try Road.walk(.sv).recorder()
+    #expect(program(Self.marking).exit == 0)
+    for (name, options) in [("now", [String]()), ("then", ["--known-at", "2025-12-01"])] {
+      let folder = program.scratch(name)
+      let answer = program(["site", "build", folder, "--for", "kommun", "--contact", "x"] + options)
+      #expect(answer.exit == 0, "\(answer.errors)")
+      let paths = try #require(FileManager.default.enumerator(atPath: folder))
+      for case let path as String in paths {
+        guard let bytes = FileManager.default.contents(atPath: folder + "/" + path) else { continue }
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("Trygghetsvandringar"), "\(name) \(path)")
+      }
+    }
+  }
+
   @Test("has evidence only where an official gives it out, which is recorded")
   func evidence() throws {
     let program = try Road.walk(.sv).recorder()
@@ -69,6 +86,9 @@ struct SecrecyCommandTests {
     #expect(program(Self.marking).exit == 0)
     let refused = program(["audit", "evidence", "M-0001", "--out", folder("a"), "--lang", "en"])
     #expect(refused.exit == 1)
+    // As it was known before the mark it is marked all the same.
+    let then = program(["audit", "evidence", "M-0001", "--out", folder("a"), "--known-at", "2024-09-11"])
+    #expect(then.exit == 1 && then.errors.contains("M-0001 är sekretessmarkerat"))
     #expect(
       refused.errors == """
         liggare: M-0001 is marked secret, and the lines of the evidence stand in clear.
@@ -104,6 +124,7 @@ struct SecrecyCommandTests {
         Bytena är orörda i presented/. Den som får se det anger --reveal.
 
         """)
+    #expect(program("follow-up show F-0003 --document --known-at 2026-01-13T09:03:30+01:00").bytes.isEmpty)
     #expect(program("follow-up show F-0003 --document --reveal").text == pack.text)
     #expect(program(Self.lifting).exit == 0)
     #expect(program("follow-up show F-0003 --document").text == pack.text)

@@ -26,6 +26,7 @@ struct SecrecyTests {
     #expect(withheld([]) == [])
     #expect(withheld([mark("C-0001", on: "2022-06-01")]) == ["C-0001"])
     #expect(withheld([mark("C-0001", field: "title", on: "2022-06-01")]) == ["C-0001"])
+    #expect(withheld([mark("C-0001", field: "description", on: "2022-06-01")]) == ["C-0001"])
     #expect(withheld([mark("C-0001", field: "note", on: "2022-06-01")]) == [])
     #expect(withheld([mark("C-0001", field: "raisedBy.citizen.name", on: "2022-06-01")]) == [])
   }

@@ -19,10 +19,11 @@ struct SiteSecrets {
 
   /// Cost: some lookups for each subject; only those that ever bore a mark are read.
   init(_ book: Book) {
-    for id in book.chronicle.allSubjects where book.chronicle.isAbout(id, of: [SecrecyMarked.type]) {
+    let whole = book.chronicle.whole
+    for id in whole.subjects(withEvent: SecrecyMarked.type) {
       let subject = SiteSubject(id, in: book)
       guard subject.isWithheld else { continue }
-      let now = SubjectState(id: id, Fold.entries(subject.events))
+      let now = whole.state(of: id)
       withheld.append(
         Withheld(
           id: id, names: [subject.state.name, now.name].compactMap(\.self), since: subject.events.first?.position ?? 1))

@@ -14,13 +14,12 @@ struct SiteSubject {
   let isWithheld: Bool
 
   init(_ id: SubjectID, in book: Book) {
-    self.init(id, book.chronicle.events(about: id), asOf: book.asOf)
-  }
-
-  init(_ id: SubjectID, _ events: [Event], asOf: Effective?) {
-    self.events = events
-    entries = Fold.entries(events, asOf: asOf)
+    events = book.chronicle.events(about: id)
+    entries = Fold.entries(events, asOf: book.asOf)
     state = SubjectState(id: id, entries)
-    isWithheld = Secrecy.isWithheld(id, events, asOf: asOf)
+    let whole = book.chronicle.whole
+    // A mark that came after the moment asked counts all the same.
+    isWithheld = Secrecy.isWithheld(
+      id, whole.position == book.chronicle.position ? events : whole.events(about: id), asOf: book.asOf)
   }
 }

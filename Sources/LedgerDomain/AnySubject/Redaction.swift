@@ -10,10 +10,16 @@ extension Event {
   package func redacted(mask: String) -> Event {
     var redacted = self
     let data = fact.data(with: circumstances)
-    guard let value = redactedData(data, mask: mask), value != data,
-      let read = try? Fact.read(type: fact.type, version: fact.version, data: value)
-    else { return self }
+    guard let value = redactedData(data, mask: mask), value != data else { return self }
+    guard let read = try? Fact.read(type: fact.type, version: fact.version, data: value) else {
+      preconditionFailure("a text of any length may stand in a text's place")
+    }
     redacted.fact = read.fact
+    // Which field it corrects is no text of anyone's, and without it nothing is corrected.
+    if case .entry(.corrected(let corrected)) = fact, case .entry(.corrected(var masked)) = read.fact {
+      masked.field = corrected.field
+      redacted.fact = .entry(.corrected(masked))
+    }
     redacted.circumstances = read.circumstances
     return redacted
   }
@@ -47,7 +53,7 @@ private struct Redaction {
       return .object(new)
     case (.oneOf(let shapes), .object(let object)):
       let fitting = shapes.first { shape in object.names.allSatisfy(shape.memberNames.contains) }
-      return fitting.map { redacted(value, $0) } ?? value
+      return fitting.map { redacted(value, $0) } ?? redacted(value)
     default: return value
     }
   }

@@ -93,8 +93,10 @@ enum AuditEvidence {
   /// and still prove anything.
   private static func disclose(_ trace: Trace, _ session: Session, _ reading: LedgerReading) throws(Failure) {
     let id = trace.subject
+    // A mark that came after the moment asked counts all the same.
+    let whole = reading.chronicle.whole
     let withheld = Set((trace.entries + trace.later).map(\.event.subject)).sorted().filter { subject in
-      Secrecy.isWithheld(subject, reading.chronicle.events(about: subject), asOf: reading.book.asOf)
+      Secrecy.isWithheld(subject, whole.events(about: subject), asOf: reading.book.asOf)
     }
     guard let official = session.arguments[optional: Disclosure.by] else {
       if let marked = withheld.first { throw .tracing(.withheld(marked)) }
