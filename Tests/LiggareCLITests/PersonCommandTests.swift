@@ -149,6 +149,32 @@ struct PersonCommandTests {
       "\(verified.text)")
   }
 
+  @Test(
+    "JSON gives the text of a sealed value beside its commitment where it is asked for, and nowhere else",
+    arguments: [
+      "person show E-0001", "person list", "case show C-0001", "audit trace C-0001", "audit why C-0001.opened.raisedBy",
+    ])
+  func revealedJSON(_ line: String) throws {
+    let program = try EraseCommandTests.withPerson()
+    let masked = program(line + " --json")
+    #expect(masked.exit == 0 && masked.text.contains("\"sealed\"") && !masked.text.contains("Kim Ask"))
+    let revealed = program(line + " --json --reveal")
+    #expect(revealed.exit == 0 && revealed.text.contains("\"text\": \"Kim Ask\""), "\(revealed.text)")
+  }
+
+  @Test(
+    "what has no sealed value to show does not take the flag",
+    arguments: [
+      ("audit trace --person \"K Ek\" --reveal", "--person och --reveal går inte ihop."),
+      ("audit trace --registry \"KS 1\" --reveal", "--registry och --reveal går inte ihop."),
+      ("audit trace C-0001 --graph --reveal", "--reveal och --graph går inte ihop."),
+      ("audit trace C-0001 --none-between 1 2 --reveal", "--none-between och --reveal går inte ihop."),
+    ])
+  func nothingToReveal(_ line: String, _ words: String) throws {
+    let answer = try EraseCommandTests.withPerson()(line)
+    #expect(answer.exit == 2 && answer.errors.contains(words), "\(answer.errors)")
+  }
+
   @Test("a search finds every entry that has the value, in any case, and masks it unless asked")
   func finding() throws {
     let program = try EraseCommandTests.withPerson()

@@ -40,6 +40,14 @@ struct SecrecyTests {
     #expect(withheld(lifted, asOf: "2022-06-15") == ["C-0001"])
   }
 
+  @Test("also where the entry that began it was reversed: it stays in the book")
+  func reversed() throws {
+    let opened = try #require(World.standard.chronicle.events(about: "C-0001").first)
+    let reversed = Command.about(
+      "C-0001", .entry(.reversed(EntryReversed(event: opened.id, reason: "Fel ärende"))))
+    #expect(withheld([reversed, mark("C-0001", on: "2022-06-01")]) == ["C-0001"])
+  }
+
   @Test("and with it the decisions on it")
   func decisions() {
     let made = DecisionMade(

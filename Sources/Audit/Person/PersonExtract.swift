@@ -31,7 +31,7 @@ package struct PersonExtract {
   package func document(_ language: Language, basis: Basis) -> Document {
     func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     let title = word("Uppgifter om \(held.subject)", "What is held about \(held.subject)")
-    var blocks = basis.banner(language) + [.keyValues(head(word))]
+    var blocks = basis.banner(language) + [.keyValues(head(language))]
     blocks.append(.heading(level: 2, word("Förseglade uppgifter", "Sealed values")))
     blocks.append(.table(table(language)))
     blocks.append(.heading(level: 2, word("Poster om personen, i ordning", "Entries about the person, in order")))
@@ -59,8 +59,8 @@ package struct PersonExtract {
     "An answer under GDPR article 15 also states the purpose, the recipients, how long the data are kept, the rights to rectification, erasure, restriction and objection, the right to complain to the supervisory authority, where the data come from if not from the person, and whether decisions are automated. The data controller fills that in."
   )
 
-  private func head(_ word: (String, String) -> String) -> [KeyValue] {
-    let language: Language = word("sv", "en") == "sv" ? .sv : .en
+  private func head(_ language: Language) -> [KeyValue] {
+    func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
     let person: Person? = if case .person(let person)? = book.state(of: held.subject) { person } else { nil }
     func text(_ sealed: SealedText?) -> String {
       sealed.map { names.text(of: $0.sealed)[language] } ?? StandingWords.notStated[language]

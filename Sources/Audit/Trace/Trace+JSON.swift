@@ -4,7 +4,8 @@ package import Projections
 package import StrictJSON
 
 extension Trace {
-  /// The story for machines, `liggare.trace` version 1. Sealed values are commitments, never revealed here.
+  /// The story for machines, `liggare.trace` version 1. Sealed values are commitments; the command adds their texts with
+  /// `--reveal` (`JSONValue.revealed`).
   ///
   /// `data` is the entry as the known corrections make it; each correction has the value before it. `state` is the subject folded at
   /// the two clocks, absent where nothing of it is effective. `lagDays` are the days from the effective day to the recording.

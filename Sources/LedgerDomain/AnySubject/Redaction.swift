@@ -5,7 +5,7 @@ extension Event {
   /// numbers stay, so that it is folded like the event itself; sealed values stay commitments.
   ///
   /// By type, and not by a list of fields: a text in a new member is masked, too. A secrecy mark and its lifting keep theirs, which say
-  /// why the rest is masked, and so does an erasure. What a correction says is masked unless it is a day, a number or an identifier, since
+  /// why the rest is masked, and so does an erasure. What a correction says is masked unless it is a day, a short number or an identifier, since
   /// its own type says nothing of its field; so a correction of a code or of a list is not applied.
   package func redacted(mask: String) -> Event {
     var redacted = self
@@ -58,12 +58,13 @@ private struct Redaction {
     }
   }
 
-  /// A value of which nothing is known: what is no day, number, identifier or commitment is masked.
+  /// A value of which nothing is known: what is no day, short number, identifier or commitment is masked. A long number may be somebody's.
   private func redacted(_ value: JSONValue) -> JSONValue {
     switch value {
     case .string(let text):
       let isPlain =
-        (try? LocalDate(text: text)) != nil || (try? Quantity(text: text)) != nil || (try? SubjectID(text: text)) != nil
+        (try? LocalDate(text: text)) != nil || (try? SubjectID(text: text)) != nil
+        || text.utf8.count < 8 && (try? Quantity(text: text)) != nil
       return isPlain ? value : .string(mask)
     case .array(let elements): return .array(elements.map { redacted($0) })
     case .object(let object):

@@ -73,12 +73,12 @@ private func judge(
 ) throws(Refusal) -> [Irregularity] {
   if case .entry(let fact) = command.fact {
     // Where the founding was reversed the subject is gone; but its other entries can be reversed too, and what they all seal is
-    // there to be given out and erased, under a decision that can be corrected.
+    // there to be given out and erased, under a decision that can be corrected, or to be marked secret: they stay in the book.
     let isOfAnyEntry =
       switch fact {
-      case .reversed, .valueErased, .valueDisclosed: true
+      case .reversed, .valueErased, .valueDisclosed, .secrecyMarked, .secrecyLifted: true
       case .corrected(let corrected): entries.contains { $0.id == corrected.event && !$0.erasedValues.isEmpty }
-      case .documentAttached, .secrecyMarked, .secrecyLifted: false
+      case .documentAttached: false
       }
     guard now.isFounded || (isOfAnyEntry && !entries.isEmpty) else { throw .unknownSubject(command.subject) }
     try EntryRules.check(fact, command, state: now, entries: entries, in: surroundings)

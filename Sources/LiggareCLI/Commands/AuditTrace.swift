@@ -85,10 +85,14 @@ enum AuditTrace {
 
   private static func trace(_ session: Session, _ id: SubjectID) throws(Failure) {
     let arguments = session.arguments
-    if try AuditNoneBetween.isAsked(arguments) { return try AuditNoneBetween.answer(id, session) }
+    if try AuditNoneBetween.isAsked(arguments) {
+      if arguments[Unsealing.reveal] { throw .exclusive(["--none-between", "--reveal"]) }
+      return try AuditNoneBetween.answer(id, session)
+    }
     let isChain = arguments[graph] || arguments[optional: svg] != nil
     for (isGiven, name) in [
       (arguments[findings], "--findings"), (arguments[noFindings], "--no-findings"), (arguments[proofs], "--proofs"),
+      (arguments[Unsealing.reveal], "--reveal"),
     ]
     where isGiven && isChain { throw .exclusive([name, arguments[graph] ? "--graph" : "--svg"]) }
     if arguments[findings], arguments[noFindings] { throw .exclusive(["--findings", "--no-findings"]) }
@@ -180,7 +184,7 @@ enum AuditTrace {
     for (isGiven, name) in [
       (arguments[proofs], "--proofs"), (arguments[findings], "--findings"),
       (arguments[noFindings], "--no-findings"), (arguments[graph], "--graph"),
-      (arguments[optional: svg] != nil, "--svg"),
+      (arguments[optional: svg] != nil, "--svg"), (arguments[Unsealing.reveal], "--reveal"),
     ] where isGiven { throw .exclusive([option, name]) }
   }
 

@@ -13,7 +13,12 @@ enum SecrecyCommands {
   private static let authority = Option<Text>(text: "by", "TEXT", Localized("myndigheten", "the authority"), .required)
 
   static let mark = Verb.recording(
-    ["secrecy", "mark"], Localized("sekretessmarkera", "mark as secret"), about: [Subjects.any],
+    ["secrecy", "mark"], Localized("sekretessmarkera", "mark as secret"),
+    discussion: Localized(
+      "Märket är en varning i ”show”. I det som lämnar huset maskeras alla texter om saken, och besluten om den: export, rapport och webbplats. Bevis om den lämnas ut bara av en namngiven tjänsteman, och ett redovisat dokument som nämner den hålls inne, tills märket hävs.",
+      "The mark is a warning in “show”. In what leaves the house all texts about the subject, and the decisions on it, are masked: exports, reports and the site. Evidence about it is given out by a named official only, and a presented document that names it is withheld, until the mark is lifted."
+    ),
+    about: [Subjects.any],
     [field, provision, authority],
     example: #"liggare secrecy mark C-0001 --provision "OSL 35 kap. 1 §" --by "Kommunstyrelsen""#,
     Localized("varje begäran prövas ändå på nytt", "each request is assessed anew all the same")

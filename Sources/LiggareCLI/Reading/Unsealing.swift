@@ -2,6 +2,7 @@ import CommandArguments
 import Integrity
 import JournalStore
 import LedgerDomain
+import StrictJSON
 import Synchronization
 
 /// Opens sealed values for a reader who asked to see them with `--reveal` and may read the folder `sealed`.
@@ -39,6 +40,21 @@ final class Unsealing: Sendable {
     } catch {
       first.withLock { if $0 == nil { $0 = .damaged(error) } }
       return nil
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value with the text of each sealed one that can be had: `{"sealed":"88e5…","text":"…"}`.
+  func revealed(_ text: (SealedValue) -> String?) -> JSONValue {
+    switch self {
+    case .object(let object):
+      if let sealed = SealedValue(of: object), let text = text(sealed) {
+        return .object(["sealed": .string(sealed.text), "text": .string(text)])
+      }
+      return .object(JSONObject(object.members.map { (name: $0.name, value: $0.value.revealed(text)) }))
+    case .array(let elements): return .array(elements.map { $0.revealed(text) })
+    case .null, .bool, .number, .string: return self
     }
   }
 }

@@ -22,7 +22,7 @@ struct Preview {
     let blocks = events.map { event in
       Block.group(
         Prose([
-          .strong(event.subject.text), .text(" \(title(event)) "),
+          .strong(event.subject.text), .text(title(event).map { " \($0) " } ?? " "),
           .toned(
             "(\(EventWords.words(of: event.fact, about: measure(event.subject))[language]), #\(event.position))", .muted
           ),
@@ -34,9 +34,10 @@ struct Preview {
     return Document(heading[language], language: language.rawValue, blocks: banner + blocks)
   }
 
-  private func title(_ event: Event) -> String {
+  /// Of a private person, there is none.
+  private func title(_ event: Event) -> String? {
     let book = Book(chronicle, asOf: nil, today: SwedishTime.date(of: event.recorded))
-    return book.title(of: event.subject) ?? ""
+    return book.title(of: event.subject)
   }
 
   private func rows(_ event: Event) -> [KeyValue] {

@@ -202,9 +202,10 @@ extension Session {
     if delivery.form == .json { try answerJSON(json()) } else { try answer(document()) }
   }
 
-  /// Answers with JSON.
+  /// Answers with JSON; with `--reveal` each sealed value has its text beside its commitment.
   func answerJSON(_ json: JSONValue) throws(Failure) {
-    let text = escapingInvisible(json.prettyText) + "\n"
+    let shown = shelf.unsealing.map { unsealing in json.revealed(unsealing.text) } ?? json
+    let text = escapingInvisible(shown.prettyText) + "\n"
     try checkReading()
     try delivery.hand(Array(text.utf8), self)
   }
