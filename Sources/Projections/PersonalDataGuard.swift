@@ -1,4 +1,5 @@
 package import Integrity
+import JournalStore
 package import LedgerDomain
 import StrictJSON
 
@@ -73,10 +74,7 @@ package struct PersonalDataGuard: Sendable {
     }
     let sealing = Sealing.seal(field: "note", value: Array(text.utf8), salt: random(Integrity.Commitment.saltByteCount))
     sealings.append(sealing)
-    guard let value = try? SealedValue(text: sealing.commitment.hex) else {
-      preconditionFailure("a commitment is 64 hexadecimal digits")
-    }
-    return SealedText(value)
+    return SealedText(sealing)
   }
 }
 

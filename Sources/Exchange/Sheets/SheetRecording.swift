@@ -57,9 +57,6 @@ package struct SheetRecording: Sendable {
     let sealing = Sealing.seal(
       field: "note", value: Array(note.text.utf8), salt: clock.random(Integrity.Commitment.saltByteCount))
     sealings.append(sealing)
-    guard let value = try? SealedValue(text: sealing.commitment.hex) else {
-      preconditionFailure("a commitment is 64 hexadecimal digits")
-    }
-    return SealedText(value)
+    return SealedText(sealing)
   }
 }

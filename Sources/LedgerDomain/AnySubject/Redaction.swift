@@ -29,48 +29,13 @@ extension Event {
     case .entry(.secrecyMarked), .entry(.secrecyLifted), .entry(.valueErased), .entry(.valueDisclosed): return nil
     default: break
     }
-    return Fact.readers[fact.type].map { Redaction(mask: mask).redacted(data, $0.shape()) }
+    let walk = FreeTextWalk { _, text, isTyped in isTyped || !isPlain(text) ? mask : text }
+    return Fact.readers[fact.type].map { walk.walk(data, $0.shape()) }
   }
 }
 
-/// The walk through a value by its shape.
-private struct Redaction {
-  let mask: String
-  private static let text = ObjectIdentifier(Text.self)
-
-  init(mask: String) { self.mask = mask }
-
-  func redacted(_ value: JSONValue, _ shape: JSONShape) -> JSONValue {
-    switch (shape, value) {
-    case (.text(let type), .string): return type == Self.text ? .string(mask) : value
-    case (.any, _): return redacted(value)
-    case (.array(let element), .array(let elements)): return .array(elements.map { redacted($0, element) })
-    case (.object(let members), .object(let object)):
-      var new = object
-      for member in members {
-        if let value = object[member.name] { new[member.name] = redacted(value, member.shape) }
-      }
-      return .object(new)
-    case (.oneOf(let shapes), .object(let object)):
-      let fitting = shapes.first { shape in object.names.allSatisfy(shape.memberNames.contains) }
-      return fitting.map { redacted(value, $0) } ?? redacted(value)
-    default: return value
-    }
-  }
-
-  /// A value of which nothing is known: what is no day, short number, identifier or commitment is masked. A long number may be somebody's.
-  private func redacted(_ value: JSONValue) -> JSONValue {
-    switch value {
-    case .string(let text):
-      let isPlain =
-        (try? LocalDate(text: text)) != nil || (try? SubjectID(text: text)) != nil
-        || text.utf8.count < 8 && (try? Quantity(text: text)) != nil
-      return isPlain ? value : .string(mask)
-    case .array(let elements): return .array(elements.map { redacted($0) })
-    case .object(let object):
-      if SealedValue(of: object) != nil { return value }
-      return .object(JSONObject(object.members.map { (name: $0.name, value: redacted($0.value)) }))
-    case .null, .bool, .number: return value
-    }
-  }
+/// Whether a text of unknown type is a day, an identifier or a short number. A long one may be somebody's.
+private func isPlain(_ text: String) -> Bool {
+  (try? LocalDate(text: text)) != nil || (try? SubjectID(text: text)) != nil
+    || text.utf8.count < 8 && (try? Quantity(text: text)) != nil
 }

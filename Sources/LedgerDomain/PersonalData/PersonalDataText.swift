@@ -28,7 +28,7 @@ extension Fact {
   package func personalData(with circumstances: Circumstances) -> [PersonalDataText] {
     guard let data = suspectData(with: circumstances) else { return [] }
     var texts: [PersonalDataText] = []
-    _ = PersonalDataWalk { field, text in
+    _ = FreeTextWalk { field, text, _ in
       if let found = PersonalDataText(field: field, text: text) { texts.append(found) }
       return text
     }.walk(data.value, data.shape)
@@ -42,7 +42,7 @@ extension Fact {
   ) -> (fact: Fact, circumstances: Circumstances)? {
     guard let data = suspectData(with: circumstances) else { return nil }
     let (type, version) = typeAndVersion
-    let value = PersonalDataWalk { field, text in
+    let value = FreeTextWalk { field, text, _ in
       PersonalDataText(field: field, text: text)?.withheld(as: word) ?? text
     }.walk(data.value, data.shape)
     return value == data.value ? nil : try? Fact.read(type: type, version: version, data: value)
@@ -57,44 +57,4 @@ extension Fact {
     }
     return (pen.value, reader.shape())
   }
-}
-
-/// A walk over data by its type's shape, which gives each free text to a closure and puts what that gives in its place.
-private struct PersonalDataWalk {
-  let change: (String, String) -> String
-
-  func walk(_ value: JSONValue, _ shape: JSONShape, _ field: String = "") -> JSONValue {
-    switch (shape, value) {
-    case (.text(let type), .string(let text)):
-      return type == ObjectIdentifier(Text.self) ? .string(change(field, text)) : value
-    case (.array(let element), .array(let elements)):
-      return .array(elements.enumerated().map { walk($1, element, "\(field)[\($0)]") })
-    case (.oneOf(let shapes), .object(let object)):
-      let own = shapes.first { shape in object.names.allSatisfy(shape.memberNames.contains) }
-      return own.map { walk(value, $0, field) } ?? value
-    case (.object(let members), .object(let object)):
-      return .object(
-        JSONObject(
-          object.members.map { member in
-            let shape = members.first { utf8Equal($0.name, member.name) }?.shape
-            return (member.name, shape.map { walk(member.value, $0, path(field, member.name)) } ?? member.value)
-          }))
-    case (.any, _): return any(value, field)
-    default: return value
-    }
-  }
-
-  /// What a correction says a field said and should have said: of any shape.
-  private func any(_ value: JSONValue, _ field: String) -> JSONValue {
-    switch value {
-    case .string(let text): .string(change(field, text))
-    case .array(let elements): .array(elements.enumerated().map { any($1, "\(field)[\($0)]") })
-    case .object(let object) where object.names == ["sealed"]: value
-    case .object(let object):
-      .object(JSONObject(object.members.map { ($0.name, any($0.value, path(field, $0.name))) }))
-    case .null, .bool, .number: value
-    }
-  }
-
-  private func path(_ field: String, _ name: String) -> String { field.isEmpty ? name : "\(field).\(name)" }
 }

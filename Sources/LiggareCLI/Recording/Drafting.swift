@@ -1,5 +1,6 @@
 import CommandArguments
 import Integrity
+import JournalStore
 import LedgerDomain
 import Projections
 import StrictJSON
@@ -44,10 +45,7 @@ struct Drafting {
     if text.isEmpty { throw .refused(.empty(field: field)) }
     let sealing = Sealing.seal(field: field, value: Array(text.utf8), salt: random(Commitment.saltByteCount))
     sealings.append(sealing)
-    guard let value = try? SealedValue(text: sealing.commitment.hex) else {
-      preconditionFailure("a commitment is 64 hexadecimal digits")
-    }
-    return SealedText(value)
+    return SealedText(sealing)
   }
 
   /// Seals a text for a field of an entry that holds a sealed one; nil where the field does not.
