@@ -47,6 +47,17 @@ struct DeliveryTests {
     }
   }
 
+  @Test("a folder that there is not is named, before anything is read")
+  func missingFolder() throws {
+    let program = try Program()
+    let folder = program.scratch("saknas")
+    let answer = program("follow-up prepare 2022-T2 --out \(folder)/T2.md" + Self.journal)
+    #expect(answer.exit == 5 && answer.bytes.isEmpty)
+    #expect(
+      answer.errors
+        == "liggare: \(folder):\nFilen eller mappen finns inte (open, ENOENT). Kontrollera filen och rättigheterna.\n")
+  }
+
   @Test("every reading command has it")
   func commands() throws {
     let program = try Program()

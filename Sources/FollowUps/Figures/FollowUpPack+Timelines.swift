@@ -15,14 +15,17 @@ extension FollowUpPack {
   func timelines(_ language: Language) -> [Block] {
     guard rows.count <= Self.mostPictured else { return [.table(dayTable(rows, language))] }
     let (from, through) = axis
-    let limit = Localized("periodens slut \(period.through)", "end of period \(period.through)")[language]
+    let limit =
+      isRunning
+      ? Localized("läget \(book.day)", "as of \(book.day)")[language]
+      : Localized("periodens slut \(period.through)", "end of period \(period.through)")[language]
     let ticks = ticks(from, through, language)
     return stride(from: 0, to: rows.count, by: Self.lanesPerFigure).map { start in
       let some = Array(rows[start..<min(start + Self.lanesPerFigure, rows.count)])
       let span = some.count == 1 ? some[0].id.text : "\(some[0].id.text)–\(some[some.count - 1].id.text)"
       let chart = LaneChart(
         from: from.dayNumber, through: through.dayNumber, ticks: ticks,
-        limits: [.init(period.through.dayNumber, limit)], lanes: some.map(lane),
+        limits: [.init(book.day.dayNumber, limit)], lanes: some.map(lane),
         signNames: LaneChart.Sign.allCases.map { .init($0, words($0)[language]) },
         workName: Localized("pågår", "under way")[language], pauseName: Localized("uppehåll", "paused")[language])
       return .figure(
@@ -76,7 +79,7 @@ extension FollowUpPack {
     }
     var spans: [LaneChart.Span] = []
     if let start = state.started?.effective?.day {
-      let end = state.ended?.effective?.day ?? stop(of: state)?.effective?.day ?? period.through
+      let end = state.ended?.effective?.day ?? stop(of: state)?.effective?.day ?? book.day
       if start <= end { spans.append(.init(from: start.dayNumber, through: end.dayNumber, .work)) }
     }
     spans += pauses(of: state)
@@ -108,7 +111,7 @@ extension FollowUpPack {
   private func pauses(of state: Measure) -> [LaneChart.Span] {
     var spans: [LaneChart.Span] = []
     var begun: LocalDate?
-    let end = state.ended?.effective?.day ?? stop(of: state)?.effective?.day ?? period.through
+    let end = state.ended?.effective?.day ?? stop(of: state)?.effective?.day ?? book.day
     for step in state.decisions {
       guard let day = step.mark.effective?.day else { continue }
       if step.type.text == MeasurePaused.type { begun = begun ?? day }
