@@ -12,7 +12,7 @@
 /// word/media/figure1.emf        a picture, as a metafile, which is sharp at any size; its description stands in the text
 /// ```
 ///
-/// A4, on its side where a table needs it. Headings are headings, the head of a table is repeated on each page, no row is broken
+/// A4, on its side where a table needs it. Headings are headings, figures are drawn with their rows below, the head of a table is repeated on each page, no row is broken
 /// between pages, numbers stand to the right, and the language is set, so that a program reads it aloud and checks its spelling
 /// as it should. Every text is made `visible` and escaped. There is neither clock nor chance in it: the same document gives
 /// the same bytes. Cost: in proportion to the document.
