@@ -78,7 +78,9 @@ enum DOCXStyles {
         + ["top", "left", "bottom", "right"].map { edge($0, 12, "7A5C00", space: 6) }.joined()
         + #"</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF4CC"/><w:spacing w:before="60" w:after="200"/><w:ind w:left="140" w:right="140"/>"#,
       "<w:b/><w:bCs/>")
-    + paragraph(note, note, "<w:pBdr>\(edge("left", 24, "54718F", space: 8))</w:pBdr><w:ind w:left=\"200\"/>")
+    + paragraph(
+      note, note,
+      "<w:pBdr>\(edge("left", 24, "54718F", space: 8))</w:pBdr><w:spacing w:before=\"80\"/><w:ind w:left=\"200\"/>")
     + paragraph(keyValue, "Key and Value", #"<w:spacing w:after="50"/>"#)
     + paragraph(
       timeline, timeline,

@@ -15,7 +15,8 @@ extension LaneChart {
     }
   }
 
-  private func axis(legendLines: Int) -> Int { legendLines * Self.legendPitch + 32 }
+  /// Below the legend, the words of limits where there are any, and those of the days.
+  private func axis(legendLines: Int) -> Int { legendLines * Self.legendPitch + (limits.isEmpty ? 18 : 32) }
 
   func drawing(width: Int) -> Drawing {
     let legend = legendPlaces(width: width)
