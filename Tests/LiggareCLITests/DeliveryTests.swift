@@ -126,8 +126,8 @@ struct DeliveryTests {
         "--record and --out do not go together."
       ),
       (
-        "follow-up show F-0001 --document --out T2.md", "--document och --out går inte ihop.",
-        "--document and --out do not go together."
+        "follow-up show F-0001 --document --format md", "--document och --format går inte ihop.",
+        "--document and --format do not go together."
       ),
       (
         "audit findings --csv --out i.html", "--csv och --out går inte ihop.", "--csv and --out do not go together."
