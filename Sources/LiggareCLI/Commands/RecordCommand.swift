@@ -21,7 +21,7 @@ enum RecordCommand {
       }
       let reading = try session.reading()
       let guide = Guide(ask: ask, say: session.world.console.complain, reading: reading)
-      guide.say(Guide.opening[guide.language] + "\n\n")
+      guide.say(Guide.opening[guide.language] + "\n")
       let journal = session.arguments.isGiven(Globals.journal) ? ["--journal", try session.folder()] : []
       var line = guide.commandLine()
       while let words = line {

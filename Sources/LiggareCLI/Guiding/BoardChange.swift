@@ -7,7 +7,7 @@ import StrictJSON
 import Wording
 
 /// What a recording does to the board: what is done by it, and what is then to be done.
-struct BoardChange {
+struct BoardChange: Equatable {
   private let gone: [StatusBoard.Item]
   private let new: [StatusBoard.Item]
 

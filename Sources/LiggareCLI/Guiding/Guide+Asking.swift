@@ -45,10 +45,11 @@ extension Guide {
     case other(Other)
   }
 
-  /// Has one of a list chosen by its number; an empty line chooses the one at `standard`. Anything else `other` reads, or says what is wrong.
+  /// Has one of a list chosen by its number; an empty line chooses the one at `standard`. Anything else `other` reads, or says what is wrong;
+  /// `typed` says what that is, after the word number.
   func pick<Other>(
     _ question: Localized, _ options: [String], standard: Int? = nil, note: Localized? = nil,
-    other: (String) throws(ValueProblem) -> Other
+    typed: Localized? = nil, other read: (String) throws(ValueProblem) -> Other
   ) throws(Leaving) -> Pick<Other> {
     let width = String(options.count).count
     let lines = options.enumerated().map { index, words in
@@ -56,13 +57,13 @@ extension Guide {
       return "  \(String(repeating: " ", count: width - number.count))\(number)  \(visible(words))"
     }
     let lead = [question[language]] + lines + (note.map { ["  " + $0[language]] } ?? [])
-    let empty = standard.map { Localized("Nummer (tom rad: \($0 + 1)): ", "Number (empty line: \($0 + 1)): ") }
-    return try put(
-      lead.joined(separator: "\n") + "\n", (empty ?? Localized("Nummer: ", "Number: "))[language]
-    ) { text throws(ValueProblem) in
+    let number = Localized("Nummer", "Number")[language]
+    let empty = standard.map { Localized(" (tom rad: \($0 + 1))", " (empty line: \($0 + 1))")[language] } ?? ""
+    return try put("\n" + lead.joined(separator: "\n") + "\n", "\(number)\(typed?[language] ?? "")\(empty): ") {
+      text throws(ValueProblem) in
       if let number = Int(text), options.indices.contains(number - 1) { return .listed(number - 1) }
       if text.isEmpty, let standard { return .listed(standard) }
-      return .other(try other(text))
+      return .other(try read(text))
     }
   }
 
@@ -90,15 +91,27 @@ extension Guide {
   ) throws(Leaving) -> String {
     let usual = declaration.defaultText.flatMap { text in offers.firstIndex { $0.text == text } }
     let mayBeNone = !isRequired && usual == nil
-    let listed = offers.map(\.words) + (mayBeNone ? [noneWords(declaration)[language]] : [])
-    let likely = offers.firstIndex { $0.isLikely } ?? (isRequired && offers.count == 1 ? 0 : nil)
-    let picked = try pick(question, listed, standard: likely ?? usual ?? (mayBeNone ? offers.count : nil)) {
+    let none = noneWords(declaration)[language]
+    let listed = offers.map(\.words) + (mayBeNone ? [none] : [])
+    // An only answer is the likely one; which provision applies is for a person to say.
+    let isOnly = isRequired && offers.count == 1 && declaration.name != "provision"
+    let likely = offers.firstIndex { $0.isLikely } ?? (isOnly ? 0 : nil)
+    let isClosed = !declaration.choices.isEmpty || KnownValues(declaration) != nil
+    let form = form(declaration)
+    let standard = likely ?? usual ?? (mayBeNone ? offers.count : nil)
+    let or = Localized(" eller ", " or ")
+    let picked = try pick(question, listed, standard: standard, typed: isClosed ? nil : or + form) {
       text throws(ValueProblem) -> String in
-      let form = form(declaration)
-      let expected = Self.numbers(listed.count) + Localized(" eller ", " or ") + form
+      let numbers = Self.numbers(listed.count)
+      let expected = isClosed ? numbers : numbers + or + form
+      let stated = text.lowercased()
+      if let named = offers.first(where: { [$0.words.lowercased(), $0.text.lowercased()].contains(stated) }) {
+        return named.text
+      }
+      if mayBeNone, stated == none { return "" }
       // A number that is not in the list is a slip, but where a paragraph is asked for.
       let isSlip = Int(text) != nil && listed.count > 1 && declaration.placeholder != "§"
-      if text.isEmpty || isSlip { throw ValueProblem(expected: expected) }
+      if text.isEmpty || isSlip || isClosed { throw ValueProblem(expected: expected) }
       try check(text, declaration)
       return text
     }

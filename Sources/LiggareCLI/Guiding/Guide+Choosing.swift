@@ -48,7 +48,10 @@ extension Guide {
     let counts = Self.kinds.map { ($0, reading.chronicle.subjects($0).count) }.filter { $0.1 > 0 }
     let words = counts.map { "\($0.0.withArticle[language]) (\($0.1))" }
     let none = choice.isRequired ? [] : [Localized("inget av dem", "none of them")[language]]
-    let picked = try pick(choice.help, words + none, standard: choice.isRequired ? nil : words.count) {
+    let picked = try pick(
+      choice.help, words + none, standard: choice.isRequired ? nil : words.count,
+      typed: Localized(" eller beteckning", " or identifier")
+    ) {
       text throws(ValueProblem) -> SubjectID in
       if let id = known(text, of: nil) { return id }
       throw ValueProblem(
@@ -91,11 +94,19 @@ extension Guide {
             "… and \(more) more: write the identifier, or words of the name.")
       let isAlone = choice.isRequired && listed.count == 1
       let standard = isLikely && !listed.isEmpty || isAlone ? 0 : choice.isRequired ? nil : listed.count
-      let picked = try pick(choice.help, listed + none, standard: standard, note: note) {
+      let question = choice.kind == nil ? kind?.definite.capitalized : nil
+      // A private person has no name to look for.
+      let typed =
+        kind == .person
+        ? Localized(" eller beteckning", " or identifier")
+        : Localized(", beteckning eller ord ur namnet", ", identifier or words of the name")
+      let picked = try pick(
+        question ?? choice.help, listed + none, standard: standard, note: note, typed: typed
+      ) {
         text throws(ValueProblem) -> String in
         if let id = known(text, of: kind) { return id.text }
         if !text.isEmpty, Int(text) == nil, states.contains(where: { isNamed($0.subject.id, text) }) { return text }
-        throw ValueProblem(expected: expected(kind, listed.count + none.count))
+        throw ValueProblem(expected: expected(kind, listed.count + none.count, like: shown.first))
       }
       switch picked {
       case .listed(let index): return index < listed.count ? shown[index].text : ""
@@ -107,12 +118,12 @@ extension Guide {
   }
 
   /// What can be said in place of a subject that there is not.
-  private func expected(_ kind: SubjectKind?, _ count: Int) -> Localized {
-    let example = "\(kind?.letter ?? "M")-0007"
+  private func expected(_ kind: SubjectKind?, _ count: Int, like id: SubjectID?) -> Localized {
+    let example = (id ?? SubjectID(kind ?? .measure, 1)).text
     let what =
       kind.map { Localized("\($0.withArticle.sv) i liggaren, som ", "\($0.withArticle.en) in the ledger, such as ") }
       ?? Localized("en beteckning i liggaren, som ", "an identifier in the ledger, such as ")
-    let words = Localized(", eller ord ur namnet", ", or words of the name")
+    let words = kind == .person ? Localized(both: "") : Localized(", eller ord ur namnet", ", or words of the name")
     return (count == 0 ? Localized(both: "") : Self.numbers(count) + Localized(", ", ", ")) + what + example + words
   }
 

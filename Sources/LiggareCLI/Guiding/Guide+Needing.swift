@@ -17,6 +17,7 @@ extension Guide {
     switch declaration.name {
     case "organ", "meeting", "paragraph", "delegation", "decided-by", "reference":
       return isMeant(declaration.name, answers) ? usual : .none
+    case "party" where book.promises.isEmpty && usual == .optional: return .none
     case "promise": return book.promises.count > 1 ? usual : .none
     // A span has both its ends, or none.
     case "through" where usual == .optional && answers.wasAsked("from"):

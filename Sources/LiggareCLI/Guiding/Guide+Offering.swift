@@ -30,7 +30,7 @@ extension Guide {
     }
     switch declaration.name {
     case "paragraph": return nextParagraph(answers).map { [Offer($0, isLikely: true)] } ?? []
-    case "provision": return cited.enumerated().map { Offer($1, isLikely: $0 == 0) }
+    case "provision": return cited.map { Offer($0) }
     case "field": return fields(answers)
     case "by" where answers.path.first == "secrecy":
       let names =

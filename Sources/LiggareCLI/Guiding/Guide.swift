@@ -76,11 +76,14 @@ struct Guide {
 
   /// The day, which may be left to the command, or be unknown.
   private func askWhen(_ story: GuidedStory, _ answers: inout Answers) throws(Leaving) {
-    let usual = story.isUndated ? StandingWords.undated : Localized(both: day(answers).text)
-    let other = story.isUndated ? Localized(both: "") : Localized("; okänd: odaterad", "; unknown: undated")
-    let question = Localized(
-      "När hände det? (datum; tom rad: \(usual.sv)\(other.sv)) ",
-      "When did it happen? (date; empty line: \(usual.en)\(other.en)) ")
+    let usual = Localized(both: day(answers).text)
+    let question =
+      story.isUndated
+      ? Localized(
+        "Sedan när finns det? (datum; tom rad: odaterad) ", "Since when is it there? (date; empty line: undated) ")
+      : Localized(
+        "När hände det? (datum; tom rad: \(usual.sv); okänd: odaterad) ",
+        "When did it happen? (date; empty line: \(usual.en); unknown: undated) ")
     let declaration = RecordingOptions.effective.declaration
     let unknown = Localized("okänd", "unknown")
     let text = try put("", question[language]) { text throws(ValueProblem) in
