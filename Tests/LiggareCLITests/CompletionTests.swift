@@ -184,6 +184,41 @@ struct CompletionTests {
   }
 
   @Test(
+    "zsh completes them at the tab key of a terminal",
+    .enabled(if: Outside.path("zsh") != nil && ToolPath.path != nil, "zsh is absent"))
+  func zshAtTheTerminal() throws {
+    for (line, expected) in Self.cases where expected.count == 1 && !line.contains("--journal") {
+      let offered = try Self.offered("zsh") { script in
+        """
+        cat > rc <<'RC'
+        PS1= PS2= TERM=dumb
+        autoload -Uz compinit && compinit -u -D
+        source "\(script)"
+        complete-it() { BUFFER='\(line)' CURSOR=${#BUFFER}; zle complete-word; print -r -- "$BUFFER" > answer; zle accept-line }
+        zle -N complete-it
+        bindkey '^X' complete-it
+        precmd() { print -r -- ready > ready }
+        RC
+        zmodload zsh/zpty zsh/zselect
+        zpty shell zsh -f -i
+        zpty -w shell 'source ./rc'
+        for try in {1..600}; do [[ -s ready ]] && break; zselect -t 5; done
+        zpty -n -w shell $'\\C-x'
+        for try in {1..600}; do [[ -s answer ]] && break; zselect -t 5; done
+        zpty -d shell
+        cat answer
+        """
+      }
+      #expect(offered.map { $0.trimmingCharacters(in: .whitespaces) } == [Self.completed(line, expected[0])], "\(line)")
+    }
+  }
+
+  /// A line whose last word became another.
+  private static func completed(_ line: String, _ word: String) -> String {
+    line.split(separator: " ").dropLast().map(String.init).joined(separator: " ") + " " + word
+  }
+
+  @Test(
     "fish offers them, with what they mean",
     .enabled(if: Outside.path("fish") != nil && ToolPath.path != nil, "fish is absent"))
   func fish() throws {

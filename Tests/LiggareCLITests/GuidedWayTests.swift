@@ -188,6 +188,24 @@ struct GuidedWayTests {
     #expect(answer.errors.contains("secrecy mark M-0007 --provision"))
   }
 
+  @Test(
+    "the targets of a measure are a list, each asked for once, then the number; a number that is none is asked for again"
+  )
+  func results() throws {
+    let program = try Program.withLedger()
+    let lines = [
+      #"measure propose --title Vandringar --area norr --target "vandringar: >=4 st" --target "deltagare: >=40 personer" --deadline 2024-11-30 --yes"#,
+      "measure approve M-0001 --authority unknown --irregular x --yes", "measure start M-0001 --yes",
+    ]
+    for line in lines { #expect(program(line).exit == 0, "\(line)") }
+    let answer = program(
+      "record", answers: ["1", "6", "", "Två vandringar", "1", "två", "2", "1", "31,5", "", "", "", "ja"])
+    #expect(answer.exit == 0, "\(answer.screen)")
+    #expect(answer.errors.contains("--result vandringar=2 --result deltagare=31,5\n"), "\(answer.screen)")
+    #expect(answer.questions.contains("Utfallet i personer (ett tal, till exempel 62,5): "))
+    #expect(answer.questions.contains { $0.hasPrefix("Väntade ett tal, till exempel 62,5.\n") })
+  }
+
   @Test("no list shows what is sealed, nor a registered name once it is erased")
   func masked() throws {
     let program = try Self.large()

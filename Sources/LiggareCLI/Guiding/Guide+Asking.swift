@@ -176,6 +176,8 @@ extension Guide {
     switch declaration.placeholder {
     case "FILE": return Localized("en fil, som protokoll.pdf", "a file, such as minutes.pdf")
     case "§": return Localized("en paragraf, som § 14", "a paragraph, such as § 14")
+    case "NAME" where declaration.name == "field":
+      return Localized("ett fälts namn, som title", "the name of a field, such as title")
     case "URL": return Localized("en adress, som https://kommunen.se/", "an address, such as https://kommunen.se/")
     default: break
     }

@@ -45,8 +45,8 @@ extension Guide {
   ]
 
   private func kindOrSubject(_ choice: SubjectChoice) throws(Leaving) -> Kind {
-    let counts = Self.kinds.map { ($0, reading.chronicle.subjects($0).count) }.filter { $0.1 > 0 }
-    let words = counts.map { "\($0.0.withArticle[language]) (\($0.1))" }
+    let kinds = Self.kinds.filter { reading.chronicle.lastSubject($0) != nil }
+    let words = kinds.map { $0.withArticle[language] }
     let none = choice.isRequired ? [] : [Localized("inget av dem", "none of them")[language]]
     let picked = try pick(
       choice.help, words + none, standard: choice.isRequired ? nil : words.count,
@@ -59,7 +59,7 @@ extension Guide {
           + Localized(" eller en beteckning i liggaren, som M-0007", " or an identifier in the ledger, such as M-0007"))
     }
     switch picked {
-    case .listed(let index): return .listed(index < counts.count ? counts[index].0 : nil)
+    case .listed(let index): return .listed(index < kinds.count ? kinds[index] : nil)
     case .other(let id): return .other(id)
     }
   }

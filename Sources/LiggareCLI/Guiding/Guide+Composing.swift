@@ -1,6 +1,7 @@
 import CommandArguments
 import FollowUps
 import LedgerDomain
+import Projections
 import StrictJSON
 import Wording
 
@@ -32,6 +33,27 @@ extension Guide {
     func lead(_ text: String) -> String { cut(text, at: ":")?.before ?? text }
     let more = help.sv.hasSuffix(", fler") ? Localized(", fler", ", more") : Localized(both: "")
     return Localized(lead(help.sv), lead(help.en)) + more
+  }
+
+  /// `NAME=VALUE`: which target of the measure, then the number. A measure without targets leaves both to be typed.
+  func result(
+    _ help: Localized, _ declaration: Declaration, _ answers: Answers, isRequired: Bool
+  ) throws(Leaving) -> String {
+    let all = answers.subject("M-ID").flatMap { book.measure($0) }?.plan?.targets ?? []
+    let taken = answers.all(declaration.name).compactMap { TargetResult(typed: $0)?.target }
+    let targets = all.filter { !taken.contains($0.name) }
+    if all.isEmpty { return try line(help, declaration, isRequired: isRequired) }
+    if targets.isEmpty { return "" }
+    let none: [(words: String, value: Target?)] =
+      isRequired ? [] : [(Localized("inget av dem", "none of them")[language], nil)]
+    let listed = targets.map { (words: $0.name.text, value: Target?.some($0)) } + none
+    guard let target = try choose(help, listed, standard: isRequired ? nil : targets.count) else { return "" }
+    let number = Localized("ett tal, till exempel 62,5", "a number, for example 62.5")
+    let question = Localized("Utfallet i \(target.unit.text)", "The actual in \(target.unit.text)")
+    return try words(question, number, nothing: nil) { text throws(ValueProblem) in
+      if quantity(text) == nil { throw ValueProblem(expected: number) }
+      return "\(target.name.text)=\(text)"
+    }
   }
 
   /// `[CODE,…:]TEXT`: what the picture says, then in which districts.

@@ -17,8 +17,8 @@ struct Guide {
 
   /// What is said before the first question.
   static let opening = Localized(
-    "Svara med numret i listan eller med egna ord. < går en fråga tillbaka, . slutar. Inget skrivs utan ja.",
-    "Answer with the number in the list or in your own words. < goes one question back, . stops. Nothing is written without a yes."
+    "Svara med numret i listan eller med egna ord. < går en fråga tillbaka, . slutar.\nInget skrivs utan ja.",
+    "Answer with the number in the list or in your own words. < goes one question back, . stops.\nNothing is written without a yes."
   )
 
   /// The words of the command line, without the program's name; nil where the person stops or the input ends. `isAgain` where the last one
@@ -112,8 +112,9 @@ struct Guide {
     switch (declaration.placeholder, KnownValues(declaration)) {
     case ("CODE=NAME", _): return try named(help, declaration, isRequired: isRequired)
     case ("KIND=TEXT", _): return try ground(help, declaration, isRequired: isRequired)
+    case ("NAME=VALUE", _): return try result(help, declaration, answers, isRequired: isRequired)
     case ("[CODE,…:]TEXT", _): return try finding(help, declaration, isRequired: isRequired)
-    case (_, .subjects(let kind)) where declaration.placeholder.hasSuffix("ID") && declaration.choices.isEmpty:
+    case (let placeholder, .subjects(let kind)) where !placeholder.contains("|"):
       // What happened, happened to the positional; of anything else that is named, all may be meant.
       let isIt = declaration.form == .positional
       let choice = SubjectChoice(
