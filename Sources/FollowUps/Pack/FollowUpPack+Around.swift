@@ -72,7 +72,12 @@ package struct CaseRow: JSONWritable, Hashable, Sendable {
 extension FollowUpPack {
   /// What the promise names only as something that may come.
   package var examples: [Measure] {
-    book.measures.filter { $0.binding == .example && $0.plan?.promise == promise }
+    book.chronicle.subjects(.measure).compactMap { id in
+      guard let measure = book.measure(id), measure.binding == .example, measure.plan?.promise == promise else {
+        return nil
+      }
+      return measure
+    }
   }
 
   package var indicators: [IndicatorRow] {

@@ -74,8 +74,9 @@ package struct FollowUpPack: Sendable {
   ) -> [MeasureRow] {
     let terms = (book.promise(promise) ?? latest.promise(promise))?.terms
     @Sendable func name(_ code: Code) -> Text { terms?.areas.first { $0.code == code }?.name ?? Text(code.text) }
-    return OrderedWork.compactMap(book.measures, inPiecesOf: 64) { measure in
-      guard let plan = measure.plan, plan.promise == promise, measure.mustBeReported else { return nil }
+    return OrderedWork.compactMap(book.chronicle.subjects(.measure), inPiecesOf: 64) { id in
+      guard let measure = book.measure(id), let plan = measure.plan, plan.promise == promise, measure.mustBeReported
+      else { return nil }
       // What had ended before has its last word; what goes on is to be reported on in every year.
       let counted = hadClosed(measure, before: scope.from) ? ReportingScope(through: scope.through) : scope
       let reports = counted.reports((latest.measure(measure.id) ?? measure).reports, among: periods)

@@ -54,6 +54,7 @@ enum FollowUpPrepare {
         var pack = try pack(session.arguments, reading.chronicle)
         pack.grouping = try session.arguments.value(by)
         let shown = pack
+        session.world.leftovers.leave(shown)
         let checkpoint = try PackCheckpoint(reading.journal, size: reading.chronicle.position)
         let basis = Basis(
           shown.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
