@@ -130,8 +130,8 @@ extension CommandTree {
         return words(zip(declaration.choices, notes).map { .init(lead + $0, $1) }, beginning: lead + beginning)
       }
       switch declaration.placeholder {
-      case "FILE", "OUT": return .files
-      case "DIR", "FOLDER": return .folders
+      case "DIR", "FOLDER", "BACKUP": return .folders
+      case let name where name == "OUT" || name.contains("FILE") || name.hasSuffix(".pem"): return .files
       default: return .value(of: declaration, beginning: beginning, lead: lead)
       }
     }

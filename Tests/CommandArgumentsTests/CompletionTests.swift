@@ -57,17 +57,20 @@ struct CompletionTests {
     #expect(Self.words("book", "add", "--colour", "") == [])
   }
 
-  @Test("files and folders go by their placeholders; of any other the program is told the argument, and what stands there")
+  @Test("files and folders go by their placeholders; of any other argument the program is told, and what stands there")
   func placeholders() {
     let options = [
       Option("in", "FILE", Localized("", "")), Option("to", "DIR", Localized("", "")),
+      Option("key", "KEY.pem", Localized("", "")), Option("out", "DIR|FILE.zip", Localized("", "")),
       Option("of", "M-ID", Localized("", "")), Option("ref", "ID", Localized("", "")),
     ]
     let tree = CommandTree(
       "t", Localized("", ""), nouns: [.init(CommandSpec(["x"], Localized("", ""), options: options))])
     #expect(tree.completion(of: ["x", "--in", ""]) == .files)
     #expect(tree.completion(of: ["x", "--to", "a"]) == .folders)
-    let (of, ref) = (options[2].declaration, options[3].declaration)
+    #expect(tree.completion(of: ["x", "--key", "a"]) == .files)
+    #expect(tree.completion(of: ["x", "--out", ""]) == .files)
+    let (of, ref) = (options[4].declaration, options[5].declaration)
     #expect(tree.completion(of: ["x", "--of", "M"]) == .value(of: of, beginning: "M", lead: ""))
     #expect(tree.completion(of: ["x", "--ref=C-0"]) == .value(of: ref, beginning: "C-0", lead: "--ref="))
   }

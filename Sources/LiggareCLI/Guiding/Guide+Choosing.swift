@@ -71,7 +71,6 @@ extension Guide {
     let fitting = all.filter { choice.fits?($0, book) ?? true }
     // What happened to one that it should not have happened to is recorded all the same.
     let shown = inOrder(fitting.isEmpty ? all : fitting, answers)
-    // A meeting of another body than the one named is not it.
     return try listed(shown, choice, taken: taken, isLikely: kind == .meeting, kind: kind)
   }
 
@@ -100,9 +99,7 @@ extension Guide {
         kind == .person
         ? Localized(" eller beteckning", " or identifier")
         : Localized(", beteckning eller ord ur namnet", ", identifier or words of the name")
-      let picked = try pick(
-        question ?? choice.help, listed + none, standard: standard, note: note, typed: typed
-      ) {
+      let picked = try pick(question ?? choice.help, listed + none, standard: standard, note: note, typed: typed) {
         text throws(ValueProblem) -> String in
         if let id = known(text, of: kind) { return id.text }
         if !text.isEmpty, Int(text) == nil, states.contains(where: { isNamed($0.subject.id, text) }) { return text }
@@ -142,7 +139,7 @@ extension Guide {
     book.title(of: id)?.lowercased().contains(text.lowercased()) == true
   }
 
-  /// Meetings the nearest first, of the organ that was named; bodies those that decide first; all else the latest first.
+  /// Meetings of the organ that was named, or of all, the nearest first; bodies those that decide first; all else the latest first.
   private func inOrder(_ states: [SubjectState], _ answers: Answers) -> [SubjectState] {
     let organ = answers.subject("organ") ?? answers.subject("to")
     func rank(_ state: SubjectState) -> Int? {

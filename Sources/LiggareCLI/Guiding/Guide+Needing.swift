@@ -23,8 +23,7 @@ extension Guide {
     case "through" where usual == .optional && answers.wasAsked("from"):
       return answers["from"] == nil ? .none : .required
     // How the promise is reported is told of the body that it is reported to.
-    case "times-per-year",
-      "site" where answers.wasAsked("reports-to"):
+    case "times-per-year" where answers.wasAsked("reports-to"), "site" where answers.wasAsked("reports-to"):
       return answers["reports-to"] == nil ? .none : usual
     // Only of bodies that the law binds.
     case "delegated-notified", "urgent-mandate":

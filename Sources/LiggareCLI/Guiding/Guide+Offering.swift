@@ -49,15 +49,16 @@ extension Guide {
     default: break
     }
     switch KnownValues(declaration) {
-    case .codes?, .periods?: break
-    default: return []
+    case .codes(let list)?:
+      let codes = KnownValues.codes(list).values(in: reading).filter { !hasSigned($0.text, answers) }
+      return codes.map { Offer($0.words[language], $0.text) }
+    case .periods?: return KnownValues.periods.values(in: reading).map { Offer($0.words[language], $0.text) }
+    case .subjects?, .documents?, .rules?, nil: return []
     }
-    let known = KnownValues(declaration)?.values(in: reading) ?? []
-    return known.filter { !hasSigned($0.text, declaration, answers) }.map { Offer($0.words[language], $0.text) }
   }
 
   /// Whether a party that could sign the promise has done so.
-  private func hasSigned(_ party: String, _ declaration: Declaration, _ answers: Answers) -> Bool {
+  private func hasSigned(_ party: String, _ answers: Answers) -> Bool {
     guard answers.path == ["promise", "sign"], let promise = book.promise(answers.subject("P-ID")) else { return false }
     return promise.signatures.contains { $0.signed.party.text == party }
   }
