@@ -99,6 +99,15 @@ enum Failure: Error {
   /// A site's place is taken, or what it would be about is marked secret.
   case site(SiteFailure)
 
+  /// Whether other answers to the questions of `record` may help: nothing is written, and nothing is broken.
+  var isOfAnswers: Bool {
+    switch self {
+    case .refused, .refusedCommand, .personalData, .usage, .exclusive, .oneOf, .needs, .notFound, .noPeriod, .asking:
+      true
+    default: false
+    }
+  }
+
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
     switch self {
