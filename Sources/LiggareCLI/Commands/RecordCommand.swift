@@ -1,5 +1,6 @@
 import CommandArguments
 import LedgerDomain
+import Projections
 import Synchronization
 import Wording
 
