@@ -73,19 +73,13 @@ extension FollowUpPack {
   }
 
   /// Whether nothing can be added any more: the measure has ended, or the promise has.
-  private func isSettled(_ row: MeasureRow) -> Bool {
-    row.status.isClosed || period.isFinal || row.schedule == .overdue
-  }
+  private func isSettled(_ row: MeasureRow) -> Bool { row.isSettled(promiseIsOver: period.isFinal) }
 
   private func attainment(
     _ row: MeasureRow, _ target: Target, _ result: MeasureRow.Result?, _ isReached: Bool?
   ) -> Localized {
-    guard result != nil, let isReached else { return Localized(both: "") }
-    if isSettled(row) { return isReached ? Localized("nått", "reached") : Localized("inte nått", "not reached") }
-    // What may still grow can reach a floor later, and pass a ceiling.
-    if !isReached { return Localized("inte nått än", "not reached yet") }
-    return target.comparison == .atMost || target.comparison == .exactly
-      ? Localized("nått så här långt", "reached so far") : Localized("nått", "reached")
+    guard let result, isReached != nil else { return Localized(both: "") }
+    return target.attainment(actual: result.actual, isSettled: isSettled(row))
   }
 
   /// The baseline of the indicator that a target names; empty where it names none, or one in another unit: that is no baseline of
