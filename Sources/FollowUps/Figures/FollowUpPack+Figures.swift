@@ -13,7 +13,11 @@ extension FollowUpPack {
     let heading = Localized("Åtgärderna i översikt", "The measures at a glance")[language]
     let tally = AreaTally(rows)
     let bars = [statusOverTime(language), byArea(tally, language), byFocusArea(tally, language)].compactMap(\.self)
-    return [.heading(level: 1, heading)] + bars.map { .figure($0) }
+    let note = Localized(
+      "Genomförda är här också de som är genomförda till en del, pågående också de som är pausade, och ej genomförda också de som är avslagna eller avbrutna.",
+      "Implemented here are also those implemented in part, in progress also those paused, and not implemented also those rejected or withdrawn."
+    )
+    return [.heading(level: 1, heading), .note(Prose(note[language]))] + bars.map { .figure($0) }
       + [.heading(level: 2, Localized("Tidslinjer", "Timelines")[language])] + timelines(language)
   }
 

@@ -32,8 +32,9 @@ struct OpenData {
     .init(
       "binding", .choice,
       Localized(
-        "hur den binder: example (bara exempel i löftet), promised (utlovad), decided (beslutad)",
-        "how it binds: example (in the promise only), promised, decided")),
+        "graden som den binder i: example (bara exempel i löftet), promised (utlovad), decided (beslutad; om den bara är föreslagen säger status det, och om beslutet är upphävt eller saknas säger tabellen decisions det)",
+        "the level that it binds at: example (in the promise only), promised, decided (where it is only proposed, the status says so; where the decision is annulled or missing, the table of decisions does)"
+      )),
     .init(
       "status", .choice,
       Localized(
