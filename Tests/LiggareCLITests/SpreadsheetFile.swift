@@ -3,7 +3,10 @@ import TestSupport
 
 /// A sheet in a scratch folder as a person edits it: by the titles of its columns, saved as Excel saves.
 struct SpreadsheetFile {
+  /// The titles, those of answers without their hints.
   var titles: [String]
+  /// The first row as it stands.
+  let headings: [String]
   var rows: [[String]]
 
   /// Reads what a command wrote: semicolons, the mark of UTF-8, rows ended by CR LF.
@@ -22,6 +25,11 @@ struct SpreadsheetFile {
     }
     if rows.last == [""] { rows.removeLast() }
     titles = rows.removeFirst()
+    headings = titles
+    titles = titles.map { title in
+      guard title.hasPrefix("SVAR: "), let hint = title.firstRange(of: " (") else { return title }
+      return String(title[..<hint.lowerBound])
+    }
     self.rows = rows
   }
 
@@ -49,7 +57,7 @@ struct SpreadsheetFile {
 
   var text: String {
     "\u{FEFF}"
-      + ([titles] + rows).map { row in
+      + ([headings] + rows).map { row in
         row.map { $0.contains(where: { ";\"\n".contains($0) }) ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
           .joined(separator: ";") + "\r\n"
       }.joined()
