@@ -59,7 +59,8 @@ enum Road {
   static let reports = [
     "status", "status --as-of 2024-10-01",
     "calendar --from 2024-02-01 --to 2024-12-31 --as-of 2024-10-01", "follow-up prepare 2024-T2",
-    "follow-up prepare 2024-T2 --by area", "follow-up show F-0002 --now", "follow-up collect 2025-T3 --status",
+    "follow-up prepare 2024-T2 --by area", "follow-up prepare 2024-T2 --by promise", "follow-up show F-0002 --now",
+    "follow-up collect 2025-T3 --status",
     "follow-up prepare 2024-T2 --known-at 2024-09-11", "audit trace M-0001", "audit trace M-0002", "audit trace D-0008",
     "audit trace C-0001", "audit trace L-0001", "audit trace B-0001", "audit trace M-0001 --graph",
     "audit trace M-0002 --no-findings",

@@ -35,7 +35,7 @@ extension FollowUpPack {
   }
 
   private func byArea(_ tally: AreaTally, _ language: Language) -> Figure? {
-    var bars = (terms?.areas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
+    var bars = named(\.areas).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
     if let counts = tally.wholeMunicipality {
       bars.append(BarChart.Row(StandingWords.municipalityWide[language], counts))
     }
@@ -48,7 +48,7 @@ extension FollowUpPack {
   }
 
   private func byFocusArea(_ tally: AreaTally, _ language: Language) -> Figure? {
-    var bars = (terms?.focusAreas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
+    var bars = named(\.focusAreas).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
     if let counts = tally.withoutFocusArea {
       bars.append(BarChart.Row(Localized("inget fokusområde", "no focus area")[language], counts))
     }

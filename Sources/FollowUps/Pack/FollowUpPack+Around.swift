@@ -72,7 +72,7 @@ package struct CaseRow: JSONWritable, Hashable, Sendable {
 extension FollowUpPack {
   /// What the promise names only as something that may come.
   package var examples: [Measure] {
-    book.measures.filter { $0.binding == .example && $0.plan?.promise == promise }
+    book.measures.filter { $0.binding == .example && covered.contains($0.plan?.promise) }
   }
 
   package var indicators: [IndicatorRow] {
@@ -86,7 +86,7 @@ extension FollowUpPack {
         let here = valued.filter { $0.observed.area == area }
         return IndicatorRow(
           id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
-          area: area.map { code in terms?.areas.first { $0.code == code }?.name ?? Text(code.text) },
+          area: area.map { code in named(\.areas).first { $0.code == code }?.name ?? Text(code.text) },
           areaCode: area, baseline: value(here.last { $0.observed.baseline }),
           latest: value(here.last { !$0.observed.baseline }))
       }

@@ -27,7 +27,7 @@ extension FollowUpPack {
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.
   private func title(_ language: Language) -> String {
-    let promise = terms?.title.text ?? promise.text
+    let promise = subject[language]
     if period.isFinal {
       let words = StandingWords.finalReport[language]
       return words.prefix(1).uppercased() + words.dropFirst() + ", \(promise)"
@@ -51,9 +51,10 @@ extension FollowUpPack {
           "\(period.from) – \(period.through)"
             + Localized("; uppgifterna gäller från ", "; figures from ")[language] + scope.from.text))
     ]
-    if let to = terms?.reporting?.to {
-      let day = presentation?.day.map { ", \($0)" } ?? ""
-      lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(to.text + day)))
+    lines += aboutPromises(language)
+    if let to = receivers.first {
+      let words = ([to.text + (presentation?.day.map { ", \($0)" } ?? "")] + receivers.dropFirst().map(\.text))
+      lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(words.joined(separator: "; "))))
     }
     if let before = previousPeriod { lines.append(KeyValue(previousKey(language), Prose(previous(before, language)))) }
     if let events = events(language) {
@@ -89,7 +90,7 @@ extension FollowUpPack {
     if followUp.noted != nil {
       parts.append(Localized("noterad", "noted")[language] + (followUp.notedParagraph.map { " \($0)" } ?? ""))
     }
-    return parts.joined(separator: ", ") + " (\(followUp.id))"
+    return parts.joined(separator: ", ") + " (\(followUp.id))" + promiseMark
   }
 
   /// `F-0003: sammanställd 2023-01-09, utsänd 2023-01-19, redovisad 2023-01-31, noterad 2023-01-31 § 3`, as far as it has come.
@@ -104,6 +105,6 @@ extension FollowUpPack {
       event(Localized("redovisad", "presented"), followUp.presented?.mark),
       event(Localized("noterad", "noted"), followUp.noted, followUp.notedParagraph.map { " \($0)" } ?? ""),
     ]
-    return "\(followUp.id): " + parts.compactMap(\.self).joined(separator: ", ")
+    return "\(followUp.id)\(promiseMark): " + parts.compactMap(\.self).joined(separator: ", ")
   }
 }

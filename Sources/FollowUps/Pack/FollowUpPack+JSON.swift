@@ -6,7 +6,9 @@ extension FollowUpPack {
   /// The report for machines, `liggare.follow-up` version 1.
   ///
   /// Lists that are empty, `false` and what is not stated have no member. Days and moments are texts as in the journal. A `mark`
-  /// names the entry that a fact stands on. Members may be added; none changes its meaning within a version.
+  /// names the entry that a fact stands on. `promises` stands in a report on all promises. A group by promise has `promise` in place of
+  /// `code`; a group without either holds the measures that belong to none, or to the whole municipality. Members may be added; none
+  /// changes its meaning within a version.
   ///
   /// ```json
   /// {"kind":"liggare.follow-up","version":1,
@@ -14,7 +16,7 @@ extension FollowUpPack {
   ///           "asOf":"2022-08-31","size":41},
   ///  "period":{"label":"2022-T2","from":"2022-05-01","through":"2022-08-31"},
   ///  "scope":{"from":"2022-01-01","through":"2022-08-31"},
-  ///  "promise":{"id":"P-0001","title":"…"},
+  ///  "promise":{"id":"P-0001","title":"…"},"promises":[{"id":"P-0001","title":"…"},{"id":"P-0002","title":"…"}],
   ///  "measures":[{"id":"M-0001","title":"…","binding":"decided","areas":["Nävertorp"],"responsible":{"office":"…"},
   ///    "status":"in-progress","evidence":"measured","schedule":"on-time","originalDeadline":"2022-09-30",
   ///    "deadline":"2022-10-31","targets":[{"target":{"name":"…","unit":"st","comparison":"at-least","value":"4"},
@@ -46,6 +48,7 @@ extension FollowUpPack {
     var period: ReportingPeriod
     var scope: ReportingScope
     var promise: Promise
+    var promises: [Promise]
     var measures: [MeasureRow]
     var grouping: PackGrouping?
     var groups: [PackGroup]
@@ -95,8 +98,9 @@ extension FollowUpPack {
       period = pack.period
       scope = pack.scope
       promise = Promise(id: pack.promise, title: pack.terms?.title)
+      promises = pack.covered.contains(nil) ? pack.promises.map { Promise(id: $0.id, title: $0.terms?.title) } : []
       measures = pack.rows
-      grouping = pack.grouping == .promise ? nil : pack.grouping
+      grouping = pack.grouping
       groups = pack.groups
       silent = pack.silent
       examples = pack.examples.map(\.id)
@@ -126,6 +130,7 @@ extension FollowUpPack {
       pen.write("period", period)
       pen.write("scope", scope)
       pen.write("promise", promise)
+      pen.write("promises", promises)
       pen.write("measures", measures)
       pen.write("grouping", grouping)
       pen.write("groups", groups)

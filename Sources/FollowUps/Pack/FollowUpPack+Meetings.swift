@@ -32,18 +32,19 @@ extension FollowUpPack {
     return following?.day ?? presentation?.day ?? next?.through
   }
 
-  /// Whether a subject is the promise's: one that names no promise is.
+  /// Whether a subject is of a promise that the report is about. One that names no promise is, but for a measure, which then lies outside
+  /// every promise.
   func belongs(_ id: SubjectID) -> Bool {
+    if case .measure(let state)? = latest.state(of: id) { return covered.contains(state.plan?.promise) }
     let named: SubjectID? =
       switch latest.state(of: id) {
-      case .measure(let state): state.plan?.promise
       case .case(let state): state.opened?.promise
       case .indicator(let state): state.defined?.promise
       case .situation(let state): state.assessed?.promise
       case .followUp(let state): state.compiled?.promise
       default: nil
       }
-    return named == nil || named == promise
+    return named == nil || covered.contains(named)
   }
 
   /// What the receiver has an interest in: the secretary's own chores are on the board.

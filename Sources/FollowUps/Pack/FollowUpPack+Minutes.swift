@@ -12,11 +12,10 @@ extension FollowUpPack {
   func minutes(_ language: Language, checkpoint: PackCheckpoint?) -> [Block] {
     guard !rows.isEmpty else { return [] }
     let heading = Localized("Utkast till protokollet", "Draft for the minutes")
-    let promise = terms?.title.text ?? promise.text
     let matter =
-      period.isFinal
-      ? Localized("Slutrapport, \(promise)", "Final report, \(promise)")
-      : Localized("Uppföljning \(period.label), \(promise)", "Follow-up \(period.label), \(promise)")
+      (period.isFinal
+        ? Localized("Slutrapport, ", "Final report, ")
+        : Localized("Uppföljning \(period.label), ", "Follow-up \(period.label), ")) + subject
     func strong(_ sv: String, _ en: String) -> Block { .paragraph(.strong(Localized(sv, en)[language])) }
     return [
       .heading(level: 1, heading[language]), .paragraph(.strong("§ … \(matter[language])")),
@@ -51,7 +50,7 @@ extension FollowUpPack {
     return [scopeSentence, lateSentence, silentSentence] + (previousPeriod.map { [newsSentence($0)] } ?? []) + [effect]
   }
 
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+  func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 
