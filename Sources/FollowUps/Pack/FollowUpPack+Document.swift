@@ -53,8 +53,14 @@ extension FollowUpPack {
     ]
     lines += aboutPromises(language)
     if let to = receivers.first {
-      let words = ([to.text + (presentation?.day.map { ", \($0)" } ?? "")] + receivers.dropFirst().map(\.text))
+      let moved = presentation.flatMap { meeting in meeting.originalDay.flatMap { $0 == meeting.day ? nil : $0 } }
+      let before = moved.map { Localized(" (flyttat från \($0))", " (moved from \($0))")[language] } ?? ""
+      let words = ([to.text + (presentation?.day.map { ", \($0)\(before)" } ?? "")] + receivers.dropFirst().map(\.text))
       lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(words.joined(separator: "; "))))
+    }
+    let off = meetingsCalledOff.compactMap { meeting in meeting.callingOff.map { callOff(meeting, $0, language) } }
+    if !off.isEmpty {
+      lines.append(KeyValue(Localized("Inställt möte", "Called off")[language], Prose(off.joined(separator: "; "))))
     }
     if let before = previousPeriod { lines.append(KeyValue(previousKey(language), Prose(previous(before, language)))) }
     if let events = events(language) {
@@ -69,6 +75,13 @@ extension FollowUpPack {
       KeyValue(Localized("Tidplan", "Schedule")[language], Prose(tally(rows.map(\.schedule))[language])),
     ]
     return [.keyValues(rows.isEmpty ? lines : lines + counts)]
+  }
+
+  /// `2022-09-27 (T-0012), ställdes in 2022-09-20: För få ledamöter kunde komma`.
+  private func callOff(_ meeting: Meeting, _ off: Meeting.CallingOff, _ language: Language) -> String {
+    let when = off.mark.effective.map { " \($0.day)" } ?? ""
+    let words = Localized(", ställdes in", ", called off")[language]
+    return "\(meeting.day?.text ?? "") (\(meeting.id))\(words)\(when): \(off.calledOff.reason)"
   }
 
   private func previousKey(_ language: Language) -> String {

@@ -25,7 +25,7 @@ extension FollowUpPack {
   ///    "mark":{…}}]}],
   ///  "grouping":"area","groups":[{"code":"norr","name":"Norr","measures":["M-0001"]}],
   ///  "silent":[{"measure":"M-0002","reports":2,"last":{…}}],
-  ///  "examples":["M-0009"],
+  ///  "examples":["M-0009"],"meetingsCalledOff":[{"meeting":"T-0012","day":"2022-09-27","callingOff":{…}}],
   ///  "overdue":[{"kind":"carry-out","subject":"M-0002","due":"2022-06-30"}],"dueNext":[…],"dueThrough":"2022-12-06",
   ///  "since":"2022-04-30","changes":{"new":["M-0003"],"approved":[…],"ended":[…],"extended":[{"measure":"M-0001",
   ///    "from":"2022-09-30","to":"2022-10-31","decision":"D-0004"}],"overdue":[…],"corrected":[…],"other":[…]},
@@ -54,6 +54,7 @@ extension FollowUpPack {
     var groups: [PackGroup]
     var silent: [SilentRow]
     var examples: [SubjectID]
+    var meetingsCalledOff: [MeetingOff]
     var overdue: [Obligation]
     var dueNext: [Obligation]
     var dueThrough: LocalDate?
@@ -81,6 +82,20 @@ extension FollowUpPack {
       }
     }
 
+    struct MeetingOff: JSONWritable {
+      var meeting: SubjectID
+      var day: LocalDate?
+      var callingOff: Meeting.CallingOff?
+
+      func write(into pen: inout JSONPen) {
+        pen.beginObject()
+        pen.write("meeting", meeting)
+        pen.write("day", day)
+        pen.write("callingOff", callingOff)
+        pen.endObject()
+      }
+    }
+
     struct Judged: JSONWritable {
       var measure: SubjectID
       var evaluation: Measure.Evaluation
@@ -104,6 +119,9 @@ extension FollowUpPack {
       groups = pack.groups
       silent = pack.silent
       examples = pack.examples.map(\.id)
+      meetingsCalledOff = pack.meetingsCalledOff.map {
+        MeetingOff(meeting: $0.id, day: $0.day, callingOff: $0.callingOff)
+      }
       overdue = pack.overdue
       dueNext = pack.dueNext
       dueThrough = pack.horizon
@@ -136,6 +154,7 @@ extension FollowUpPack {
       pen.write("groups", groups)
       pen.write("silent", silent)
       pen.write("examples", examples)
+      pen.write("meetingsCalledOff", meetingsCalledOff)
       pen.write("overdue", overdue)
       pen.write("dueNext", dueNext)
       pen.write("dueThrough", dueThrough)

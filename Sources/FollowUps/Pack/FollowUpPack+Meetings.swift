@@ -11,12 +11,22 @@ extension FollowUpPack {
     return latest.bodies.first { $0.registered?.name == name }
   }
 
-  /// The meeting at which the report was presented or to which it was sent, else the receiver's first after the period.
+  /// The meeting at which the report was presented or to which it was sent, unless that was called off; else the receiver's first after
+  /// the period.
   var presentation: Meeting? {
     let followUp = latest.followUp(of: period, promise: promise)
-    let named = followUp?.presented?.presented.meeting ?? followUp?.sendings.last?.sent.meeting
-    return latest.meeting(named)
+    let named = latest.meeting(followUp?.presented?.presented.meeting ?? followUp?.sendings.last?.sent.meeting)
+    return (named?.callingOff == nil ? named : nil)
       ?? receiver.flatMap { latest.nextMeeting(of: $0.id, onOrAfter: period.through.adding(days: 1)) }
+  }
+
+  /// The receiver's meetings after the period that were called off, up to the presentation, or to the horizon where none is planned.
+  var meetingsCalledOff: [Meeting] {
+    guard let receiver, let last = presentation?.day ?? horizon else { return [] }
+    return latest.meetings.filter { meeting in
+      guard meeting.body == receiver.id, meeting.callingOff != nil, let day = meeting.day else { return false }
+      return period.through < day && day <= last
+    }
   }
 
   /// The meeting after the presentation.

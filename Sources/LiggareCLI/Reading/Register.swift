@@ -206,7 +206,10 @@ struct Register: Sendable {
 
   /// How far a meeting and its minutes have come.
   static func progress(of meeting: Meeting) -> Localized {
-    if meeting.held == nil { return Localized("planerat", "scheduled") }
+    if meeting.callingOff != nil { return Localized("inställt", "called off") }
+    if meeting.held == nil {
+      return meeting.moves.isEmpty ? Localized("planerat", "scheduled") : Localized("flyttat", "moved")
+    }
     if meeting.verifications.isEmpty { return Localized("hållet", "held") }
     return meeting.announcements.isEmpty
       ? Localized("justerat", "verified") : Localized("justeringen tillkännagiven", "verification announced")
