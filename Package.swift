@@ -50,7 +50,7 @@ let package = Package(
   dependencies: [],
   targets: [
     .executableTarget(
-      name: "liggare", dependencies: ["LiggareCLI"], swiftSettings: settings, linkerSettings: whollyStatic),
+      name: "liggare", dependencies: ["LiggareCLI", "CMemory"], swiftSettings: settings, linkerSettings: whollyStatic),
     room(
       "LiggareCLI", "Audit", "FollowUps", "Exchange", "Documents", "Wording", "CommandArguments", "Projections",
       "JournalStore", "PythonVerifier", "DurableFiles", "Integrity", "LedgerDomain", "StrictJSON"),
@@ -75,6 +75,7 @@ let package = Package(
     room("Programs"),
     room("Integrity", "CSHA256", "LedgerDomain"),
     room(c: "CSHA256"),
+    room(c: "CMemory"),
     room("LedgerDomain", "StrictJSON"),
     room("StrictJSON"),
     .target(

@@ -5,10 +5,10 @@ package func displayWidth(_ text: String) -> Int {
 }
 
 /// Whether a scalar takes one column and makes one character, whatever stands beside it, as long as that does so too:
-/// Latin without combining marks, dashes and quotation marks, arrows, lines and blocks.
+/// Latin without combining marks, dashes and quotation marks, arrows, lines and blocks. It is `visible` as it is.
 func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC: true
+  case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC: true
   default: false
   }
 }

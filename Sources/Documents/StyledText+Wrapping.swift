@@ -8,16 +8,18 @@ extension StyledText {
     guard width > limit else { return [self] }
     var lines: [StyledText] = []
     var line = StyledText()
-    for word in words {
+    for place in words {
+      let word = glyphs[place]
       let gap = line.glyphs.isEmpty ? 0 : 1
-      if line.width + gap + word.width <= limit {
-        if gap == 1 { line.append(" ", joint(line, word)) }
+      let wordWidth = Self.width(of: word)
+      if line.width + gap + wordWidth <= limit {
+        if gap == 1 { line.append(Glyph(scalar: " ", width: 1, style: joint(line, word))) }
         line.append(word)
       } else {
         if !line.glyphs.isEmpty { lines.append(line) }
-        line = word
-        if breaksWords, word.width > limit {
-          let pieces = word.pieces(of: limit)
+        line = StyledText(word)
+        if breaksWords, wordWidth > limit {
+          let pieces = line.pieces(of: limit)
           lines += pieces.dropLast()
           line = pieces[pieces.count - 1]
         }
@@ -27,17 +29,19 @@ extension StyledText {
   }
 
   /// The width of the widest word.
-  var longestWord: Int { words.map(\.width).max() ?? 0 }
+  var longestWord: Int { words.map { Self.width(of: glyphs[$0]) }.max() ?? 0 }
 
-  /// The parts between spaces. A no-break space belongs to its word.
-  private var words: [StyledText] {
-    var words: [StyledText] = []
+  private static func width(of glyphs: ArraySlice<Glyph>) -> Int { glyphs.reduce(0) { $0 + Int($1.width) } }
+
+  /// Where the parts between spaces lie. A no-break space belongs to its word.
+  private var words: [Range<Int>] {
+    var words: [Range<Int>] = []
     var start = 0
     for index in glyphs.indices where holds(" ", at: index) {
-      if start < index { words.append(StyledText(glyphs[start..<index])) }
+      if start < index { words.append(start..<index) }
       start = index + 1
     }
-    if start < glyphs.count { words.append(StyledText(glyphs[start...])) }
+    if start < glyphs.count { words.append(start..<glyphs.count) }
     return words
   }
 
@@ -63,8 +67,8 @@ extension StyledText {
   }
 
   /// The style of the space between two words: that of both, or none.
-  private func joint(_ line: StyledText, _ word: StyledText) -> Style {
-    guard let before = line.glyphs.last?.style, before == word.glyphs.first?.style else { return .plain }
+  private func joint(_ line: StyledText, _ word: ArraySlice<Glyph>) -> Style {
+    guard let before = line.glyphs.last?.style, before == word.first?.style else { return .plain }
     return before
   }
 }

@@ -45,9 +45,12 @@ struct StyledText {
 
   /// Glyphs of another text; requires that no character is cut.
   init(_ glyphs: ArraySlice<Glyph>) {
-    self.glyphs = Array(glyphs)
-    width = glyphs.reduce(0) { $0 + Int($1.width) }
+    self.init()
+    append(glyphs)
   }
+
+  /// Nothing yet, with room for so many columns.
+  init(room columns: Int) { glyphs.reserveCapacity(columns) }
 
   /// The texts of prose, line feeds shown as `↵`.
   init(_ prose: Prose) {
@@ -61,13 +64,20 @@ struct StyledText {
   }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
-    let text = visible(text)
-    if text.unicodeScalars.allSatisfy(standsAlone) {
-      if glyphs.isEmpty { glyphs.reserveCapacity(text.utf8.count) }
-      for scalar in text.unicodeScalars { glyphs.append(Glyph(scalar: scalar, width: 1, style: style)) }
-      width += text.unicodeScalars.count
-      return
+    let (count, start) = (glyphs.count, width)
+    if glyphs.isEmpty { glyphs.reserveCapacity(text.utf8.count) }
+    for scalar in text.unicodeScalars {
+      guard standsAlone(scalar) else {
+        // Something that is to be made visible, or of which several make a character.
+        glyphs.removeSubrange(count...)
+        width = start
+        return appendCharacters(visible(text), style)
+      }
+      append(Glyph(scalar: scalar, width: 1, style: style))
     }
+  }
+
+  private mutating func appendCharacters(_ text: String, _ style: Style) {
     for character in text {
       let characterWidth = displayWidth(character)
       for (index, scalar) in character.unicodeScalars.enumerated() {
@@ -88,6 +98,12 @@ struct StyledText {
   mutating func append(_ other: StyledText) {
     glyphs += other.glyphs
     width += other.width
+  }
+
+  /// Glyphs of another text; requires that no character is cut.
+  mutating func append(_ glyphs: ArraySlice<Glyph>) {
+    self.glyphs += glyphs
+    width += glyphs.reduce(0) { $0 + Int($1.width) }
   }
 
   mutating func pad(to target: Int) {

@@ -40,11 +40,18 @@ private struct TableLayout {
   init(_ table: Table, header: [StyledText], rows: [[StyledText]], width: Int) {
     columns = table.columns
     let needs = table.columns.indices.map { index in
-      let cells = [header[index]] + rows.map { $0[index] }
-      let natural = max(1, cells.map(\.width).max() ?? 1)
       let column = table.columns[index]
-      let word = min(longestUnbrokenWord, cells.map(\.longestWord).max() ?? 1)
-      return ColumnNeed(natural: natural, least: column.wraps ? min(natural, max(1, column.minWidth ?? word)) : natural)
+      let natural = rows.reduce(max(1, header[index].width)) { max($0, $1[index].width) }
+      guard column.wraps else { return ColumnNeed(natural: natural, least: natural) }
+      var least = column.minWidth ?? 0
+      if column.minWidth == nil {
+        // A cell no wider than the longest word so far has no longer one.
+        for cells in [header] + rows where least < longestUnbrokenWord && cells[index].width > least {
+          least = max(least, cells[index].longestWord)
+        }
+        least = min(longestUnbrokenWord, least)
+      }
+      return ColumnNeed(natural: natural, least: min(natural, max(1, least)))
     }
     var grid = Array(table.columns.indices)
     var widths = fittedWidths(needs, room: width - gap * (grid.count - 1))
@@ -62,6 +69,7 @@ private struct TableLayout {
 
   /// One row of the grid, as many lines as its highest cell.
   func lines(_ cells: [StyledText]) -> [StyledText] {
+    if zip(grid, widths).allSatisfy({ cells[$0].width <= $1 }) { return [joined(grid.map { cells[$0] })] }
     let wrapped = zip(grid, widths).map { cells[$0].wrapped(to: $1, breaksWords: true) }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
       joined(wrapped.map { line < $0.count ? $0[line] : StyledText() })
@@ -69,7 +77,7 @@ private struct TableLayout {
   }
 
   func joined(_ cells: [StyledText]) -> StyledText {
-    var line = StyledText()
+    var line = StyledText(room: widths.reduce(0) { $0 + $1 + gap })
     var end = 0
     for (position, cell) in cells.enumerated() {
       if columns[grid[position]].alignment == .trailing { line.pad(to: end + widths[position] - cell.width) }

@@ -28,8 +28,8 @@ package struct Book: Sendable {
 
   /// Folded states, each made when it is first asked for.
   private final class Shelf: Sendable {
-    let states = Mutex<[SubjectID: SubjectState]>([:])
-    let names = Mutex<[SubjectID: SubjectState]>([:])
+    let states = Mutex(SubjectTable<SubjectState?>(missing: nil))
+    let names = Mutex(SubjectTable<SubjectState?>(missing: nil))
     /// Whether every subject is folded.
     let isFolded = Mutex(false)
   }
@@ -41,17 +41,20 @@ package struct Book: Sendable {
   package static func fold(_ books: [Book]) {
     guard let widest = books.first else { return }
     let chronicle = widest.chronicle.gathered
+    let shelves = books.map(\.shelf)
+    let readings = books.map { ($0.position, $0.asOf) }
     let (ids, size) = (chronicle.allSubjects, 64)
     OrderedWork.run(
       count: (ids.count + size - 1) / size, threads: OrderedWork.processorCount, scratch: {},
       work: { piece, _ -> [[(SubjectID, SubjectState)]] in
-        var states = books.map { _ in [(SubjectID, SubjectState)]() }
+        var states = readings.map { _ in [(SubjectID, SubjectState)]() }
         for id in ids[(piece * size)..<min(ids.count, (piece + 1) * size)] {
           let events = chronicle.eventsOnce(about: id)
           var last: (known: Int, entries: Int, state: SubjectState)?
-          for (index, book) in books.enumerated() {
-            let known = events.count { $0.position <= book.position }
-            let entries = Fold.entries(known == events.count ? events : Array(events.prefix(known)), asOf: book.asOf)
+          for index in readings.indices {
+            let (position, asOf) = readings[index]
+            let known = (events.last?.position ?? 0) <= position ? events.count : events.count { $0.position <= position }
+            let entries = Fold.entries(known == events.count ? events : Array(events.prefix(known)), asOf: asOf)
             // Of the same known events as many entries are the same ones, whatever the day.
             if last?.known != known || last?.entries != entries.count {
               last = (known, entries.count, SubjectState(id: id, entries))
@@ -62,8 +65,8 @@ package struct Book: Sendable {
         return states
       },
       join: { (states: [[(SubjectID, SubjectState)]]) in
-        for (book, states) in zip(books, states) {
-          book.shelf.states.withLock { shelf in for (id, state) in states { shelf[id] = state } }
+        for index in shelves.indices {
+          shelves[index].states.withLock { shelf in for (id, state) in states[index] { shelf[id] = state } }
         }
         return true
       })
@@ -100,7 +103,7 @@ package struct Book: Sendable {
   }
 
   private func all<S: Subject>(_ kind: SubjectKind, _ own: (SubjectState) -> S?) -> [S] {
-    chronicle.subjects(kind).compactMap { state(of: $0) }.compactMap(own)
+    chronicle.subjects(kind).compactMap { state(of: $0).flatMap(own) }
   }
 
   package var ledger: Ledger? { if case .ledger(let state)? = state(of: .ledger) { state } else { nil } }

@@ -6,6 +6,7 @@ enum HouseRules {
     "liggare", "LiggareCLI", "Audit", "FollowUps", "Exchange", "Wording", "Documents", "CommandArguments",
     "Projections",
     "JournalStore", "PythonVerifier", "DurableFiles", "Programs", "Integrity", "CSHA256", "LedgerDomain", "StrictJSON",
+    "CMemory",
   ]
 
   /// Rooms that are the same on every machine: no files, no clock, no locale.

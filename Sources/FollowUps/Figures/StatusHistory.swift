@@ -14,14 +14,12 @@ struct StatusHistory {
 
   /// In order of day, undated first; of one day in order of position.
   private let steps: [(day: LocalDate?, step: Step)]
-  private let started: LocalDate?
-  private let approved: LocalDate?
-  private let measure: Measure
+  private let started: Mark?
+  private let approved: Mark?
 
   init(_ measure: Measure) {
-    self.measure = measure
-    started = measure.started?.effective?.day
-    approved = measure.approved?.effective?.day
+    started = measure.started
+    approved = measure.approved
     var steps: [(mark: Mark, step: Step)] = []
     if let mark = measure.proposed { steps.append((mark, .reached(.proposed))) }
     if let mark = measure.started { steps.append((mark, .reached(.inProgress))) }
@@ -56,8 +54,7 @@ struct StatusHistory {
       case .reached(let next): if next.isReached(from: status) { status = next }
       case .resumed:
         let next = MeasureStatus.resumed(
-          from: status, hasStarted: happened(measure.started, started, by: day),
-          hasApproval: happened(measure.approved, approved, by: day))
+          from: status, hasStarted: happened(started, by: day), hasApproval: happened(approved, by: day))
         status = next.cleared
         if next.reached.isReached(from: status) { status = next.reached }
       }
@@ -65,7 +62,8 @@ struct StatusHistory {
     return status
   }
 
-  private func happened(_ mark: Mark?, _ day: LocalDate?, by limit: LocalDate) -> Bool {
-    mark != nil && (day.map { $0 <= limit } ?? true)
+  /// An undated step had happened on any day.
+  private func happened(_ mark: Mark?, by limit: LocalDate) -> Bool {
+    mark.map { $0.effective.map { $0.day <= limit } ?? true } ?? false
   }
 }

@@ -72,7 +72,11 @@ package struct CaseRow: JSONWritable, Hashable, Sendable {
 extension FollowUpPack {
   /// What the promise names only as something that may come.
   package var examples: [Measure] {
-    book.measures.filter { $0.binding == .example && covered.contains($0.plan?.promise) }
+    book.chronicle.subjects(.measure).compactMap { id in
+      guard let measure = book.measure(id), measure.binding == .example, covered.contains(measure.plan?.promise)
+      else { return nil }
+      return measure
+    }
   }
 
   package var indicators: [IndicatorRow] {

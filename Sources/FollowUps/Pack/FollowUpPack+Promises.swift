@@ -57,8 +57,10 @@ extension FollowUpPack {
   /// Of which promises the report is, and what of the ledger it leaves out, where there is more than one promise and its measures.
   func aboutPromises(_ language: Language) -> [KeyValue] {
     let others = book.promises.filter { !covered.contains($0.id) }
-    let counts = book.measures.reduce(into: [SubjectID?: Int]()) { counts, measure in
-      if let plan = measure.plan, measure.mustBeReported, !covered.contains(plan.promise) || plan.promise == nil {
+    let counts = book.chronicle.subjects(.measure).reduce(into: [SubjectID?: Int]()) { counts, id in
+      if let measure = book.measure(id), let plan = measure.plan, measure.mustBeReported,
+        !covered.contains(plan.promise) || plan.promise == nil
+      {
         counts[plan.promise, default: 0] += 1
       }
     }

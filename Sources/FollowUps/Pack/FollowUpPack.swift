@@ -79,8 +79,10 @@ package struct FollowUpPack: Sendable {
   ) -> [MeasureRow] {
     let known = covered.compactMap { id in (book.promise(id) ?? latest.promise(id))?.terms.map { (id, $0.areas) } }
     let areas = Dictionary(uniqueKeysWithValues: known)
-    return OrderedWork.compactMap(book.measures, inPiecesOf: 64) { measure in
-      guard let plan = measure.plan, covered.contains(plan.promise), measure.mustBeReported else { return nil }
+    return OrderedWork.compactMap(book.chronicle.subjects(.measure), inPiecesOf: 64) { id in
+      guard let measure = book.measure(id), let plan = measure.plan, covered.contains(plan.promise),
+        measure.mustBeReported
+      else { return nil }
       func name(_ code: Code) -> Text { areas[plan.promise]?.first { $0.code == code }?.name ?? Text(code.text) }
       // What had ended before has its last word; what goes on is to be reported on in every year.
       let counted = hadClosed(measure, before: scope.from) ? ReportingScope(through: scope.through) : scope

@@ -4,18 +4,18 @@ import Glibc
 ///
 /// Each thread takes the next piece, so results come nearly in order; whoever brings the one that is next in line joins
 /// it and all that waited for it, while the others go on. Nobody runs further ahead of it than a few pieces for each
-/// thread, so few results wait at any time, however long a thread is held up.
+/// thread, so few results wait at any time, however long a thread is held up; except where all results are kept anyway.
 package enum OrderedWork {
   /// Does pieces 0..<count with so many threads, the caller's among them, and returns when all are joined.
   ///
   /// `scratch` is made once for each thread. `join` is called on any of the threads, one call at a time, in the order
-  /// of the pieces; after its first false nothing more is joined or begun.
+  /// of the pieces; after its first false nothing more is joined or begun. `ahead` is how many results may wait, by default four a thread.
   package static func run<Scratch, Result>(
-    count: Int, threads: Int, scratch: @escaping @Sendable () -> Scratch,
+    count: Int, threads: Int, ahead: Int? = nil, scratch: @escaping @Sendable () -> Scratch,
     work: @escaping @Sendable (Int, inout Scratch) -> Result, join: (Result) -> Bool
   ) {
     withoutActuallyEscaping(join) { join in
-      let line = Line(count: count, ahead: 4 * max(1, threads), join: join)
+      let line = Line(count: count, ahead: ahead ?? 4 * max(1, threads), join: join)
       let worker: @Sendable () -> Void = {
         guard let first = line.take() else { return }
         var own = scratch()
@@ -36,8 +36,9 @@ package enum OrderedWork {
     _ elements: [Element], inPiecesOf size: Int, _ body: @escaping @Sendable (Element) -> Value?
   ) -> [Value] {
     var values: [Value] = []
+    let count = (elements.count + size - 1) / size
     run(
-      count: (elements.count + size - 1) / size, threads: processorCount, scratch: {},
+      count: count, threads: processorCount, ahead: count, scratch: {},
       work: { piece, _ in
         elements[(piece * size)..<min(elements.count, (piece + 1) * size)].compactMap { body($0) }
       },

@@ -1,21 +1,23 @@
-import LedgerDomain
+package import LedgerDomain
 
 /// A value for each subject, kept by the kind's letter and the number: numbers are given in order, so they lie close.
-struct SubjectTable<Value: Sendable>: Sendable {
-  private let missing: Value
+///
+/// Inlinable, so that other rooms have it of their own type: unspecialised it costs as much as a dictionary.
+package struct SubjectTable<Value: Sendable>: Sendable {
+  @usableFromInline let missing: Value
   /// By kind, then by number; numbers far beyond what was there before lie apart.
-  private var rows: [[Value]]
-  private var isThere: [[Bool]]
-  private var far: [SubjectID: Value] = [:]
-  private(set) var count = 0
+  @usableFromInline var rows: [[Value]]
+  @usableFromInline var isThere: [[Bool]]
+  @usableFromInline var far: [SubjectID: Value] = [:]
+  @usableFromInline var count = 0
 
-  init(missing: Value) {
+  @inlinable package init(missing: Value) {
     self.missing = missing
     rows = Array(repeating: [], count: SubjectKind.allCases.count)
     isThere = rows.map { _ in [] }
   }
 
-  subscript(subject: SubjectID) -> Value {
+  @inlinable package subscript(subject: SubjectID) -> Value {
     get {
       let row = subject.kind.row
       guard subject.number < rows[row].count else { return far[subject] ?? missing }
@@ -48,7 +50,7 @@ struct SubjectTable<Value: Sendable>: Sendable {
 
 extension SubjectKind {
   /// Its place among all kinds.
-  fileprivate var row: Int {
+  @usableFromInline var row: Int {
     switch self {
     case .ledger: 0
     case .promise: 1

@@ -64,6 +64,7 @@ enum FollowUpPrepare {
         var pack = try pack(session.arguments, reading.chronicle, takesAll ? .all : .promise)
         pack.grouping = grouping
         let shown = pack
+        session.world.leftovers.leave(shown)
         let checkpoint = try PackCheckpoint(reading.journal, size: reading.chronicle.position)
         let basis = Basis(
           shown.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],

@@ -44,6 +44,7 @@ package struct World: Sendable {
   /// Random bytes for identities and salts.
   package var random: @Sendable (Int) -> [UInt8]
   package var variables: [String: String]
+  let leftovers = Leftovers()
 
   package init(
     console: Console, now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],

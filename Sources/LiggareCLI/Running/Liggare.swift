@@ -54,6 +54,7 @@ package enum Liggare {
   /// Runs the command that this process was started with.
   package static func runProcess() -> Int32 {
     let world = World.process()
+    world.leftovers.outlive()
     do throws(UsageError) {
       return run(try ProcessArguments.read(), in: world)
     } catch {

@@ -187,6 +187,7 @@ extension Session {
     let bytes = document.bytes(
       delivery.form, width: isShown ? world.console.width : 100,
       color: isShown && world.console.color && !arguments[Globals.noColor])
+    world.leftovers.leave(document)
     try checkReading()
     try delivery.hand(bytes, self)
   }
@@ -206,6 +207,7 @@ extension Session {
   func answerJSON(_ json: JSONValue) throws(Failure) {
     let shown = shelf.unsealing.map { unsealing in json.revealed(unsealing.text) } ?? json
     let text = escapingInvisible(shown.prettyText) + "\n"
+    world.leftovers.leave(shown)
     try checkReading()
     try delivery.hand(Array(text.utf8), self)
   }
