@@ -69,7 +69,7 @@ enum FollowUpPrepare {
         let basis = Basis(
           shown.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
           root: reading.basis.root,
-          size: reading.basis.size)
+          size: reading.basis.size, cached: reading.basis.cached ?? 0)
         try session.answer(
           shown.document(reading.language, basis: basis, checkpoint: checkpoint), json: shown.json(basis: basis))
       }
