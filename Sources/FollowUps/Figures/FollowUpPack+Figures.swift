@@ -30,8 +30,8 @@ extension FollowUpPack {
       Localized("Åtgärder efter status vid varje periods slut", "Measures by status at the end of each period"),
       first: Localized("Period", "Period"), bars,
       note: Localized(
-        "Enligt vad som är registrerat nu; av åtgärderna i denna uppföljning.",
-        "By what is recorded now; of the measures of this report."), language)
+        "Enligt vad som är registrerat nu, för åtgärderna i denna uppföljning.",
+        "As recorded now, for the measures in this report."), language)
   }
 
   private func byArea(_ tally: AreaTally, _ language: Language) -> Figure? {

@@ -32,7 +32,7 @@ extension FollowUpPack {
       let words = StandingWords.finalReport[language]
       return words.prefix(1).uppercased() + words.dropFirst() + ", \(promise)"
     }
-    let number = tertial.map { " (tertial \($0))" } ?? ""
+    let number = tertial.map { Localized(" (tertial \($0))", " (four-month period \($0) of 3)")[language] } ?? ""
     return Localized("Uppföljning", "Follow-up")[language] + " \(period.label)\(number), \(promise)"
   }
 

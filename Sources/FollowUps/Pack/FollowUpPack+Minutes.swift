@@ -21,7 +21,7 @@ extension FollowUpPack {
       .heading(level: 1, heading[language]), .paragraph(.strong("§ … \(matter[language])")),
       strong("Förslag till beslut", "Proposal"), .paragraph(Prose(proposalText(language))),
       strong("Sammanfattning", "Summary"), .paragraph(Prose(facts.map { $0[language] }.joined(separator: " "))),
-      strong("Beslutsunderlag", "Papers"), .list(papers(language, checkpoint), ordered: false),
+      strong("Beslutsunderlag", "Supporting documents"), .list(papers(language, checkpoint), ordered: false),
     ]
   }
 
@@ -34,7 +34,7 @@ extension FollowUpPack {
 
   /// The sentences of the summary.
   private var facts: [Localized] {
-    let statuses = tally(rows.map(\.status))
+    let statuses = statusWords
     let effects = rows.flatMap(\.state.evaluations).count { $0.evaluated.kind == .effect }
     let scopeSentence = Localized(
       "Uppföljningen avser tiden \(scope.from) – \(scope.through) och omfattar \(count(rows.count, "åtgärd", "åtgärder")): \(statuses.sv).",
@@ -70,28 +70,53 @@ extension FollowUpPack {
         "Något är redovisat om varje öppen åtgärd.", "Every open measure has been reported on.")
     }
     let again = silent.count { $0.reports > 1 }
-    let more = Localized(
-      again == 0 ? "" : ", för \(again) av dem inte heller i förra uppföljningen",
-      again == 0 ? "" : ", and on \(again) of them not in the last report either")
+    let more =
+      switch again {
+      case 0: Localized("", "")
+      case silent.count where again == 1:
+        Localized(", liksom i förra uppföljningen", ", nor was there in the last report")
+      case silent.count:
+        Localized(", liksom i förra uppföljningen", ", nor was there on any of them in the last report")
+      default:
+        Localized(
+          ", för \(again) av dem liksom i förra uppföljningen",
+          "; on \(again) of them there was none in the last report either")
+      }
     return Localized(
       "För \(count(silent.count, "öppen åtgärd", "öppna åtgärder")) saknas uppgift\(more.sv).",
-      "On \(count(silent.count, "open measure", "open measures")) there is no information\(more.en).")
+      "There is no information on \(count(silent.count, "open measure", "open measures"))\(more.en).")
   }
 
   private func newsSentence(_ before: ReportingPeriod) -> Localized {
     let changes = changes
-    let made = decisions.count
+    func counted(_ number: Int, _ none: String, _ one: String, _ many: String) -> String {
+      number == 0 ? none : count(number, one, many)
+    }
+    let (made, new, ended) = (decisions.count, changes.new.count, changes.ended.count)
+    let moved = changes.extended.count
     return Localized(
-      "Sedan \(before.label) har \(count(made, "beslut", "beslut")) fattats eller blivit känt, \(count(changes.new.count, "åtgärd", "åtgärder")) tillkommit, \(count(changes.ended.count, "åtgärd", "åtgärder")) avslutats och \(count(changes.extended.count, "slutdatum", "slutdatum")) flyttats.",
-      "Since \(before.label), \(count(made, "decision was", "decisions were")) made or became known, \(count(changes.new.count, "measure was", "measures were")) added, \(count(changes.ended.count, "measure", "measures")) ended and \(count(changes.extended.count, "deadline was", "deadlines were")) moved."
+      "Sedan \(before.label) har \(counted(made, "inget beslut", "beslut", "beslut")) fattats eller blivit \(made > 1 ? "kända" : "känt"), \(counted(new, "ingen åtgärd", "åtgärd", "åtgärder")) tillkommit, \(counted(ended, "ingen åtgärd", "åtgärd", "åtgärder")) avslutats och \(counted(moved, "inget slutdatum", "slutdatum", "slutdatum")) flyttats.",
+      "Since \(before.label), \(counted(made, "no decisions were", "decision was", "decisions were")) made or became known, \(counted(new, "no measures were", "measure was", "measures were")) added, \(counted(ended, "no measures", "measure", "measures")) ended and \(counted(moved, "no deadlines were", "deadline was", "deadlines were")) moved."
     )
+  }
+
+  /// `2 föreslagna, 1 avslagen, 12 pågående`.
+  private var statusWords: Localized {
+    let counts = Dictionary(rows.map { ($0.status, 1) }, uniquingKeysWith: +)
+    let parts = MeasureStatus.allCases.compactMap { status in
+      counts[status].map { Localized(both: "\($0) ") + ($0 == 1 ? status.words : status.pluralWords) }
+    }
+    return Localized(parts.map(\.sv).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
   }
 
   private func papers(_ language: Language, _ checkpoint: PackCheckpoint?) -> [Prose] {
     let id = latest.followUp(of: period, promise: self.promise).map { ", \($0.id)" } ?? ""
     let read = Localized(
       "Liggaren, läst till och med post \(book.position)", "The ledger, read through entry \(book.position)")[language]
-    let paper = Localized("Uppföljning \(period.label)\(id)", "Follow-up \(period.label)\(id)")[language]
+    let paper =
+      (period.isFinal
+      ? Localized("Slutrapport\(id)", "Final report\(id)")
+      : Localized("Uppföljning \(period.label)\(id)", "Follow-up \(period.label)\(id)"))[language]
     guard let checkpoint else { return [Prose(paper), Prose(read)] }
     let words = Localized("; kontrollpunkt ", "; checkpoint ")[language]
     return [Prose(paper), Prose(read + words) + .code(checkpoint.printed)]

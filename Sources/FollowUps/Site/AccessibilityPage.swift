@@ -20,7 +20,7 @@ struct AccessibilityPage {
 
   private var lead: Markup {
     SiteParts.paragraph(
-      "\(voice.said(site.publisher.name)) \(voice("ansvarar för den här webbplatsen och för att så många som möjligt ska kunna använda den.", "is responsible for this web site and for as many as possible being able to use it."))",
+      "\(voice.said(site.publisher.name)) \(voice("ansvarar för den här webbplatsen och för att så många som möjligt ska kunna använda den.", "is responsible for this website and for making it usable by as many people as possible."))",
       "lg-lead")
   }
 
@@ -32,11 +32,11 @@ struct AccessibilityPage {
         Markup(
           voice(
             "Den går att läsa utan skript, och allt går att nå med tangentbordet.",
-            "It reads without scripts, and the keyboard reaches all of it.")),
+            "It can be read without scripts, and the keyboard reaches all of it.")),
         Markup(
           voice(
             "Den går att läsa på 320 bildpunkters bredd, vid 200 procents zoom, i ljust och mörkt läge och på papper.",
-            "It reads at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
+            "It can be read at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
         Markup(
           voice(
             "Status visas med ord och tecken, aldrig med enbart färg.",
@@ -51,7 +51,7 @@ struct AccessibilityPage {
         Markup(
           voice(
             "Programmet som bygger sidan prövas automatiskt med axe-core i webbläsaren Chromium. Automatiska prov hittar inte alla brister. Dokument som har redovisats ligger här så som de redovisades och kan ha brister.",
-            "The program that builds the page is checked automatically with axe-core in the browser Chromium. Automatic checks do not find every fault. Documents that were presented lie here as they were and may have faults."
+            "The program that builds the page is checked automatically with axe-core in the browser Chromium. Automatic checks do not find every fault. Documents that were presented are kept here as they were and may have faults."
           ))))
   }
 

@@ -22,13 +22,13 @@ struct MeasureHistoryPart {
       ]
     }
     let table = SiteParts.table(
-      voice("Förloppet, steg för steg", "The course, step by step"),
+      voice("Förloppet, steg för steg", "The history, step by step"),
       [
-        .init(voice("Gällde från", "True from")), .init(voice("Vad som hände", "What happened")),
+        .init(voice("Gällde från", "In effect from")), .init(voice("Vad som hände", "What happened")),
         .init(voice("Registrerat", "Recorded")),
       ],
       rows)
-    return SiteParts.section("forlopp", voice("Förlopp", "Course"), table)
+    return SiteParts.section("forlopp", voice("Förlopp", "History"), table)
   }
 
   /// What the event says besides that it happened; a note is sealed and has no way in here.

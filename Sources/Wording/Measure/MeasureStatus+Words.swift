@@ -19,6 +19,23 @@ extension MeasureStatus: Signal {
     }
   }
 
+  /// The status of several.
+  package var pluralWords: Localized {
+    switch self {
+    case .proposed: Localized("föreslagna", "proposed")
+    case .referredBack: Localized("återremitterade", "referred back")
+    case .tabled: Localized("bordlagda", "tabled")
+    case .rejected: Localized("avslagna", "rejected")
+    case .approved: Localized("beslutade", "approved")
+    case .inProgress: Localized("pågående", "in progress")
+    case .paused: Localized("pausade", "paused")
+    case .withdrawn: Localized("avbrutna", "withdrawn")
+    case .implemented: Localized("genomförda", "implemented")
+    case .partlyImplemented: Localized("delvis genomförda", "partly implemented")
+    case .notImplemented: Localized("ej genomförda", "not implemented")
+    }
+  }
+
   package var symbol: Character {
     switch self {
     case .proposed: "○"
