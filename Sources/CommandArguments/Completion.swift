@@ -3,8 +3,9 @@ package enum Completion: Sendable, Hashable {
   case words([Word])
   /// The name of a file, or of a folder.
   case files, folders
-  /// The identifier of a subject: of the kind with this letter, or of any; after what stands before it in the same word, `--journal=`.
-  case subjects(letter: Character?, beginning: String, lead: String)
+  /// A value of an argument that lists none: what the beginning may become is for the program to know. `lead` is what stands before it in
+  /// the same word, `--journal=`.
+  case value(of: Declaration, beginning: String, lead: String)
 
   /// A word with what it means.
   package struct Word: Sendable, Hashable {
@@ -123,20 +124,16 @@ extension CommandTree {
 
     private func values(of declaration: Declaration, beginning: String, lead: String) -> Completion {
       if !declaration.choices.isEmpty {
-        let choices = declaration.choices.map { Completion.Word(lead + $0, declaration.help) }
-        return words(choices, beginning: lead + beginning)
+        let notes =
+          declaration.choiceWords.isEmpty
+          ? declaration.choices.map { _ in declaration.help } : declaration.choiceWords
+        return words(zip(declaration.choices, notes).map { .init(lead + $0, $1) }, beginning: lead + beginning)
       }
-      let placeholder = declaration.placeholder
-      switch placeholder {
-      case "FILE", "OUT": return .files
-      case "DIR", "FOLDER": return .folders
-      case "ID": return .subjects(letter: nil, beginning: beginning, lead: lead)
-      default: break
+      switch declaration.placeholder {
+      case "DIR", "FOLDER", "BACKUP": return .folders
+      case let name where name == "OUT" || name.contains("FILE") || name.hasSuffix(".pem"): return .files
+      default: return .value(of: declaration, beginning: beginning, lead: lead)
       }
-      guard placeholder.utf8.count == 4, placeholder.hasSuffix("-ID"), let letter = placeholder.first else {
-        return .none
-      }
-      return .subjects(letter: letter, beginning: beginning, lead: lead)
     }
 
     private func words(_ words: [Completion.Word], beginning: String) -> Completion {

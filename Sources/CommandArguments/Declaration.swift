@@ -34,6 +34,8 @@ package struct Declaration: Sendable {
   package let defaultText: String?
   /// All values that are accepted, where they can be listed.
   package let choices: [String]
+  /// What each of them says to people, where the words need saying; else empty.
+  package let choiceWords: [Localized]
   /// Says whether a value will be accepted, so that a prompt can ask again at once.
   package let check: @Sendable (String) throws(ValueProblem) -> Void
 
@@ -52,6 +54,7 @@ extension Declaration: Hashable {
   package static func == (a: Declaration, b: Declaration) -> Bool {
     a.form == b.form && a.name == b.name && a.short == b.short && a.placeholder == b.placeholder && a.help == b.help
       && a.occurrence == b.occurrence && a.defaultText == b.defaultText && a.choices == b.choices
+      && a.choiceWords == b.choiceWords
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -8,6 +8,6 @@ package struct Flag: Declared {
     precondition(short != "h", "-h asks for help")
     declaration = Declaration(
       form: .flag, name: name, short: short, placeholder: "", help: help, occurrence: .optional, defaultText: nil,
-      choices: [], check: { (_: String) throws(ValueProblem) in })
+      choices: [], choiceWords: [], check: { (_: String) throws(ValueProblem) in })
   }
 }

@@ -14,7 +14,7 @@ package struct Option<Value: Sendable>: Declared {
   /// Requires a name of lower-case ASCII letters, digits and dashes, and a default that `parse` accepts.
   package init(
     _ name: String, _ placeholder: String, _ help: Localized, _ occurrence: Occurrence = .optional,
-    default defaultText: String? = nil, choices: [String] = [],
+    default defaultText: String? = nil, choices: [String] = [], choiceWords: [Localized] = [],
     parse: @escaping @Sendable (String) throws(ValueProblem) -> Value
   ) {
     precondition(isOptionName(name), "an option's name is lower-case ASCII letters, digits and dashes")
@@ -23,7 +23,7 @@ package struct Option<Value: Sendable>: Declared {
     self.parse = parse
     declaration = Declaration(
       form: .option, name: name, short: nil, placeholder: placeholder, help: help, occurrence: occurrence,
-      defaultText: defaultText, choices: choices,
+      defaultText: defaultText, choices: choices, choiceWords: choiceWords,
       check: { (text: String) throws(ValueProblem) in _ = try parse(text) })
   }
 }

@@ -8,7 +8,7 @@ package struct Positional<Value: Sendable>: Declared {
   /// Requires a placeholder that is not empty; `parse` must be pure, as for `Option`.
   package init(
     _ placeholder: String, _ help: Localized, _ occurrence: Occurrence = .required,
-    default defaultText: String? = nil, choices: [String] = [],
+    default defaultText: String? = nil, choices: [String] = [], choiceWords: [Localized] = [],
     parse: @escaping @Sendable (String) throws(ValueProblem) -> Value
   ) {
     precondition(!placeholder.isEmpty, "a positional needs a placeholder")
@@ -16,7 +16,7 @@ package struct Positional<Value: Sendable>: Declared {
     self.parse = parse
     declaration = Declaration(
       form: .positional, name: placeholder, short: nil, placeholder: placeholder, help: help, occurrence: occurrence,
-      defaultText: defaultText, choices: choices,
+      defaultText: defaultText, choices: choices, choiceWords: choiceWords,
       check: { (text: String) throws(ValueProblem) in _ = try parse(text) })
   }
 }

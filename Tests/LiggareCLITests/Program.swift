@@ -18,6 +18,8 @@ final class Program: Sendable {
     var errors: String
     /// The questions asked on the terminal.
     var questions: [String]
+    /// The terminal as it looks at the end: what was said on either stream, questions, and what was typed.
+    var screen: String
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
@@ -29,8 +31,10 @@ final class Program: Sendable {
     var errors = ""
     var questions: [String] = []
     var answers: [String] = []
+    var screen = ""
     /// What happens before the next question is answered.
     var interruption: (@Sendable () -> Void)?
+    var isTerminal = false
   }
 
   let scratch: ScratchFolder
@@ -50,6 +54,12 @@ final class Program: Sendable {
     set { state.withLock { $0.now = newValue } }
   }
 
+  /// Whether answers are shown on a terminal.
+  var isTerminal: Bool {
+    get { state.withLock { $0.isTerminal } }
+    set { state.withLock { $0.isTerminal = newValue } }
+  }
+
   /// Runs one command line; with `answers` there is a person at a terminal, who gives them and then ends the input.
   @discardableResult
   func callAsFunction(
@@ -61,6 +71,7 @@ final class Program: Sendable {
       $0.errors = ""
       $0.questions = []
       $0.answers = answers ?? []
+      $0.screen = ""
     }
     let ask: @Sendable (String) -> String? = { [self] question in
       state.withLock { state in
@@ -69,16 +80,28 @@ final class Program: Sendable {
       }?()
       return state.withLock {
         $0.questions.append(question)
-        return $0.answers.isEmpty ? nil : $0.answers.removeFirst()
+        let answer = $0.answers.isEmpty ? nil : $0.answers.removeFirst()
+        $0.screen += question + (answer ?? "^D") + "\n"
+        return answer
       }
     }
     let read: @Sendable () -> Result<[UInt8], FileError> = {
       input.map { .success($0) } ?? .failure(FileError(operation: .read, path: "-", errno: EIO))
     }
     let console = Console(
-      sayBytes: { [self] bytes in state.withLock { $0.bytes += bytes } },
-      complain: { [self] text in state.withLock { $0.errors += text } }, input: read,
-      ask: answers == nil ? nil : ask, width: width)
+      sayBytes: { [self] bytes in
+        state.withLock {
+          $0.bytes += bytes
+          $0.screen += String(decoding: bytes, as: UTF8.self)
+        }
+      },
+      complain: { [self] text in
+        state.withLock {
+          $0.errors += text
+          $0.screen += text
+        }
+      }, input: read,
+      ask: answers == nil ? nil : ask, width: width, isTerminal: isTerminal)
     let world = LiggareCLI.World(
       console: console, now: { [self] in now },
       random: { [self] count in
@@ -88,7 +111,7 @@ final class Program: Sendable {
     let exit = Liggare.run(arguments, in: world)
     return state.withLock {
       $0.now = Instant(milliseconds: $0.now.milliseconds + 60_000)
-      return Answer(exit: exit, bytes: $0.bytes, errors: $0.errors, questions: $0.questions)
+      return Answer(exit: exit, bytes: $0.bytes, errors: $0.errors, questions: $0.questions, screen: $0.screen)
     }
   }
 

@@ -32,8 +32,10 @@ struct RecordCommandTests {
     #expect(answer.exit == 0, "\(answer.errors)")
     #expect(
       answer.questions == [
-        "Nummer: ", "Nummer: ", "Nummer (tom rad: 1): ", "Protokollets namn (TEXT; tom rad: inget): ",
-        "Ordförande (NAME,OFFICE[,ORGAN]; tom rad: inget): ", "När hände det? (datum; tom rad: 2024-01-08) ",
+        "Nummer: ", "Nummer: ", "Nummer, beteckning eller ord ur namnet (tom rad: 1): ",
+        "Protokollets namn (egna ord; tom rad: inget): ",
+        "Ordförande (»befattning«, »namn, befattning« eller »namn, befattning, organ«; tom rad: inget): ",
+        "När hände det? (datum; tom rad: 2024-01-08; okänd: odaterad) ",
         "Registrera? [j/N] ",
       ])
     #expect(answer.errors.contains("Vad gäller det?\n  1  en åtgärd\n  2  ett sammanträde eller dess protokoll\n"))
@@ -101,7 +103,8 @@ struct RecordCommandTests {
     let answer = program(
       "record", answers: ["9", "2", "x", "2", "T-7", "T-0001", "", "", "i går", "2024-01-08", "nej"])
     #expect(answer.exit == 1)
-    #expect(answer.questions[5].hasPrefix("Väntade en beteckning som M-0007.\n"))
+    #expect(
+      answer.questions[5].hasPrefix("Väntade numret 1, ett sammanträde i liggaren, som T-0001, eller ord ur namnet.\n"))
     #expect(answer.questions.contains { $0.hasPrefix("Väntade ") && $0.contains("När hände det?") })
   }
 

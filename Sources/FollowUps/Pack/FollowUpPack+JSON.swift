@@ -5,10 +5,10 @@ package import StrictJSON
 extension FollowUpPack {
   /// The report for machines, `liggare.follow-up` version 1.
   ///
-  /// Lists that are empty, `false` and what is not stated have no member. Days and moments are texts as in the journal. A `mark`
-  /// names the entry that a fact stands on. `promises` stands in a report on all promises. A group by promise has `promise` in place of
-  /// `code`; a group without either holds the measures that belong to none, or to the whole municipality. Members may be added; none
-  /// changes its meaning within a version.
+  /// `running` says that the period had not ended on the day of `asOf`. Lists that are empty, `false` and what is not stated have no member.
+  /// Days and moments are texts as in the journal. A `mark` names the entry that a fact stands on. `promises` stands in a report on all
+  /// promises. A group by promise has `promise` in place of `code`; a group without either holds the measures that belong to none, or to
+  /// the whole municipality. Members may be added; none changes its meaning within a version.
   ///
   /// ```json
   /// {"kind":"liggare.follow-up","version":1,
@@ -47,6 +47,7 @@ extension FollowUpPack {
     var basis: Basis
     var period: ReportingPeriod
     var scope: ReportingScope
+    var running: Bool
     var promise: Promise
     var promises: [Promise]
     var measures: [MeasureRow]
@@ -112,6 +113,7 @@ extension FollowUpPack {
       self.basis = basis
       period = pack.period
       scope = pack.scope
+      running = pack.isRunning
       promise = Promise(id: pack.promise, title: pack.terms?.title)
       promises = pack.covered.contains(nil) ? pack.promises.map { Promise(id: $0.id, title: $0.terms?.title) } : []
       measures = pack.rows
@@ -147,6 +149,7 @@ extension FollowUpPack {
       pen.write("basis", basis)
       pen.write("period", period)
       pen.write("scope", scope)
+      pen.write("running", running)
       pen.write("promise", promise)
       pen.write("promises", promises)
       pen.write("measures", measures)

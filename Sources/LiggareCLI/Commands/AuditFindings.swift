@@ -14,7 +14,7 @@ enum AuditFindings {
   private static let severity = Option<Severity>(
     choice: "severity", "WORD", Localized("bara detta allvar eller mer", "only this severity or more"))
   private static let rules = Option<String>(
-    "rule", "ID", Localized("bara regeln, till exempel AU-01", "only the rule, for example AU-01"), .repeated
+    "rule", "RULE", Localized("bara regeln, till exempel AU-01", "only the rule, for example AU-01"), .repeated
   ) { text throws(ValueProblem) in
     let stated = text.uppercased()
     let known = RuleBook.rules.map(\.id)

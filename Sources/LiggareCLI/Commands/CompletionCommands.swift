@@ -15,8 +15,8 @@ enum CompletionCommands {
         ["completions", script.rawValue],
         Localized("skriptet för \(script.rawValue)", "the script for \(script.rawValue)"),
         discussion: Localized(
-          "Skriptet frågar liggare självt: ämnen, verb, val, värden, filer, och nummer ur liggaren (--journal, LIGGARE_JOURNAL).",
-          "The script asks liggare itself: nouns, verbs, options, values, files, and numbers from the ledger (--journal, LIGGARE_JOURNAL)."
+          "Skriptet frågar liggare självt: ämnen, verb, val, värden, filer, och ur liggaren (--journal, LIGGARE_JOURNAL) nummer, perioder, stadsdelar, fokusområden, parter och webbplatser. Inget förseglat.",
+          "The script asks liggare itself: nouns, verbs, options, values, files, and from the ledger (--journal, LIGGARE_JOURNAL) numbers, periods, districts, focus areas, parties and sites. Nothing sealed."
         ),
         examples: [.init(script.installing, Localized("så installeras det", "how to install it"))]),
       run: { session throws(Failure) in session.world.console.say(script.text) })
@@ -29,7 +29,7 @@ enum CompletionCommands {
       "the words of the command line after liggare, the last unfinished"),
     .repeated)
 
-  /// How many identifiers are offered at once.
+  /// How many values of the ledger are offered at once.
   private static let limit = 200
 
   private static let words = Verb(
@@ -51,22 +51,15 @@ enum CompletionCommands {
       case .words(let words): lines = words.map { ($0.text, $0.note[language]) }
       case .files: lines = [(":files", "")]
       case .folders: lines = [(":folders", "")]
-      case .subjects(let letter, let beginning, let lead):
-        lines = subjects(letter, beginning, session, words).map { (lead + $0.text, $0.note) }
+      case .value(let declaration, let beginning, let lead):
+        // A ledger that cannot be read knows nothing.
+        let known = KnownValues(declaration)?.values(
+          in: try? session.reading(of: words), beginning: beginning, limit: limit)
+        lines = (known ?? []).map { (lead + $0.text, $0.words[language]) }
       }
       session.world.console.say(
         lines.map { ($0.note.isEmpty ? $0.text : "\($0.text)\t\(oneLine($0.note))") + "\n" }.joined())
     })
-
-  /// The subjects whose identifiers begin so, of the ledger that the line names; none where none can be read.
-  private static func subjects(
-    _ letter: Character?, _ beginning: String, _ session: Session, _ words: [String]
-  ) -> [(text: String, note: String)] {
-    guard let reading = try? session.reading(of: words) else { return [] }
-    let kinds = SubjectKind.allCases.filter { letter == nil || String($0.letter) == letter.map { String($0) } }
-    let ids = kinds.flatMap { reading.chronicle.subjects($0) }.filter { $0.text.hasPrefix(beginning) }
-    return ids.prefix(limit).map { ($0.text, reading.book.title(of: $0) ?? "") }
-  }
 
   /// A note on one line, without what would end it or the word.
   private static func oneLine(_ text: String) -> String {

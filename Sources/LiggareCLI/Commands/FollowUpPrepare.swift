@@ -61,7 +61,7 @@ enum FollowUpPrepare {
         let reading = try session.reading()
         let grouping = session.arguments[optional: by]
         let takesAll = grouping == .promise && !session.arguments.isGiven(Shared.promise)
-        var pack = try pack(session.arguments, reading.chronicle, takesAll ? .all : .promise)
+        var pack = try pack(session.arguments, reading.chronicle, takesAll ? .all : .promise, today: reading.today)
         pack.grouping = grouping
         let shown = pack
         session.world.leftovers.leave(shown)
@@ -75,13 +75,15 @@ enum FollowUpPrepare {
       }
     })
 
+  /// `today` is the day that it is read on; nil for one that is entered as compiled, which the domain refuses before the period's end.
   private static func pack(
-    _ arguments: ParsedCommand, _ chronicle: Chronicle, _ extent: PackExtent = .promise
+    _ arguments: ParsedCommand, _ chronicle: Chronicle, _ extent: PackExtent = .promise, today: LocalDate? = nil
   ) throws(Failure) -> FollowUpPack {
     let (period, promise) = try asked(arguments, period: period, chronicle)
+    if let today, today < period.from { throw .periodNotBegun(period.label.text, from: period.from) }
     return FollowUpPack(
       period: period, promise: promise, extent: extent, chronicle: chronicle,
-      knownAt: arguments[optional: Globals.knownAt])
+      knownAt: arguments[optional: Globals.knownAt], today: today)
   }
 
   /// The period and the promise that a command is about: the one named, else the first that applied in the period, else the first.
@@ -89,7 +91,7 @@ enum FollowUpPrepare {
     _ arguments: ParsedCommand, period: Positional<String>, _ chronicle: Chronicle
   ) throws(Failure) -> (ReportingPeriod, SubjectID) {
     let label = try arguments.value(period)
-    let periods = LedgerReading.opened(chronicle)?.periods ?? []
+    let periods = LedgerReading.periods(chronicle)
     guard let period = periods.first(where: { $0.label == Text(label) }) else {
       throw .noPeriod(label, known: periods.map(\.label.text))
     }

@@ -7,15 +7,20 @@ import StrictJSON
 import Wording
 
 /// What a recording does to the board: what is done by it, and what is then to be done.
-struct BoardChange {
+struct BoardChange: Equatable {
   private let gone: [StatusBoard.Item]
   private let new: [StatusBoard.Item]
 
-  init(from before: Book, to after: Book) {
+  /// Held against each other at the end of a day. Both books ask what is left open of the one before: the other reads only what its
+  /// further entries are about.
+  init(from before: Chronicle, to after: Chronicle, today: LocalDate, open: OpenMatters?) {
     func key(_ item: StatusBoard.Item) -> [String] {
       [item.kind.text, item.subject.text, item.detail?.text ?? "", item.due?.text ?? ""]
     }
-    let (old, new) = (StatusBoard(before).items, StatusBoard(after).items)
+    func items(_ chronicle: Chronicle) -> [StatusBoard.Item] {
+      StatusBoard(Book(chronicle, asOf: .date(today), today: today, open: open)).items
+    }
+    let (old, new) = (items(before), items(after))
     let (oldKeys, newKeys) = (Set(old.map(key)), Set(new.map(key)))
     gone = old.filter { !newKeys.contains(key($0)) }
     self.new = new.filter { !oldKeys.contains(key($0)) }

@@ -6,104 +6,128 @@ import Wording
 
 /// The questions by which a person comes to a command: what happened, to what, how, when.
 ///
-/// It drives the table of commands: what it has at the end is an ordinary command line, which it shows, so that the person learns it. Nil
-/// from any step is the end of input.
+/// It drives the table of commands: what it has at the end is an ordinary command line, which it shows, so that the person learns it.
 struct Guide {
   let ask: @Sendable (String) -> String?
   let say: @Sendable (String) -> Void
   let reading: LedgerReading
+  let interview = Interview()
   var language: Language { reading.language }
   var book: Book { reading.book }
 
-  /// The words of the command line, without the program's name.
-  func commandLine() -> [String]? {
-    guard
-      let theme = choose(
-        Localized("Vad gäller det?", "What is it about?"), GuidedStory.themes.map { ($0.words[language], $0) }),
-      let story = choose(
-        Localized("Vad har hänt?", "What has happened?"), theme.stories.map { ($0.words[language], $0) })
-    else { return nil }
-    return commandLine(story)
+  /// What is said before the first question.
+  static let opening = Localized(
+    "Svara med numret i listan eller med egna ord. < går en fråga tillbaka, . slutar.\nInget skrivs utan ja.",
+    "Answer with the number in the list or in your own words. < goes one question back, . stops.\nNothing is written without a yes."
+  )
+
+  /// The words of the command line, without the program's name; nil where the person stops or the input ends. `isAgain` where the last one
+  /// was taken back or refused: then it goes on from the last question.
+  func commandLine(again isAgain: Bool = false) -> [String]? {
+    if isAgain { interview.takeBack() }
+    while true {
+      interview.begin()
+      do throws(Leaving) { return try questions() } catch {
+        switch error {
+        case .back: interview.takeBack()
+        case .stopped: return nil
+        }
+      }
+    }
   }
 
-  private func commandLine(_ story: GuidedStory) -> [String]? {
+  private func questions() throws(Leaving) -> [String] {
+    let theme = try choose(
+      Localized("Vad gäller det?", "What is it about?"), GuidedStory.themes.map { ($0.words[language], $0) })
+    let story = try choose(
+      Localized("Vad har hänt?", "What has happened?"), theme.stories.map { ($0.words[language], $0) },
+      note: theme.note)
+    return try commandLine(story)
+  }
+
+  private func commandLine(_ story: GuidedStory) throws(Leaving) -> [String] {
     guard let spec = Liggare.tree.commands.first(where: { $0.path == story.path }) else {
       preconditionFailure("a story has a command")
     }
-    var answers = Answers()
+    var answers = Answers(to: story.path)
     for declaration in spec.positionals {
-      guard let text = value(declaration, story, answers, isRequired: true) else { return nil }
-      answers.add(declaration, text)
+      answers.add(declaration, try value(declaration, story, answers, isRequired: true))
     }
-    let asked = story.asks.map { name in
-      guard let declaration = spec.options.first(where: { $0.name == name }) else {
-        preconditionFailure("\(spec.path) has no option \(name)")
-      }
-      return declaration
-    }
-    for declaration in spec.options.filter(\.occurrence.isRequired) + asked.filter({ !$0.occurrence.isRequired }) {
-      guard isMeant(declaration, answers) else { continue }
+    for declaration in story.options(of: spec) {
+      let need = need(declaration, answers)
+      if need == .none { continue }
       answers.note(declaration)
-      var isRequired = declaration.occurrence.isRequired
+      if declaration.form == .flag {
+        if try confirms(declaration.help.capitalized) { answers.add(declaration, "") }
+        continue
+      }
+      var isRequired = need == .required
       // What may be given several times is asked for until nothing more is said.
       repeat {
-        guard let text = value(declaration, story, answers, isRequired: isRequired) else { return nil }
+        let text = try value(declaration, story, answers, isRequired: isRequired)
         if text.isEmpty { break }
         answers.add(declaration, text)
         isRequired = false
       } while declaration.occurrence.isRepeated
     }
-    let when = Localized(
-      "När hände det? (datum; tom rad: \(day(answers)))", "When did it happen? (date; empty: \(day(answers)))")
-    guard let date = line(when[language] + " ", RecordingOptions.effective.declaration, isRequired: false) else {
-      return nil
-    }
-    if !date.isEmpty { answers.add(RecordingOptions.effective.declaration, date) }
+    try askWhen(story, &answers)
     return story.path + answers.words + story.fixed
   }
 
-  /// Whether an option says something beside what was answered: of a decision, the authority decides what more there is to say.
-  private func isMeant(_ declaration: Declaration, _ answers: Answers) -> Bool {
-    let kinds: [AuthorityKind]
-    switch declaration.name {
-    case "organ": kinds = [.body, .urgentChair]
-    case "meeting", "paragraph": kinds = [.body]
-    case "delegation": kinds = [.delegated]
-    case "decided-by": kinds = [.delegated, .urgentChair, .body, .police]
-    case "reference": kinds = [.delegated, .urgentChair, .police, .mereExecution]
-    default: return true
+  /// The day, which may be left to the command, or be unknown.
+  private func askWhen(_ story: GuidedStory, _ answers: inout Answers) throws(Leaving) {
+    let usual = Localized(both: day(answers).text)
+    let question =
+      story.isUndated
+      ? Localized(
+        "Sedan när finns det? (datum; tom rad: odaterad) ", "Since when is it there? (date; empty line: undated) ")
+      : Localized(
+        "När hände det? (datum; tom rad: \(usual.sv); okänd: odaterad) ",
+        "When did it happen? (date; empty line: \(usual.en); unknown: undated) ")
+    let declaration = RecordingOptions.effective.declaration
+    let unknown = Localized("okänd", "unknown")
+    let text = try put("", question[language]) { text throws(ValueProblem) in
+      if !text.isEmpty, text.lowercased() != unknown[language] { try declaration.check(text) }
+      return text
     }
-    guard answers.wasAsked("authority") else { return true }
-    return answers["authority"].map { text in
-      kinds.contains { [$0.text, $0.words.sv, $0.words.en].contains(text.lowercased()) }
-    } ?? false
+    if text.lowercased() == unknown[language] {
+      answers.add(RecordingOptions.undated.declaration, "")
+    } else if !text.isEmpty {
+      answers.add(declaration, text)
+    }
   }
 
   /// The day that counts when none is stated: that of the meeting, else today.
   private func day(_ answers: Answers) -> LocalDate {
-    let named = (answers["meeting"] ?? answers["T-ID"]).flatMap { try? SubjectID(text: $0) }
+    let named = answers.subject("meeting") ?? answers.subject("T-ID")
     let isHeld = answers["T-ID"] == nil || book.meeting(named)?.held == nil
     return (isHeld ? book.meeting(named)?.day : nil) ?? reading.today
   }
 
   private func value(
     _ declaration: Declaration, _ story: GuidedStory, _ answers: Answers, isRequired: Bool
-  ) -> String? {
+  ) throws(Leaving) -> String {
     let taken = answers.all(declaration.name)
-    let more = taken.isEmpty ? Localized(both: "") : Localized(", fler", ", more")
-    let help = Localized(declaration.help.sv, declaration.help.en).capitalized + more
-    let all = candidates(declaration, story, answers)
-    let options = all.filter { !taken.contains($0.text) }
-    if options.isEmpty {
-      if !all.isEmpty { return "" }
-      let empty = isRequired ? Localized(both: "") : Localized("; tom rad: inget", "; empty line: none")
-      return line(
-        "\(help[language]) (\(declaration.placeholder)\(empty[language])): ", declaration, isRequired: isRequired)
+    let help = declaration.help.capitalized + (taken.isEmpty ? Localized(both: "") : Localized(", fler", ", more"))
+    switch (declaration.placeholder, KnownValues(declaration)) {
+    case ("CODE=NAME", _): return try named(help, declaration, isRequired: isRequired)
+    case ("KIND=TEXT", _): return try ground(help, declaration, isRequired: isRequired)
+    case ("NAME=VALUE", _): return try result(help, declaration, answers, isRequired: isRequired)
+    case ("[CODE,…:]TEXT", _): return try finding(help, declaration, isRequired: isRequired)
+    case (let placeholder, .subjects(let kind)) where !placeholder.contains("|"):
+      // What happened, happened to the positional; of anything else that is named, all may be meant.
+      let isIt = declaration.form == .positional
+      let choice = SubjectChoice(
+        help: help, kind: kind, among: isIt ? story.among?(reading.chronicle) : nil, fits: isIt ? story.fits : nil,
+        isRequired: isRequired)
+      return try subject(choice, answers, taken: taken)
+    default: break
     }
-    let none = Localized("inget av dem", "none of them")[language]
-    let listed = options.map { ($0.words, $0.text) } + (isRequired ? [] : [(none, "")])
-    // The meeting that is nearest and the paragraph after the last are likely; of others an empty line says nothing.
-    let isLikely = ["meeting", "paragraph"].contains(declaration.name) || options.count == 1 && isRequired
-    return choose(help, listed, standard: isLikely ? 0 : isRequired ? nil : options.count, other: declaration)
+    let all = offers(declaration, answers)
+    let offers = all.filter { !taken.contains($0.text) }
+    if offers.isEmpty {
+      return all.isEmpty ? try line(help, declaration, isRequired: isRequired) : ""
+    }
+    return try choose(help, offers, declaration, isRequired: isRequired)
   }
 }

@@ -66,7 +66,7 @@ struct Recorder {
       console.complain(
         TerminalRenderer(width: console.width, color: false).render(
           preview.document(Localized("Att registrera", "To be recorded"))))
-      if session.isGuided { showBoard(from: chronicle, to: outcome.desk.chronicle, language) }
+      if session.isGuided { showBoard(from: journal, to: outcome.desk.chronicle, language) }
       guard Prompt(ask: ask, language: language).confirms(Localized("Registrera?", "Record?")) else { throw .declined }
     }
     let (recorded, after, recovery, remarks) = try append(first, policy, draft)
@@ -163,10 +163,11 @@ struct Recorder {
   }
 
   /// Shows what the recording does to the board.
-  private func showBoard(from before: Chronicle, to after: Chronicle, _ language: Language) {
-    let today = LedgerReading.today(before, now: session.world.now())
+  private func showBoard(from journal: JournalView, to after: Chronicle, _ language: Language) {
+    let before = Chronicle(journal)
+    let open = session.cache.flatMap { OpenMatters.of(journal, in: $0) } ?? OpenMatters(before)
     let change = BoardChange(
-      from: Book(before, asOf: .date(today), today: today), to: Book(after, asOf: .date(today), today: today))
+      from: before, to: after, today: LedgerReading.today(before, now: session.world.now()), open: open)
     console.complain(
       "\n" + TerminalRenderer(width: console.width, color: false).render(change.document(language)) + "\n")
   }

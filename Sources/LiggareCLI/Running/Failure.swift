@@ -49,6 +49,8 @@ enum Failure: Error {
   case noDocument(String)
   /// 2: a period that the ledger does not have.
   case noPeriod(String, known: [String])
+  /// A report of a period that lies ahead.
+  case periodNotBegun(String, from: LocalDate)
   /// 3: a presented document is not there, or is not what was presented.
   case noPresented(DocumentDigest)
   case presented(PresentedFailure)
@@ -97,12 +99,21 @@ enum Failure: Error {
   /// A site's place is taken, or what it would be about is marked secret.
   case site(SiteFailure)
 
+  /// Whether other answers to the questions of `record` may help: nothing is written, and nothing is broken.
+  var isOfAnswers: Bool {
+    switch self {
+    case .refused, .refusedCommand, .personalData, .usage, .exclusive, .oneOf, .needs, .notFound, .noPeriod, .asking:
+      true
+    default: false
+    }
+  }
+
   /// What the process exits with; the table is in the README.
   var exitCode: Int32 {
     switch self {
     case .usage, .noLedger, .exclusive, .oneOf, .needs, .noForm, .readingOnly, .wouldAsk, .notFound, .noEvent,
       .noDocument,
-      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .folderTaken:
+      .noPeriod, .periodNotBegun, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .folderTaken:
       2
     case .declined, .refused, .refusedCommand, .personalData: 1
     case .unappended(let failure): failure.exitCode

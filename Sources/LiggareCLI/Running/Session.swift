@@ -40,7 +40,9 @@ struct Session {
     self.world = world
     languageAsked = arguments[optional: Globals.language] ?? world.language
     let ownFiles = [AuditTrace.svg, CalendarCommand.ics]
-    delivery = try Delivery(arguments, isForcedElsewhere: ownFiles.contains { arguments.isGiven($0) })
+    delivery = try Delivery(
+      arguments, isForcedElsewhere: ownFiles.contains { arguments.isGiven($0) },
+      hasForm: arguments.isDeclaredAndGiven(FollowUpShow.document))
   }
 
   /// Whether a folder holds a ledger.
@@ -161,6 +163,11 @@ struct LedgerReading {
 
   static func opened(_ chronicle: Chronicle) -> LedgerOpened? {
     if case .ledger(.opened(let opened))? = chronicle.event(at: 1)?.fact { opened } else { nil }
+  }
+
+  /// The reporting periods, as they stand corrected.
+  static func periods(_ chronicle: Chronicle) -> [ReportingPeriod] {
+    if case .ledger(let ledger) = chronicle.state(of: .ledger) { ledger.opened?.periods ?? [] } else { [] }
   }
 
   static func today(_ chronicle: Chronicle, now: Instant) -> LocalDate {

@@ -20,14 +20,16 @@ extension Option where Value: Choice & Worded {
   ) {
     self.init(
       name, placeholder, help, occurrence, default: defaultText, choices: Value.allCases.map(\.text),
-      parse: choice(Value.self))
+      choiceWords: Value.allCases.map(\.words), parse: choice(Value.self))
   }
 }
 
 extension Positional where Value: Choice & Worded {
   /// One of a closed list of words, as an option's.
   init(choice placeholder: String, _ help: Localized, _ occurrence: Occurrence = .required) {
-    self.init(placeholder, help, occurrence, choices: Value.allCases.map(\.text), parse: choice(Value.self))
+    self.init(
+      placeholder, help, occurrence, choices: Value.allCases.map(\.text), choiceWords: Value.allCases.map(\.words),
+      parse: choice(Value.self))
   }
 }
 

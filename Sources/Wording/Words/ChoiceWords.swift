@@ -1,18 +1,13 @@
-package import CommandArguments
+import CommandArguments
 import LedgerDomain
 import StrictJSON
 
 /// The lists of words that values of the domain are chosen from, each word with what it says to people.
-package enum ChoiceWords {
+enum ChoiceWords {
   /// The words of a list by the text that its errors state: for `one of short, long` they are `short (kortsiktig)` and
   /// `long (långsiktig)`.
   static let listings: [String: [Localized]] = Dictionary(
     uniqueKeysWithValues: types.map { type in listing(of: type) })
-
-  /// The words of a list, each with what it says to people; nil for a list that the domain does not have.
-  package static func described(_ words: [String]) -> [Localized]? {
-    listings["one of " + words.joined(separator: ", ")]
-  }
 
   /// Every list of words that the domain has.
   static let types: [any (Choice & Worded).Type] = [
