@@ -21,7 +21,7 @@ struct MeasureHistoryPart {
         + .element(.span, [.class("lg-what")], what) + " " + .element(.span, [.class("lg-about")], recorded)
     }
     let list = Markup.element(.ol, [.class("lg-course")], .joined(items.map { .element(.li, [], $0) }))
-    return SiteParts.section("forlopp", voice("Förlopp", "Course"), list)
+    return SiteParts.section("forlopp", voice("Förlopp", "History"), list)
   }
 
   /// What became of the decisions behind its steps, each once: appealed, stayed, annulled, final.

@@ -145,7 +145,7 @@ extension Guide {
     func rank(_ state: SubjectState) -> Int? {
       switch state {
       case .meeting(let meeting):
-        if let organ, meeting.body != organ { return nil }
+        if organ != nil && meeting.body != organ || meeting.callingOff != nil { return nil }
         return abs((meeting.day ?? reading.today).dayNumber - reading.today.dayNumber)
       case .body(let body): return body.registered?.kind.isBoundByMinutesRules == true ? 0 : 1
       case .delegation, .promise: return 0
