@@ -81,6 +81,23 @@ struct FigureTests {
     #expect(!one.drawing(width: 330).items.contains { if case .line(_, .thick) = $0 { true } else { false } })
   }
 
+  @Test("values that would run into one another stand above and below their points, and none in the axis")
+  func crowded() {
+    func labels(_ values: [Double]) -> [String: Int] {
+      let points = values.enumerated().map { index, value in
+        SeriesChart.Point(
+          day: index * 5 + (index == 0 ? 0 : 500), value: value, label: "v\(index)", dayLabel: "d", isBaseline: false)
+      }
+      let chart = SeriesChart(unit: "st", points: points, baselineName: "n")
+      return chart.drawing(width: 330).items.reduce(into: [:]) { places, item in
+        if case .text(_, let y, let text, _, 13, _, _) = item { places[text] = y }
+      }
+    }
+    #expect(labels([0, 10, 10]) == ["v0": 106, "v1": 36, "v2": 67])
+    #expect(labels([10, 0, 0]) == ["v0": 36, "v1": 106])
+    #expect(labels([5, 0, 10]) == ["v0": 71, "v1": 106, "v2": 36])
+  }
+
   @Test("forms without pictures have the rows in its place, or nothing where there are none", arguments: charts)
   func fallback(_ chart: Figure.Chart) throws {
     let table = Table(columns: [.init("a"), .init("b")], rows: [["1", "2"]], emptyText: "")
