@@ -81,7 +81,7 @@ enum FollowUpPrepare {
     _ arguments: ParsedCommand, period: Positional<String>, _ chronicle: Chronicle
   ) throws(Failure) -> (ReportingPeriod, SubjectID) {
     let label = try arguments.value(period)
-    let periods = LedgerReading.opened(chronicle)?.periods ?? []
+    let periods = LedgerReading.periods(chronicle)
     guard let period = periods.first(where: { $0.label == Text(label) }) else {
       throw .noPeriod(label, known: periods.map(\.label.text))
     }

@@ -61,7 +61,7 @@ enum FollowUpShow {
     guard case .followUp(let followUp) = state, let compiled = followUp.compiled else {
       preconditionFailure("a follow-up that is shown was compiled")
     }
-    let periods = reading.journal.opened.periods
+    let periods = LedgerReading.periods(reading.chronicle)
     guard let period = periods.first(where: { $0.label == compiled.period }) else {
       throw .noPeriod(compiled.period.text, known: periods.map(\.label.text))
     }

@@ -80,8 +80,10 @@ enum SiteBuild {
     basis.root = Text(checkpoint.root.base64)
     basis.size = checkpoint.size
     basis.cached = nil
+    var opened = journal.opened
+    opened.periods = LedgerReading.periods(reading.chronicle)
     let site = PublicSite(
-      reading.book, of: journal.opened, promise: promise, basis: basis, language: reading.language,
+      reading.book, of: opened, promise: promise, basis: basis, language: reading.language,
       settings: .init(party: publisher, contact: given[optional: contact], base: given[optional: base]),
       attachments: .init(
         checkpoint: Array(checkpoint.formatted.utf8), verifier: VerifierSource.bytes,
