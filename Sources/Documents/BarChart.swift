@@ -38,23 +38,37 @@ package struct BarChart: Sendable, Hashable {
   /// The patterns, which differ without any colour; a kind has that of its place.
   static let fills: [Drawing.Fill] = [.ink, .diagonal, .dots, .paper, .grey]
 
-  private static let width = 330
-  private static let room = 288
   private static let pitch = 42
+  /// The longest bar of a chart that this is a part of.
+  private var longest = 0
 
-  var drawing: Drawing {
-    let legend = Legend(kinds.map(\.name), width: BarChart.width)
-    let most = max(1, rows.map(\.total).max() ?? 1)
-    var drawing = Drawing(width: BarChart.width, height: legend.height + 8 + rows.count * BarChart.pitch)
+  /// The chart in as many as find room in a height, all with bars of one scale.
+  func parts(width: Int, height: Int) -> [BarChart] {
+    let legend = Legend(kinds.map(\.name), width: width)
+    let count = max(1, (height - legend.height - 8) / BarChart.pitch)
+    guard rows.count > count else { return [self] }
+    return stride(from: 0, to: rows.count, by: count).map { start in
+      var part = BarChart(kinds: kinds, rows: Array(rows[start..<min(start + count, rows.count)]))
+      part.longest = max(longest, rows.map(\.total).max() ?? 0)
+      return part
+    }
+  }
+
+  func drawing(width: Int) -> Drawing {
+    let legend = Legend(kinds.map(\.name), width: width)
+    let most = max(1, longest, rows.map(\.total).max() ?? 1)
+    // What follows the longest bar is its number.
+    let room = width - 42
+    var drawing = Drawing(width: width, height: legend.height + 8 + rows.count * BarChart.pitch)
     legend.draw(in: &drawing)
     for (index, row) in rows.enumerated() {
       let top = legend.height + 8 + index * BarChart.pitch
       drawing.text(
-        Drawing.fitting(row.name, width: BarChart.room, size: 12), x: 2, y: top + 12, isBold: true)
+        Drawing.fitting(row.name, width: room, size: 12), x: 2, y: top + 12, isBold: true)
       var done = 0
       for (count, fill) in zip(row.counts, BarChart.fills) where count > 0 {
-        let begin = 2 + done * BarChart.room / most
-        let end = 2 + (done + count) * BarChart.room / most
+        let begin = 2 + done * room / most
+        let end = 2 + (done + count) * room / most
         drawing.box(x: begin, y: top + 18, width: end - begin, height: 17, fill)
         let number = String(count)
         if end - begin >= Drawing.width(of: number, size: 11) + 8 {
@@ -62,7 +76,7 @@ package struct BarChart: Sendable, Hashable {
         }
         done += count
       }
-      drawing.text(String(row.total), x: 8 + row.total * BarChart.room / most, y: top + 31, isBold: true)
+      drawing.text(String(row.total), x: 8 + row.total * room / most, y: top + 31, isBold: true)
     }
     return drawing
   }

@@ -9,12 +9,14 @@ struct DOCXBody {
 
   static func textWidth(isLandscape: Bool) -> Int { (isLandscape ? longSide : shortSide) - margin * 2 }
 
-  private let isLandscape: Bool
-  private var parts: [String] = []
+  let isLandscape: Bool
+  var parts: [String] = []
+  /// In the order of the text.
+  var pictures: [DOCXPicture] = []
   private var orderedLists = 0
   /// The level and the text of the last heading; 0 and the title before any.
   private var level = 0
-  private var heading = ""
+  var heading = ""
 
   init(isLandscape: Bool) {
     self.isLandscape = isLandscape
@@ -54,9 +56,15 @@ struct DOCXBody {
       + #"<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"# + numbered.joined() + "</w:numbering>"
   }
 
-  private mutating func add(_ blocks: [Block], indent: Int) {
-    let blocks = blocks.withoutPictures
+  mutating func add(_ blocks: [Block], indent: Int) {
+    var figures: [Figure] = []
     for (index, block) in blocks.enumerated() {
+      if case .figure(let figure) = block {
+        figures.append(figure)
+        continue
+      }
+      add(figures, indent: indent)
+      figures = []
       // A line of introduction below a heading, or one that is all bold, stays with what it introduces.
       if case .paragraph(let prose) = block, index + 1 < blocks.count,
         index > 0 && blocks[index - 1].isHeading || prose.isStrong
@@ -66,6 +74,7 @@ struct DOCXBody {
         add(block, indent: indent)
       }
     }
+    add(figures, indent: indent)
   }
 
   private mutating func add(_ block: Block, indent: Int) {
@@ -91,14 +100,14 @@ struct DOCXBody {
         parts.append(
           paragraph(
             DOCXStyles.timeline, Self.run(entry.date, "<w:b/><w:bCs/>") + Self.tab + Self.runs(entry.title),
-            keepsNext: !entry.details.isEmpty, indent: indent == 0 ? 0 : indent + 1900, hanging: 1900))
+            keepsNext: entry.details.isEmpty ? nil : true, indent: indent == 0 ? 0 : indent + 1900, hanging: 1900))
         for detail in entry.details {
           parts.append(
             paragraph(
               DOCXStyles.timelineDetail, Self.runs(detail), indent: indent == 0 ? 0 : indent + 2180, hanging: 280))
         }
       }
-    case .figure: add([block], indent: indent)
+    case .figure(let figure): add([figure], indent: indent)
     case .verbatim(let text):
       let lines = visibleLines(text).map { Self.run($0) }.joined(separator: "<w:r><w:br/></w:r>")
       parts.append(paragraph(DOCXStyles.verbatim, lines, indent: indent))
@@ -138,12 +147,13 @@ struct DOCXBody {
     parts.append(paragraph(DOCXStyles.afterTable, ""))
   }
 
-  /// `indent` 0 leaves it to the style.
-  private func paragraph(
-    _ style: String?, _ runs: String, numbering: String = "", keepsNext: Bool = false, indent: Int = 0, hanging: Int = 0
+  /// `indent` 0 and `keepsNext` nil leave it to the style.
+  func paragraph(
+    _ style: String?, _ runs: String, numbering: String = "", keepsNext: Bool? = nil, indent: Int = 0, hanging: Int = 0
   ) -> String {
     let properties =
-      (style.map { #"<w:pStyle w:val="\#($0)"/>"# } ?? "") + (keepsNext ? "<w:keepNext/>" : "") + numbering
+      (style.map { #"<w:pStyle w:val="\#($0)"/>"# } ?? "")
+      + (keepsNext.map { $0 ? "<w:keepNext/>" : #"<w:keepNext w:val="0"/>"# } ?? "") + numbering
       + (indent == 0 ? "" : #"<w:ind w:left="\#(indent)"\#(hanging == 0 ? "" : #" w:hanging="\#(hanging)""#)/>"#)
     return "<w:p>" + (properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>") + runs + "</w:p>"
   }

@@ -14,13 +14,16 @@ enum DOCXParts {
     ("rHeader", "header", "header"), ("rFooter", "footer", "footer"), ("rFirstFooter", "firstFooter", "footer"),
   ]
 
-  static let contentTypes =
+  /// Of a file with pictures, also theirs.
+  static func contentTypes(hasPictures: Bool) -> String {
     #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#
-    + #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
-    + #"<Default Extension="xml" ContentType="application/xml"/>"#
-    + override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
-    + override("word/document.xml", wordType + "document.main+xml")
-    + besides.map { override("word/\($0.1).xml", wordType + $0.2 + "+xml") }.joined() + "</Types>"
+      + #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
+      + #"<Default Extension="xml" ContentType="application/xml"/>"#
+      + (hasPictures ? #"<Default Extension="emf" ContentType="image/x-emf"/>"# : "")
+      + override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+      + override("word/document.xml", wordType + "document.main+xml")
+      + besides.map { override("word/\($0.1).xml", wordType + $0.2 + "+xml") }.joined() + "</Types>"
+  }
 
   private static func override(_ name: String, _ type: String) -> String {
     #"<Override PartName="/\#(name)" ContentType="\#(type)"/>"#
@@ -34,7 +37,11 @@ enum DOCXParts {
     ),
   ])
 
-  static let documentRelations = relations(besides.map { ($0.0, relation + $0.2, "\($0.1).xml") })
+  static func documentRelations(_ pictures: [DOCXPicture]) -> String {
+    relations(
+      besides.map { ($0.0, relation + $0.2, "\($0.1).xml") }
+        + pictures.map { ($0.relation, relation + "image", $0.file) })
+  }
 
   private static func relations(_ list: [(id: String, type: String, target: String)]) -> String {
     #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#

@@ -14,7 +14,11 @@ enum DOCXStyles {
   static let rule = "Rule"
   static let cell = "TableText"
   static let headCell = "TableHead"
+  /// The line above a picture, the picture, what stands below it, and the line above its rows.
   static let caption = "Caption"
+  static let figure = "Figure"
+  static let figureNote = "FigureNote"
+  static let rowsTitle = "RowsTitle"
   /// What separates a table from what follows; without it two tables would be one.
   static let afterTable = "AfterTable"
   static let code = "Code"
@@ -74,7 +78,9 @@ enum DOCXStyles {
         + ["top", "left", "bottom", "right"].map { edge($0, 12, "7A5C00", space: 6) }.joined()
         + #"</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF4CC"/><w:spacing w:before="60" w:after="200"/><w:ind w:left="140" w:right="140"/>"#,
       "<w:b/><w:bCs/>")
-    + paragraph(note, note, "<w:pBdr>\(edge("left", 24, "54718F", space: 8))</w:pBdr><w:ind w:left=\"200\"/>")
+    + paragraph(
+      note, note,
+      "<w:pBdr>\(edge("left", 24, "54718F", space: 8))</w:pBdr><w:spacing w:before=\"80\"/><w:ind w:left=\"200\"/>")
     + paragraph(keyValue, "Key and Value", #"<w:spacing w:after="50"/>"#)
     + paragraph(
       timeline, timeline,
@@ -97,7 +103,16 @@ enum DOCXStyles {
     + paragraph(headCell, "Table Head", basedOn: cell, #"<w:keepNext/><w:suppressAutoHyphens/>"#, "<w:b/><w:bCs/>")
     + paragraph(afterTable, "After Table", #"<w:spacing w:after="120" w:line="120" w:lineRule="exact"/>"#)
     + paragraph(
-      caption, "caption", #"<w:keepLines/><w:spacing w:after="60"/>"#,
+      caption, "caption", next: "Normal",
+      #"<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before="200" w:after="60"/>"#, "<w:b/><w:bCs/>")
+    // One line of type is as high as the picture in it.
+    + paragraph(
+      figure, figure, next: "Normal", #"<w:keepLines/><w:spacing w:after="60" w:line="240" w:lineRule="auto"/>"#)
+    + paragraph(
+      figureNote, "Figure Note", next: "Normal", #"<w:keepLines/><w:spacing w:after="120"/>"#,
+      #"<w:color w:val="4A4A4A"/><w:sz w:val="17"/><w:szCs w:val="17"/>"#)
+    + paragraph(
+      rowsTitle, "Rows Title", next: "Normal", #"<w:keepNext/><w:spacing w:before="60" w:after="60"/>"#,
       #"<w:color w:val="4A4A4A"/><w:sz w:val="17"/><w:szCs w:val="17"/>"#)
     + paragraph(
       "Header", "header", #"<w:jc w:val="center"/>"#,

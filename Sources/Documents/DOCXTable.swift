@@ -84,7 +84,7 @@ struct DOCXTable {
 
   /// What blocks are wider than letters, in letters.
   private static func blocks(in text: StyledText) -> Int {
-    text.glyphs.count { (0x2580...0x259F).contains($0.scalar.value) } * 2 / 3
+    text.glyphs.count { $0.scalar.isTextBlock } * 2 / 3
   }
 
   var markup: String {

@@ -32,11 +32,30 @@ package struct Figure: Sendable, Hashable {
     fallbackCaption = hasFallbackCaption ? caption : nil
   }
 
-  var drawing: Drawing {
+  /// The rows for forms with pictures: without the bars of text in them, which the picture draws.
+  var rows: [Block] {
+    fallback.map { block in
+      if case .table(let table) = block { .table(table.withoutTextBars) } else { block }
+    }
+  }
+
+  /// What is read on a telephone: so many units make 320 pixels legible.
+  static let screenWidth = 330
+
+  func drawing(width: Int = screenWidth) -> Drawing {
     switch chart {
-    case .bars(let bars): bars.drawing
-    case .series(let series): series.drawing
-    case .lanes(let lanes): lanes.drawing
+    case .bars(let bars): bars.drawing(width: width)
+    case .series(let series): series.drawing(width: width)
+    case .lanes(let lanes): lanes.drawing(width: width)
+    }
+  }
+
+  /// The drawing in as many parts as find room in a height, for pages.
+  func drawings(width: Int, height: Int) -> [Drawing] {
+    switch chart {
+    case .bars(let bars): bars.parts(width: width, height: height).map { $0.drawing(width: width) }
+    case .series(let series): [series.drawing(width: width)]
+    case .lanes(let lanes): lanes.parts(width: width, height: height).map { $0.drawing(width: width) }
     }
   }
 }

@@ -109,7 +109,7 @@ package struct HTMLRenderer: Sendable {
     return
       ([
         "<figure>", "<figcaption>\(caption)</figcaption>",
-        figure.drawing.svg(id: "figure-\(headings.figures)", title: figure.caption, description: figure.description),
+        figure.drawing().svg(id: "figure-\(headings.figures)", title: figure.caption, description: figure.description),
       ] + figure.notes.map { #"<p class="source">\#(escapedMarkup($0))</p>"# } + folded + ["</figure>"])
       .joined(separator: "\n")
   }

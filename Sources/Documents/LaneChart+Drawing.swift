@@ -1,20 +1,29 @@
 extension LaneChart {
-  private static let width = 330
-  private static let left = 10
-  private static let right = 320
+  /// What the axis keeps off the edges.
+  private static let margin = 10
   private static let pitch = 37
   private static let legendPitch = 19
 
-  private func x(_ day: Int) -> Int {
-    let inside = min(max(day, from), through)
-    return Self.left + (inside - from) * (Self.right - Self.left) / (through - from)
+  /// The chart in as many as find room in a height, all with the same axis.
+  func parts(width: Int, height: Int) -> [LaneChart] {
+    let count = max(1, (height - axis(legendLines: legendPlaces(width: width).lines) - 12) / Self.pitch)
+    guard lanes.count > count else { return [self] }
+    return stride(from: 0, to: lanes.count, by: count).map { start in
+      var part = self
+      part.lanes = Array(lanes[start..<min(start + count, lanes.count)])
+      return part
+    }
   }
 
-  var drawing: Drawing {
-    let legend = legendPlaces
-    let axis = (legend.lines) * Self.legendPitch + 32
+  /// Below the legend, the words of limits where there are any, and those of the days.
+  private func axis(legendLines: Int) -> Int { legendLines * Self.legendPitch + (limits.isEmpty ? 18 : 32) }
+
+  func drawing(width: Int) -> Drawing {
+    let legend = legendPlaces(width: width)
+    let axis = axis(legendLines: legend.lines)
     let bottom = axis + 8 + lanes.count * Self.pitch
-    var drawing = Drawing(width: Self.width, height: bottom + 4)
+    var drawing = Drawing(width: width, height: bottom + 4)
+    func x(_ day: Int) -> Int { place(of: day, width: width) }
     for tick in ticks where (from...through).contains(tick.day) {
       drawing.line(x(tick.day), axis, x(tick.day), bottom, .grid)
       drawing.text(tick.label, x: x(tick.day) + 3, y: axis + 2, size: 11)
@@ -22,7 +31,7 @@ extension LaneChart {
     for limit in limits where (from...through).contains(limit.day) {
       drawing.line(x(limit.day), axis - 12, x(limit.day), bottom, .dashed)
       let half = Drawing.width(of: limit.label, size: 11) / 2
-      let centre = min(max(x(limit.day), half + 2), Self.width - half - 2)
+      let centre = min(max(x(limit.day), half + 2), width - half - 2)
       drawing.text(limit.label, x: centre, y: axis - 15, .middle, size: 11, on: .pattern)
     }
     drawLegend(legend.places, in: &drawing)
@@ -30,9 +39,16 @@ extension LaneChart {
     return drawing
   }
 
+  private func place(of day: Int, width: Int) -> Int {
+    let inside = min(max(day, from), through)
+    return Self.margin + (inside - from) * (width - Self.margin * 2) / (through - from)
+  }
+
   private func draw(_ lane: Lane, top: Int, in drawing: inout Drawing) {
+    let width = drawing.width
+    func x(_ day: Int) -> Int { place(of: day, width: width) }
     drawing.text(
-      Drawing.fitting(lane.name, width: Self.width - 30, size: 11), x: 2, y: top + 11, size: 11, isBold: true,
+      Drawing.fitting(lane.name, width: width - 30, size: 11), x: 2, y: top + 11, size: 11, isBold: true,
       on: .pattern)
     let middle = top + 24
     for span in lane.spans {
@@ -45,8 +61,8 @@ extension LaneChart {
     }
     for mark in lane.marks {
       draw(mark.sign, x: x(mark.day), y: middle, in: &drawing)
-      if mark.day > through { arrow(at: Self.right, middle, 1, in: &drawing) }
-      if mark.day < from { arrow(at: Self.left, middle, -1, in: &drawing) }
+      if mark.day > through { arrow(at: width - Self.margin, middle, 1, in: &drawing) }
+      if mark.day < from { arrow(at: Self.margin, middle, -1, in: &drawing) }
     }
   }
 
@@ -85,7 +101,7 @@ extension LaneChart {
     case span(Span.Kind)
   }
 
-  private var legendPlaces: (places: [(key: Key, x: Int, line: Int, name: String)], lines: Int) {
+  private func legendPlaces(width: Int) -> (places: [(key: Key, x: Int, line: Int, name: String)], lines: Int) {
     let keys =
       signNames.map { (Key.sign($0.sign), $0.name) } + [(.span(.work), workName), (.span(.pause), pauseName)]
     var places: [(key: Key, x: Int, line: Int, name: String)] = []
@@ -93,7 +109,7 @@ extension LaneChart {
     var line = 0
     for (key, name) in keys where !name.isEmpty {
       let wide = 18 + Drawing.width(of: name, size: 11) + 10
-      if x > 2, x + wide > Self.width {
+      if x > 2, x + wide > width {
         x = 2
         line += 1
       }

@@ -36,16 +36,15 @@ package struct SeriesChart: Sendable, Hashable {
     self.baselineName = baselineName
   }
 
-  private static let width = 330
-  private static let left = 24
-  private static let right = 306
+  /// What the first and the last point keep off the edges.
+  private static let margin = 24
   private static let top = 46
   private static let bottom = 116
 
-  private func x(_ point: Point) -> Int {
+  private func x(_ point: Point, width: Int) -> Int {
     let (first, last) = (points[0].day, points[points.count - 1].day)
-    guard last > first else { return (Self.left + Self.right) / 2 }
-    return Self.left + (point.day - first) * (Self.right - Self.left) / (last - first)
+    guard last > first else { return width / 2 }
+    return Self.margin + (point.day - first) * (width - Self.margin * 2) / (last - first)
   }
 
   private func y(_ point: Point) -> Int {
@@ -55,22 +54,22 @@ package struct SeriesChart: Sendable, Hashable {
     return Self.bottom - Int(((point.value - least) / (most - least) * Double(Self.bottom - Self.top)).rounded())
   }
 
-  var drawing: Drawing {
-    var drawing = Drawing(width: Self.width, height: 158)
-    drawing.text(Drawing.fitting(unit, width: 326, size: 11), x: 2, y: 12, size: 11)
-    drawing.line(2, Self.bottom + 16, Self.width - 2, Self.bottom + 16, .plain)
+  func drawing(width: Int) -> Drawing {
+    var drawing = Drawing(width: width, height: 158)
+    drawing.text(Drawing.fitting(unit, width: width - 4, size: 11), x: 2, y: 12, size: 11)
+    drawing.line(2, Self.bottom + 16, width - 2, Self.bottom + 16, .plain)
     if let baseline = points.last(where: \.isBaseline) {
       let y = y(baseline)
-      drawing.line(2, y, Self.width - 2, y, .dashed)
+      drawing.line(2, y, width - 2, y, .dashed)
       // Its name stands at the end where no point is, above the line.
-      let isLate = x(baseline) > (Self.left + Self.right) / 2
+      let isLate = x(baseline, width: width) > width / 2
       drawing.text(
-        baselineName, x: isLate ? 2 : Self.width - 2, y: y - 4, isLate ? .start : .end, size: 10, on: .pattern)
+        baselineName, x: isLate ? 2 : width - 2, y: y - 4, isLate ? .start : .end, size: 10, on: .pattern)
     }
-    drawing.line(points.map { Drawing.Point(x: x($0), y: y($0)) }, .thick)
+    drawing.line(points.map { Drawing.Point(x: x($0, width: width), y: y($0)) }, .thick)
     var free = 0
     for (index, point) in points.enumerated() {
-      let (x, y) = (x(point), y(point))
+      let (x, y) = (x(point, width: width), y(point))
       drawing.line(x, Self.bottom + 13, x, Self.bottom + 19, .plain)
       if point.isBaseline {
         drawing.box(x: x - 5, y: y - 5, width: 10, height: 10, .paper)
@@ -80,7 +79,7 @@ package struct SeriesChart: Sendable, Hashable {
       drawing.text(point.label, x: x, y: y - 10, .middle, size: 13, isBold: true, on: .pattern)
       // Days that would run into the one before are left out; the rows beside have them all.
       let half = Drawing.width(of: point.dayLabel, size: 11) / 2
-      let centre = min(max(x, half + 2), Self.width - half - 2)
+      let centre = min(max(x, half + 2), width - half - 2)
       if centre - half > free || index == 0 {
         drawing.text(point.dayLabel, x: centre, y: Self.bottom + 34, .middle, size: 11)
         free = centre + half + 4

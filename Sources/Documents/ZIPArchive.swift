@@ -79,10 +79,3 @@ package enum CRC32 {
     ~bytes.reduce(UInt32.max) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ ($0 >> 8) }
   }
 }
-
-extension [UInt8] {
-  /// Appends a number in so many bytes, the lowest first.
-  fileprivate mutating func put(_ number: Int, _ width: Int) {
-    for index in 0..<width { append(UInt8(truncatingIfNeeded: number >> (8 * index))) }
-  }
-}

@@ -53,7 +53,8 @@ package struct Book: Sendable {
           var last: (known: Int, entries: Int, state: SubjectState)?
           for index in readings.indices {
             let (position, asOf) = readings[index]
-            let known = (events.last?.position ?? 0) <= position ? events.count : events.count { $0.position <= position }
+            let known =
+              (events.last?.position ?? 0) <= position ? events.count : events.count { $0.position <= position }
             let entries = Fold.entries(known == events.count ? events : Array(events.prefix(known)), asOf: asOf)
             // Of the same known events as many entries are the same ones, whatever the day.
             if last?.known != known || last?.entries != entries.count {

@@ -9,6 +9,9 @@ struct DOCXOutsideTests {
     var document = SampleReport.document
     document.author = "Kommunen"
     document.created = "2022-09-02T08:00:00Z"
+    document.blocks += SampleCharts.all.map {
+      .figure(Figure("Bild", description: "I ord.", chart: $0, notes: ["Källa."]))
+    }
     let folder = try ScratchFolder()
     let path = folder("rapport.docx")
     try Data(DOCXRenderer().render(document)).write(to: URL(filePath: path))
@@ -21,6 +24,24 @@ struct DOCXOutsideTests {
   func libreOffice() throws {
     let (folder, path) = try written()
     defer { withExtendedLifetime(folder) {} }
+    let pdf = try Data(contentsOf: URL(filePath: pdf(of: path, in: folder)))
+    #expect(pdf.starts(with: Array("%PDF-".utf8)))
+  }
+
+  @Test(
+    "LibreOffice draws its pictures, of which each letter is in the PDF (skipped without soffice or pdftotext: apt install libreoffice-writer-nogui poppler-utils)",
+    .enabled(if: Outside.soffice != nil && Outside.pdftotext != nil))
+  func pictures() throws {
+    let (folder, path) = try written()
+    defer { withExtendedLifetime(folder) {} }
+    let answer = try Outside.run(try #require(Outside.pdftotext), [pdf(of: path, in: folder), "-"])
+    for text in ["Stationsstaden", "procent av svarande", "63,5", "M-0001 Belysning", "uppehåll"] {
+      #expect(answer.output.contains(text), "\(text)")
+    }
+  }
+
+  /// What LibreOffice makes of it.
+  private func pdf(of path: String, in folder: ScratchFolder) throws -> String {
     // A profile of its own, so that nobody's running LibreOffice answers.
     let answer = try Outside.run(
       try #require(Outside.soffice),
@@ -29,8 +50,7 @@ struct DOCXOutsideTests {
         folder("pdf"), path,
       ])
     #expect(answer.exit == 0, "\(answer.errors)")
-    let pdf = try Data(contentsOf: URL(filePath: folder("pdf/rapport.pdf")))
-    #expect(pdf.starts(with: Array("%PDF-".utf8)))
+    return folder("pdf/rapport.pdf")
   }
 
   @Test(
@@ -57,6 +77,12 @@ struct DOCXOutsideTests {
       var heads: [Bool]
       var unbroken: Bool
     }
+    struct Picture: Decodable, Equatable {
+      var type = "image/x-emf"
+      var begins = " EMF"
+      var description = "I ord."
+      var fits = true
+    }
     var title: String
     var author: String
     var created: String
@@ -64,12 +90,13 @@ struct DOCXOutsideTests {
     var headings: [[String]]
     var paragraphs: [String]
     var tables: [Table]
+    var pictures: [Picture]
     var header: [String]
     var landscape: Bool
   }
 
   @Test(
-    "python-docx reads the same title, headings, lists and tables (skipped without python-docx: pip install python-docx)",
+    "python-docx reads the same title, headings, lists, tables and pictures (skipped without python-docx: pip install python-docx)",
     .enabled(if: Outside.pythonDOCX != nil))
   func pythonDOCX() throws {
     let (folder, path) = try written()
@@ -83,7 +110,9 @@ struct DOCXOutsideTests {
       seen.headings == [
         ["Title", SampleReport.document.title], ["Heading 1", "Åtgärder"], ["Heading 1", "Beslutsgång för åtgärd 2"],
       ])
-    #expect(seen.tables.count == 1)
+    #expect(seen.pictures == Array(repeating: .init(), count: 3))
+    // The other holds the pictures.
+    #expect(seen.tables.count == 2)
     #expect(
       seen.tables[0].texts == [SampleReport.table.columns.map(\.title)] + SampleReport.table.rows.map { $0.map(\.text) }
     )

@@ -4,30 +4,7 @@ import Testing
 
 @Suite("figures")
 struct FigureTests {
-  private static let bars = BarChart(
-    kinds: [.init("genomförda"), .init("pågående"), .init("beslutade"), .init("bereds"), .init("övriga")],
-    rows: [
-      .init("Stationsstaden", [10, 1, 0, 0, 2]), .init("Ekliden", [0, 0, 0, 0, 0]), .init("Bruket", [1, 2, 3, 4, 5]),
-    ])
-  private static let series = SeriesChart(
-    unit: "procent av svarande",
-    points: [
-      .init(day: 0, value: 61, label: "61", dayLabel: "2021-11-15", isBaseline: true),
-      .init(day: 364, value: 63, label: "63", dayLabel: "2022-11-14", isBaseline: false),
-      .init(day: 370, value: 63.5, label: "63,5", dayLabel: "2022-11-20", isBaseline: false),
-      .init(day: 728, value: 66, label: "66", dayLabel: "2023-11-13", isBaseline: false),
-    ], baselineName: "nuläge")
-  private static let lanes = LaneChart(
-    from: 0, through: 730, ticks: [.init(0, "2022"), .init(365, "2023"), .init(900, "2024")],
-    limits: [.init(600, "periodens slut")],
-    lanes: [
-      .init(
-        "M-0001 Belysning", spans: [.init(from: 10, through: 200, .work), .init(from: 50, through: 60, .pause)],
-        marks: LaneChart.Sign.allCases.enumerated().map { .init($0 * 150, $1) }),
-      .init("M-0002 Vandringar", spans: [.init(from: 700, through: 900, .moved)], marks: [.init(-5, .proposed)]),
-    ], signNames: LaneChart.Sign.allCases.map { .init($0, "\($0)") }, workName: "pågår", pauseName: "uppehåll")
-
-  private static let charts: [Figure.Chart] = [.bars(bars), .series(series), .lanes(lanes)]
+  private static let charts = SampleCharts.all
 
   private func figure(_ chart: Figure.Chart, _ text: String = "Text", fallback: [Block] = []) -> Figure {
     Figure(text, description: text, chart: chart, notes: [text], fallbackTitle: text, fallback: fallback)
@@ -55,7 +32,7 @@ struct FigureTests {
 
   @Test("nothing of a drawing lies outside it", arguments: charts)
   func inside(_ chart: Figure.Chart) {
-    let drawing = figure(chart).drawing
+    let drawing = figure(chart).drawing()
     for item in drawing.items {
       let points: [Drawing.Point]
       switch item {
@@ -79,7 +56,7 @@ struct FigureTests {
 
   @Test("every number of the bars stands in the picture, and the parts of a row add up to its length")
   func numbers() {
-    let drawing = figure(.bars(Self.bars)).drawing
+    let drawing = figure(.bars(SampleCharts.bars)).drawing()
     let texts = drawing.items.compactMap { item -> String? in
       if case .text(_, _, let text, _, _, _, _) = item { text } else { nil }
     }
@@ -93,7 +70,7 @@ struct FigureTests {
 
   @Test("the baseline is a square and its line goes through the picture; other values are dots")
   func baseline() {
-    let items = figure(.series(Self.series)).drawing.items
+    let items = figure(.series(SampleCharts.series)).drawing().items
     #expect(items.count { if case .circle(_, _, _, .ink) = $0 { true } else { false } } == 3)
     #expect(items.count { if case .box(_, _, 10, 10, .paper) = $0 { true } else { false } } == 1)
     #expect(items.count { if case .line(_, .dashed) = $0 { true } else { false } } == 1)
@@ -101,7 +78,7 @@ struct FigureTests {
     #expect(!items.contains { if case .text(_, _, "2022-11-20", _, _, _, _) = $0 { true } else { false } })
     let one = SeriesChart(
       unit: "st", points: [.init(day: 3, value: 1, label: "1", dayLabel: "d", isBaseline: false)], baselineName: "n")
-    #expect(!one.drawing.items.contains { if case .line(_, .thick) = $0 { true } else { false } })
+    #expect(!one.drawing(width: 330).items.contains { if case .line(_, .thick) = $0 { true } else { false } })
   }
 
   @Test("forms without pictures have the rows in its place, or nothing where there are none", arguments: charts)

@@ -1,7 +1,7 @@
 /// The files of a ZIP archive that stores them without compression, read by their local headers (APPNOTE 4.3.7).
 struct StoredFiles {
   private(set) var names: [String] = []
-  private var texts: [String: String] = [:]
+  private var contents: [String: [UInt8]] = [:]
 
   /// Nil where it is no such archive.
   init?(_ bytes: [UInt8]) {
@@ -15,11 +15,13 @@ struct StoredFiles {
       guard begin + size <= bytes.count, number(at: place + 8, 2) == 0 else { return nil }
       let name = String(decoding: bytes[(place + 30)..<begin], as: UTF8.self)
       names.append(name)
-      texts[name] = String(decoding: bytes[begin..<(begin + size)], as: UTF8.self)
+      contents[name] = Array(bytes[begin..<(begin + size)])
       place = begin + size
     }
     if names.isEmpty { return nil }
   }
 
-  subscript(name: String) -> String? { texts[name] }
+  subscript(name: String) -> String? { contents[name].map { String(decoding: $0, as: UTF8.self) } }
+
+  func bytes(_ name: String) -> [UInt8]? { contents[name] }
 }

@@ -46,6 +46,38 @@ struct StatusBoardTests {
     #expect(items.first { $0.kind == .announceVerification }?.due == day("2022-06-22"))
   }
 
+  @Test("a meeting is to be recorded from the day after, until it is")
+  func meetings() throws {
+    var book = try SmallLedger.told()
+    func waiting(_ today: String) -> [String] {
+      board(book, today).items.filter { $0.kind == .recordMeeting }.map(\.subject.text)
+    }
+    #expect(waiting("2022-05-24") == ["T-0001"])
+    #expect(waiting("2022-05-25") == ["T-0001", "T-0002"])
+    try book.tell("T-0001", .meeting(.held(MeetingHeld(body: id("B-0001")))), on: "2022-02-23")
+    #expect(waiting("2022-05-25") == ["T-0002"])
+  }
+
+  @Test("what goes on although it was rejected is to be stopped, not carried out, and no time runs")
+  func rejected() throws {
+    var book = try SmallLedger.told()
+    try SmallLedger.propose(&book, "M-0100", "Tunneln", deadline: "2022-08-01")
+    try book.tell("M-0100", .measure(.started(MeasureStarted())), on: "2022-06-01", irregular: "Försök.")
+    func items() -> [StatusBoard.Item] {
+      board(book, "2022-09-02").items.filter { $0.subject == id("M-0100") }
+    }
+    #expect(items().map(\.kind) == [.carryOut] && items().map(\.group) == [.overdue])
+    try book.tell(
+      "M-0100", .measure(.rejected(MeasureRejected(reason: "Ska rivas", decision: nil))), on: "2022-08-20",
+      irregular: "Arbetet hade börjat.")
+    #expect(items().map(\.kind) == [.discontinue] && items().map(\.group) == [.withoutDay])
+    #expect(items().map(\.command) == ["liggare measure withdraw M-0100"])
+    let row = try #require(try book.pack("2022-T2").row("M-0100"))
+    #expect(row.schedule == .notApplicable)
+    try book.tell("M-0100", .measure(.withdrawn(MeasureWithdrawn(reason: "Avslagen"))), on: "2022-09-01")
+    #expect(items().isEmpty)
+  }
+
   @Test("measures due in more than 60 days are counted, not listed")
   func farOff() throws {
     func text(_ today: String) throws -> String {
@@ -73,8 +105,8 @@ struct StatusBoardTests {
     #expect(object["nextMeeting"] == ["id": "T-0004", "body": "B-0002", "day": "2022-09-20"])
     #expect(
       object["counts"] == [
-        "carry-out": 3, "decide": 1, "deal-with-case": 1, "present-follow-up": 1, "publish-follow-up": 1,
-        "answer-recommendation": 1,
+        "carry-out": 3, "decide": 1, "deal-with-case": 1, "record-meeting": 3, "present-follow-up": 1,
+        "publish-follow-up": 1, "answer-recommendation": 1,
       ])
     guard case .array(let items)? = object["items"] else {
       Issue.record("no items")
@@ -82,10 +114,43 @@ struct StatusBoardTests {
     }
     #expect(
       items.first == [
+        "kind": "record-meeting", "subject": "T-0001", "title": "Kommunstyrelsen 2022-02-23", "due": "2022-02-23",
+        "daysLeft": -191, "group": "overdue", "command": "liggare meeting hold T-0001",
+      ])
+    #expect(
+      items[3] == [
         "kind": "carry-out", "subject": "M-0002", "title": "Belysning på gångvägen vid stationen",
         "owner": ["office": "gatuchef"], "due": "2022-06-30", "daysLeft": -64, "group": "overdue",
         "command": "liggare measure implement M-0002",
       ])
+  }
+
+  @Test("a ledger without reporting periods says that follow-ups are not watched")
+  func unwatched() throws {
+    var book = Teller()
+    try book.tell(
+      "L-0001",
+      .ledger(
+        .opened(
+          LedgerOpened(
+            identity: "urn:uuid:00000000-0000-4000-8000-000000000002", title: "Utan perioder", owner: "Småstad",
+            reality: .illustrative, validity: DateSpan(from: day("2022-01-01"), through: day("2023-12-31")),
+            timeZone: "Europe/Stockholm", language: "sv", format: 1))))
+    func text() -> String {
+      let board = board(book, "2022-09-02")
+      let basis = Basis(board.book, knownAt: nil, root: nil, size: 1)
+      return TerminalRenderer(width: 100, color: false).render(board.document(.sv, basis: basis))
+    }
+    #expect(!text().contains("bevakas inte"))
+    try book.tell(
+      "P-0001",
+      .promise(
+        .adopted(
+          PromiseAdopted(
+            title: "Löftet", validity: DateSpan(from: day("2022-01-01"), through: day("2023-12-31")),
+            commitments: [Commitment(text: "Åtgärder.")], parties: [Named("kommunen", "Småstad")]))),
+      on: "2022-01-01")
+    #expect(text().contains("Uppföljning  bevakas inte: liggaren har inga rapportperioder"))
   }
 
   @Test("an empty ledger has an empty board that says so")

@@ -47,6 +47,17 @@ struct DeliveryTests {
     }
   }
 
+  @Test("a folder that there is not is named, before anything is read")
+  func missingFolder() throws {
+    let program = try Program()
+    let folder = program.scratch("saknas")
+    let answer = program("follow-up prepare 2022-T2 --out \(folder)/T2.md" + Self.journal)
+    #expect(answer.exit == 5 && answer.bytes.isEmpty)
+    #expect(
+      answer.errors
+        == "liggare: \(folder):\nFilen eller mappen finns inte (open, ENOENT). Kontrollera filen och rättigheterna.\n")
+  }
+
   @Test("every reading command has it")
   func commands() throws {
     let program = try Program()
@@ -115,8 +126,8 @@ struct DeliveryTests {
         "--record and --out do not go together."
       ),
       (
-        "follow-up show F-0001 --document --out T2.md", "--document och --out går inte ihop.",
-        "--document and --out do not go together."
+        "follow-up show F-0001 --document --format md", "--document och --format går inte ihop.",
+        "--document and --format do not go together."
       ),
       (
         "audit findings --csv --out i.html", "--csv och --out går inte ihop.", "--csv and --out do not go together."

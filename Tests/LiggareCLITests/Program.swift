@@ -34,6 +34,7 @@ final class Program: Sendable {
     var screen = ""
     /// What happens before the next question is answered.
     var interruption: (@Sendable () -> Void)?
+    var isTerminal = false
   }
 
   let scratch: ScratchFolder
@@ -51,6 +52,12 @@ final class Program: Sendable {
   var now: Instant {
     get { state.withLock { $0.now } }
     set { state.withLock { $0.now = newValue } }
+  }
+
+  /// Whether answers are shown on a terminal.
+  var isTerminal: Bool {
+    get { state.withLock { $0.isTerminal } }
+    set { state.withLock { $0.isTerminal = newValue } }
   }
 
   /// Runs one command line; with `answers` there is a person at a terminal, who gives them and then ends the input.
@@ -94,7 +101,7 @@ final class Program: Sendable {
           $0.screen += text
         }
       }, input: read,
-      ask: answers == nil ? nil : ask, width: width)
+      ask: answers == nil ? nil : ask, width: width, isTerminal: isTerminal)
     let world = LiggareCLI.World(
       console: console, now: { [self] in now },
       random: { [self] count in

@@ -1,4 +1,4 @@
-"""What python-docx reads in a .docx: title, language, headings, lists and tables, as JSON.
+"""What python-docx reads in a .docx: title, language, headings, lists, tables and pictures, as JSON.
 
     python3 Tests/Outside/docx_texts.py FILE
 """
@@ -24,6 +24,18 @@ def main(path):
             }
         )
     section = document.sections[0]
+    pictures = []
+    for shape in document.inline_shapes:
+        inline = shape._inline
+        part = document.part.related_parts[inline.graphic.graphicData.pic.blipFill.blip.embed]
+        pictures.append(
+            {
+                "type": part.content_type,
+                "begins": part.blob[40:44].decode("latin-1"),
+                "description": inline.docPr.get("descr"),
+                "fits": shape.width <= section.page_width - section.left_margin - section.right_margin,
+            }
+        )
     answer = {
         "title": document.core_properties.title,
         "author": document.core_properties.author,
@@ -36,6 +48,7 @@ def main(path):
         ],
         "paragraphs": [paragraph.text for paragraph in document.paragraphs if paragraph.text],
         "tables": tables,
+        "pictures": pictures,
         "header": [paragraph.text for paragraph in section.header.paragraphs],
         "landscape": section.page_width > section.page_height,
     }

@@ -10,6 +10,9 @@ package enum ExampleLedger {
   /// The folder of the made-up ledger with every type of event.
   package static let folder = "\(root)/journal/exempel"
 
+  /// The folder of the ledger of what the signed document states, which has no reporting periods.
+  package static let katrineholm = "\(root)/journal/katrineholm"
+
   /// Its lines, without LFs.
   package static let lines: [[UInt8]] = {
     guard let bytes = try? FileOperations.system.read("\(folder)/events/000000000001.jsonl") else {

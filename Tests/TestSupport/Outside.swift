@@ -28,6 +28,8 @@ package enum Outside {
   package static let sqlite = path("sqlite3")
   /// LibreOffice.
   package static let soffice = path("soffice")
+  /// The texts of a PDF.
+  package static let pdftotext = path("pdftotext")
 
   /// The folder of PostgreSQL's programs; nil where there is none, or none that can be run here (it refuses to run as root).
   package static let postgres: String? = {

@@ -7,7 +7,7 @@ import StrictJSON
 import Wording
 
 extension Trace {
-  /// The story for people: what the subject is now, what happened in order, what takes effect later, and the basis; with
+  /// The story for people: what the subject is now, of a measure also its days as a picture, what happened in order, what takes effect later, and the basis; with
   /// proofs, each entry's is said, and what they lead to.
   package func document(_ language: Language, basis: Basis, proofs: TraceProofs? = nil) -> Document {
     let name = book.title(of: subject) ?? book.chronicle.state(of: subject).name
@@ -19,6 +19,11 @@ extension Trace {
     blocks += judgement.blocks(remarkCount: remarks.count, language)
     blocks += remarks.filter { $0.position == nil }.map { .note($0.words(language)) }
     let show = showing(state, language, proofs)
+    if case .measure(let measure) = state,
+      let figure = MeasureTimeline(measure, through: book.day).figure(language)
+    {
+      blocks.append(.figure(figure))
+    }
     blocks.append(.heading(level: 1, Localized("Händelser", "Events")[language]))
     blocks.append(
       entries.isEmpty

@@ -28,13 +28,21 @@ extension StatusBoard {
       return count == 0 ? nil : "\(kind.task[language]) \(count)"
     }
     let nothing = Localized("inget", "nothing")[language]
+    let hasPeriods = book.ledger?.opened?.periods.isEmpty == false || book.promises.isEmpty
+    let unwatched = KeyValue(
+      Localized("Uppföljning", "Follow-up")[language],
+      Prose(
+        Localized(
+          "bevakas inte: liggaren har inga rapportperioder", "is not watched: the ledger has no reporting periods")[
+            language]))
     return [
-      .keyValues([
-        KeyValue(Localized("Nästa möte", "Next meeting")[language], Prose(meeting)),
-        KeyValue(
-          Localized("Att göra", "To do")[language],
-          Prose(counts.isEmpty ? nothing : counts.joined(separator: " · "))),
-      ])
+      .keyValues(
+        [
+          KeyValue(Localized("Nästa möte", "Next meeting")[language], Prose(meeting)),
+          KeyValue(
+            Localized("Att göra", "To do")[language],
+            Prose(counts.isEmpty ? nothing : counts.joined(separator: " · "))),
+        ] + (hasPeriods ? [] : [unwatched]))
     ]
   }
 
@@ -51,7 +59,8 @@ extension StatusBoard {
   private var sections: [Section] {
     let rest = items.filter { $0.group == .later || $0.group == .withoutDay }
     let kinds: [ObligationKind] = [
-      .decide, .notifyDecision, .verifyMinutes, .announceVerification, .presentFollowUp, .publishFollowUp,
+      .decide, .discontinue, .notifyDecision, .recordMeeting, .verifyMinutes, .announceVerification, .presentFollowUp,
+      .publishFollowUp,
       .answerRecommendation, .dealWithCase, .evaluate, .carryOut,
     ]
     return [
@@ -107,7 +116,9 @@ extension ObligationKind {
     switch self {
     case .carryOut: Localized("Åtgärder att genomföra", "Measures to carry out")
     case .decide: Localized("Väntar på beslut", "Waiting for a decision")
+    case .discontinue: Localized("Pågående, men avslagna", "In progress though rejected")
     case .evaluate: Localized("Utvärderingar att göra", "Evaluations to make")
+    case .recordMeeting: Localized("Sammanträden att anteckna", "Meetings to record")
     case .dealWithCase: Localized("Ärenden att handlägga", "Cases to deal with")
     case .verifyMinutes: Localized("Protokoll att justera", "Minutes to verify")
     case .announceVerification: Localized("Justeringar att tillkännage", "Verifications to announce")

@@ -10,6 +10,7 @@ extension Book {
       kind: .measureDeadline, subject: measure.id, date: deadline, standing: .cancelled,
       original: measure.originalDeadline == deadline ? nil : measure.originalDeadline,
       official: measure.plan?.responsible)
+    if measure.isUnderWayThoughRejected { return entry }
     if !status.isClosed || status.isEnded {
       (entry.standing, entry.doneOn) = standing(due: deadline, done: status.isEnded ? measure.ended : nil)
     }

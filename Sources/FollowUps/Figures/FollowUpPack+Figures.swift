@@ -24,7 +24,7 @@ extension FollowUpPack {
       .sorted { $0.through < $1.through }
     let bars = (past + [period]).map { period in
       BarChart.Row(
-        period.label.text, StatusGroup.counts(histories.compactMap { $0.status(on: period.through) }))
+        period.label.text, StatusGroup.counts(histories.compactMap { $0.status(on: min(period.through, book.day)) }))
     }
     return figure(
       Localized("Åtgärder efter status vid varje periods slut", "Measures by status at the end of each period"),

@@ -14,7 +14,8 @@ extension FollowUpPack {
   /// Parts that have nothing to say are left out, but that nothing is overdue, and that no effect was evaluated, is said.
   package func document(_ language: Language, basis: Basis, checkpoint: PackCheckpoint? = nil) -> Document {
     let parts: [@Sendable () -> [Block]] = [
-      { basis.banner(language) }, { head(language) }, { attention(language) }, { measureTable(language) },
+      { basis.banner(language) + runningBanner(language) }, { head(language) }, { attention(language) },
+      { measureTable(language) },
       { changeTable(language) }, { addedSinceList(language) }, { dueTable(language) }, { extensionTable(language) },
       { output(language) }, { processAndEffect(language) },
       { decisionTable(language) }, { surroundings(language) }, { figures(language) }, { laterList(language) },
@@ -23,6 +24,15 @@ extension FollowUpPack {
     // They are independent of each other, and some have ten thousand rows.
     let blocks = OrderedWork.compactMap(parts, inPiecesOf: 1) { $0() }.flatMap(\.self)
     return basis.signed(Document(title(language), language: language.rawValue, blocks: blocks))
+  }
+
+  /// That this is no report yet.
+  private func runningBanner(_ language: Language) -> [Block] {
+    guard isRunning else { return [] }
+    let words = Localized(
+      "PERIODEN PÅGÅR till \(period.through): läget \(book.day). Detta är ingen färdig uppföljning.",
+      "THE PERIOD RUNS until \(period.through): as of \(book.day). This is no finished report.")
+    return [.banner(words[language])]
   }
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.

@@ -35,7 +35,7 @@ extension FollowUpPack {
     let evaluated = evaluation.evaluated
     let day = evaluation.mark.effective.phrase[language]
     let quote = Localized("”\(evaluated.conclusion)”", "“\(evaluated.conclusion)”")[language]
-    let methods = evaluated.indicators.map { method($0, language) }
+    let methods = evaluated.indicators.map { method($0, by: evaluation.mark.effective, language) }
     let how = methods.isEmpty ? StandingWords.notStated[language] : methods.joined(separator: "; ")
     let by = evaluated.evaluatedBy.map {
       Localized(" Utvärderad av \($0.phrase).", " Evaluated by \($0.phrase).")[language]
@@ -51,11 +51,12 @@ extension FollowUpPack {
   }
 
   /// `Trygga på gångstråket (I-0006): 48 (nuläge 2022-03-15) → 57 (2023-03-14) procent, trygghetsmätning`
-  private func method(_ id: SubjectID, _ language: Language) -> String {
+  ///
+  /// The value is the last one that the evaluation can have rested on.
+  private func method(_ id: SubjectID, by day: Effective?, _ language: Language) -> String {
     let name = (latest.title(of: id) ?? id.text) + " (\(id))"
-    guard let indicator = book.indicator(id), let last = indicator.latest, let value = last.observed.value else {
-      return name
-    }
+    guard let indicator = book.indicator(id), let last = indicator.latest(by: day), let value = last.observed.value
+    else { return name }
     let now = "\(value.phrase[language]) (\(last.mark.effective.phrase[language]))"
     let unit = indicator.defined.map { " \($0.unit)" } ?? ""
     let source = ", \(last.observed.source.words[language])"

@@ -5,7 +5,7 @@ package import StrictJSON
 extension FollowUpPack {
   /// The report for machines, `liggare.follow-up` version 1.
   ///
-  /// Lists that are empty, `false` and what is not stated have no member. Days and moments are texts as in the journal. A `mark`
+  /// `running` says that the period had not ended on the day of `asOf`. Lists that are empty, `false` and what is not stated have no member. Days and moments are texts as in the journal. A `mark`
   /// names the entry that a fact stands on. Members may be added; none changes its meaning within a version.
   ///
   /// ```json
@@ -45,6 +45,7 @@ extension FollowUpPack {
     var basis: Basis
     var period: ReportingPeriod
     var scope: ReportingScope
+    var running: Bool
     var promise: Promise
     var measures: [MeasureRow]
     var grouping: PackGrouping?
@@ -94,6 +95,7 @@ extension FollowUpPack {
       self.basis = basis
       period = pack.period
       scope = pack.scope
+      running = pack.isRunning
       promise = Promise(id: pack.promise, title: pack.terms?.title)
       measures = pack.rows
       grouping = pack.grouping == .promise ? nil : pack.grouping
@@ -125,6 +127,7 @@ extension FollowUpPack {
       pen.write("basis", basis)
       pen.write("period", period)
       pen.write("scope", scope)
+      pen.write("running", running)
       pen.write("promise", promise)
       pen.write("measures", measures)
       pen.write("grouping", grouping)

@@ -36,23 +36,31 @@ extension FollowUpPack {
   /// The sentences of the summary.
   private var facts: [Localized] {
     let statuses = tally(rows.map(\.status))
-    let effects = rows.flatMap(\.state.evaluations).count { $0.evaluated.kind == .effect }
     let scopeSentence = Localized(
       "Uppföljningen avser tiden \(scope.from) – \(scope.through) och omfattar \(count(rows.count, "åtgärd", "åtgärder")): \(statuses.sv).",
       "The report is about \(scope.from) – \(scope.through) and covers \(count(rows.count, "measure", "measures")): \(statuses.en)."
     )
-    let effect =
-      effects == 0
-      ? Localized("Ingen effekt är utvärderad.", "No effect has been evaluated.")
-      : Localized(
-        "\(count(effects, "effektutvärdering", "effektutvärderingar")) redovisas; i övrigt påstås ingen effekt.",
-        "\(count(effects, "evaluation of effect is", "evaluations of effect are")) reported; beyond that no effect is claimed."
-      )
-    return [scopeSentence, lateSentence, silentSentence] + (previousPeriod.map { [newsSentence($0)] } ?? []) + [effect]
+    return [scopeSentence, lateSentence, silentSentence] + (previousPeriod.map { [newsSentence($0)] } ?? [])
+      + [effectSentence]
   }
 
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
+  /// How many evaluations of effect there are, and of how many the effect could not be judged.
+  private var effectSentence: Localized {
+    let effects = rows.flatMap(\.state.evaluations).filter { $0.evaluated.kind == .effect }
+    let open = effects.count { $0.evaluated.attainment == .inconclusive }
+    guard !effects.isEmpty else { return Localized("Ingen effekt är utvärderad.", "No effect has been evaluated.") }
+    let one = effects.count == 1
+    let judged = Localized(
+      open == 0 ? "" : one ? ", som inte kan bedöma effekten" : ", varav \(open) inte kan bedöma effekten",
+      open == 0 ? "" : one ? ", which cannot judge the effect" : ", \(open) of which cannot judge the effect")
+    return Localized(
+      "\(count(effects.count, "effektutvärdering", "effektutvärderingar")) redovisas\(judged.sv); i övrigt påstås ingen effekt.",
+      "\(count(effects.count, "evaluation of effect is", "evaluations of effect are")) reported\(judged.en); beyond that no effect is claimed."
+    )
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String, none: String? = nil) -> String {
+    "\(number == 0 ? none ?? "0" : String(number)) \(number == 1 ? one : many)"
   }
 
   private var lateSentence: Localized {
@@ -83,8 +91,8 @@ extension FollowUpPack {
     let changes = changes
     let made = decisions.count
     return Localized(
-      "Sedan \(before.label) har \(count(made, "beslut", "beslut")) fattats eller blivit känt, \(count(changes.new.count, "åtgärd", "åtgärder")) tillkommit, \(count(changes.ended.count, "åtgärd", "åtgärder")) avslutats och \(count(changes.extended.count, "slutdatum", "slutdatum")) flyttats.",
-      "Since \(before.label), \(count(made, "decision was", "decisions were")) made or became known, \(count(changes.new.count, "measure was", "measures were")) added, \(count(changes.ended.count, "measure", "measures")) ended and \(count(changes.extended.count, "deadline was", "deadlines were")) moved."
+      "Sedan \(before.label) har \(count(made, "beslut", "beslut", none: "inga")) fattats eller blivit \(made == 1 ? "känt" : "kända"), \(count(changes.new.count, "åtgärd", "åtgärder", none: "inga")) tillkommit, \(count(changes.ended.count, "åtgärd", "åtgärder", none: "inga")) avslutats och \(count(changes.extended.count, "slutdatum", "slutdatum", none: "inga")) flyttats.",
+      "Since \(before.label), \(count(made, "decision was", "decisions were", none: "no")) made or became known, \(count(changes.new.count, "measure was", "measures were", none: "no")) added, \(count(changes.ended.count, "measure", "measures", none: "no")) ended and \(count(changes.extended.count, "deadline was", "deadlines were", none: "no")) moved."
     )
   }
 

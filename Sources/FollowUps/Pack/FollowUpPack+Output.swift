@@ -60,28 +60,30 @@ extension FollowUpPack {
     let missing = StandingWords.noInformation[language]
     let year = result.map { $0.year.map(String.init) ?? StandingWords.undated[language] }
     let isReached = result.flatMap { target.isReached(by: $0.actual) }
-    let attainment = attainment(row, target, result, isReached)[language]
+    let isSettled = isSettled(row, result)
+    let attainment = attainment(target, result, isReached, isSettled)[language]
     let source = result.map { $0.reportedBy?.phrase ?? StandingWords.notStated[language] }
     return [
       .init(row.id.text), .init(target.name.text), .init(target.unit.text),
       .init(goal ?? Localized("inget mål", "no target")[language]), .init(baseline(of: target, language)),
       .init(hasYears ? year ?? "" : ""),
       .init(result.map { $0.actual.phrase[language] } ?? missing, result == nil ? .warning : .normal),
-      .init(attainment, isReached == false && isSettled(row) ? .bad : .normal),
+      .init(attainment, isReached == false && isSettled ? .bad : .normal),
       .init(result.map { $0.mark.effective.phrase[language] } ?? ""), .init(source ?? ""),
     ]
   }
 
-  /// Whether nothing can be added any more: the measure has ended, or the promise has.
-  private func isSettled(_ row: MeasureRow) -> Bool {
-    row.status.isClosed || period.isFinal || row.schedule == .overdue
+  /// Whether nothing can be added any more: the measure has ended, or the promise has; but not in a year before that in which it is due.
+  private func isSettled(_ row: MeasureRow, _ result: MeasureRow.Result?) -> Bool {
+    if let year = result?.year, let due = row.deadline, year < due.year { return false }
+    return row.status.isClosed || period.isFinal && !isRunning || row.schedule == .overdue
   }
 
   private func attainment(
-    _ row: MeasureRow, _ target: Target, _ result: MeasureRow.Result?, _ isReached: Bool?
+    _ target: Target, _ result: MeasureRow.Result?, _ isReached: Bool?, _ isSettled: Bool
   ) -> Localized {
     guard result != nil, let isReached else { return Localized(both: "") }
-    if isSettled(row) { return isReached ? Localized("nått", "reached") : Localized("inte nått", "not reached") }
+    if isSettled { return isReached ? Localized("nått", "reached") : Localized("inte nått", "not reached") }
     // What may still grow can reach a floor later, and pass a ceiling.
     if !isReached { return Localized("inte nått än", "not reached yet") }
     return target.comparison == .atMost || target.comparison == .exactly
@@ -102,7 +104,7 @@ extension FollowUpPack {
       "\(value.phrase[language]) (\(baseline.mark.effective.phrase[language]), \(baseline.observed.source.words[language]))"
   }
 
-  /// The last report in words on each measure that has one.
+  /// The last report in words on each measure that has one; where figures came after it, which.
   private func statements(_ language: Language) -> Table {
     var table = Table(
       columns: [
@@ -114,10 +116,25 @@ extension FollowUpPack {
     for row in rows {
       guard let report = row.report else { continue }
       table.append([
-        .init(row.id.text), .init(report.mark.effective.phrase[language]), .init(report.statement.text),
+        .init(row.id.text), .init(report.mark.effective.phrase[language]),
+        .init(report.statement.text + (laterFigures(row, than: report.mark)?[language] ?? "")),
         .init(report.reportedBy?.phrase ?? ""),
       ])
     }
     return table.withoutEmptyColumns
+  }
+
+  /// ` Därefter utan ord: skolor 5 (2023-12-19).`; nil where nothing came after the words.
+  private func laterFigures(_ row: MeasureRow, than said: Mark) -> Localized? {
+    let later = row.targets.compactMap { line -> (name: Text, result: MeasureRow.Result)? in
+      line.results.last.flatMap { $0.mark.position > said.position ? (line.target.name, $0) : nil }
+    }
+    guard !later.isEmpty else { return nil }
+    func figures(_ language: Language) -> String {
+      later.map {
+        "\($0.name) \($0.result.actual.phrase[language]) (\($0.result.mark.effective.phrase[language]))"
+      }.joined(separator: ", ")
+    }
+    return Localized(" Därefter utan ord: \(figures(.sv)).", " Since then, without words: \(figures(.en)).")
   }
 }

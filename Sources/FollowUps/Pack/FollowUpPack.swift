@@ -6,7 +6,7 @@ import StrictJSON
 import Wording
 
 /// The report of one period to the body that receives it (*uppföljning*): what was true at the end of the period, and
-/// what was done from January until then.
+/// what was done from January until then. While the period runs it says how things stand so far, and that it does.
 ///
 /// The rows are those of every measure that is promised or decided then; what nobody has reported on within the scope has
 /// a row all the same, *uppgift saknas*. The figures follow from the ledger alone, so the same period at the same known
@@ -17,7 +17,7 @@ package struct FollowUpPack: Sendable {
   package let promise: SubjectID
   package let scope: ReportingScope
   package let knownAt: Instant?
-  /// What was true at the end of the period, as far as it is known. The report's ``Basis`` is made of it.
+  /// What was true at the end of the period, or so far, as far as it is known. The report's ``Basis`` is made of it.
   package let book: Book
   /// Everything known, whenever effective: the meetings to come, and reports on the period that were written after it.
   let latest: Book
@@ -32,18 +32,19 @@ package struct FollowUpPack: Sendable {
   /// What is asked of the report more than once.
   let shelf = PackShelf()
 
-  /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was. `withheld` are the subjects that are marked secret,
+  /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was; `today` the day that it is read on, for a period that
+  /// may still run. `withheld` are the subjects that are marked secret,
   /// whose texts are masked, since the report leaves the house; nil for those that the whole journal says are marked by now.
   package init(
-    period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?,
+    period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?, today: LocalDate? = nil,
     withheld: Set<SubjectID>? = nil
   ) {
     let gathered = chronicle.gathered
     let chronicle = gathered.redacting(
       withheld ?? Secrecy(gathered.whole).withheld, mask: StandingWords.markedSecret[gathered.language])
-    let end = Effective.date(period.through)
-    let book = Book(chronicle, asOf: end, today: period.through)
-    let latest = Book(chronicle, asOf: nil, today: period.through)
+    let day = today.map { min($0, period.through) } ?? period.through
+    let book = Book(chronicle, asOf: .date(day), today: day)
+    let latest = Book(chronicle, asOf: nil, today: day)
     let periods = latest.ledger?.opened?.periods ?? []
     let before = periods.filter { $0.label != period.label && !$0.isFinal && $0.through <= period.through }
       .max { $0.through < $1.through }
@@ -63,6 +64,9 @@ package struct FollowUpPack: Sendable {
     Book.fold([latest, book] + (previous.map { [$0] } ?? []))
     rows = Self.rows(of: promise, scope: scope, book: book, latest: latest, periods: periods)
   }
+
+  /// Whether the period had not ended on the day that the report was read.
+  var isRunning: Bool { book.day < period.through }
 
   /// The measures that have a row.
   package var measures: [SubjectID] { rows.map(\.id) }

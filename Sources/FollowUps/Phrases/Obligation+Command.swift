@@ -9,8 +9,10 @@ extension Book {
     return switch obligation.kind {
     case .carryOut: "liggare measure implement \(id)"
     case .decide: "liggare measure approve \(id)"
+    case .discontinue: "liggare measure withdraw \(id)"
     case .evaluate: "liggare measure evaluate \(id)"
     case .dealWithCase: "liggare case close \(id)"
+    case .recordMeeting: "liggare meeting hold \(id)"
     case .verifyMinutes: "liggare meeting verify \(id)"
     case .announceVerification: "liggare meeting announce \(id)" + Self.options(for: obligation.paragraphs)
     case .notifyDecision: "liggare decision notify \(id)"

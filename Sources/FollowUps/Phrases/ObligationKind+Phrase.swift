@@ -7,8 +7,10 @@ extension ObligationKind {
     switch self {
     case .carryOut: Localized("genomföra", "carry out")
     case .decide: Localized("besluta", "decide")
+    case .discontinue: Localized("avbryta det avslagna", "stop what was rejected")
     case .evaluate: Localized("utvärdera", "evaluate")
     case .dealWithCase: Localized("handlägga ärendet", "deal with the case")
+    case .recordMeeting: Localized("anteckna sammanträdet", "record the meeting")
     case .verifyMinutes: Localized("justera protokollet", "verify the minutes")
     case .announceVerification: Localized("tillkännage justeringen", "announce the verification")
     case .notifyDecision: Localized("anmäla beslutet", "notify the decision")

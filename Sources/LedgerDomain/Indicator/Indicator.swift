@@ -31,6 +31,12 @@ package struct Indicator: Subject {
   /// The latest observation with a value.
   package var latest: Observation? { observations.last { $0.observed.value != nil } }
 
+  /// The latest observation with a value by a moment; whenever observed where that is not known.
+  package func latest(by moment: Effective?) -> Observation? {
+    guard let moment else { return latest }
+    return observations.last { $0.observed.value != nil && $0.mark.effective.map { $0.isCovered(by: moment) } ?? true }
+  }
+
   package static func own(_ fact: LedgerDomain.Fact) -> IndicatorFact? {
     if case .indicator(let own) = fact { own } else { nil }
   }

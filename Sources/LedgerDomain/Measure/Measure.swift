@@ -140,10 +140,18 @@ extension Measure {
     return reports.contains(where: { $0.statement != nil }) ? .stated : .none
   }
 
+  /// Whether it is under way although the last that was decided was to reject it: work that nobody is to carry out, and that nobody has
+  /// said to have stopped.
+  package var isUnderWayThoughRejected: Bool {
+    status?.step == 3
+      && decisions.last { [MeasureApproved.type, MeasureRejected.type].contains($0.type.text) }?.type.text
+        == MeasureRejected.type
+  }
+
   /// The third signal, on a day.
   package func schedule(on day: LocalDate) -> Schedule {
     guard let status, let deadline else { return .noDeadline }
-    if status == .withdrawn || status == .rejected { return .notApplicable }
+    if status == .withdrawn || status == .rejected || isUnderWayThoughRejected { return .notApplicable }
     if status.isEnded {
       guard let day = ended?.effective?.day else { return .endedUndated }
       return day <= deadline ? .endedInTime : .endedLate

@@ -90,7 +90,7 @@ enum CorrectCommand {
     return meant.count == 1 ? Text(meant[0]) : stated
   }
 
-  /// What typed values can mean in a field: targets and results as they are typed elsewhere, a text, JSON, a list.
+  /// What typed values can mean in a field: targets, results and reporting periods as they are typed elsewhere, a text, JSON, a list.
   private static func meanings(of typed: [String], in field: Text, like current: JSONValue?) -> [JSONValue] {
     guard let first = typed.first else { return [] }
     switch field.text {
@@ -100,6 +100,9 @@ enum CorrectCommand {
     case "targets":
       let targets = typed.compactMap { Target(typed: $0) }
       if targets.count == typed.count { return [JSONValue(of: targets)] }
+    case "periods":
+      let periods = typed.compactMap { ReportingPeriod(typed: $0) }
+      if periods.count == typed.count { return [JSONValue(of: periods)] }
     default: break
     }
     let list = JSONValue.array(typed.map { .string($0) })

@@ -20,6 +20,8 @@ enum FollowUpCommands {
     [Shared.to, Shared.meeting, leftOut], example: "liggare follow-up send F-0001 --to B-0003 --meeting T-0004",
     Localized("till rådet", "to the council")
   ) { draft throws(Failure) in
+    // The notice goes out before the meeting that it names.
+    draft.happensToday()
     let given = draft.arguments
     try draft.add(
       try given.value(Subjects.followUp),

@@ -51,7 +51,7 @@ enum FollowUpPrepare {
           throw .needs(option.declaration.reference, "--record")
         }
         let reading = try session.reading()
-        var pack = try pack(session.arguments, reading.chronicle)
+        var pack = try pack(session.arguments, reading.chronicle, today: reading.today)
         pack.grouping = try session.arguments.value(by)
         let shown = pack
         session.world.leftovers.leave(shown)
@@ -65,10 +65,15 @@ enum FollowUpPrepare {
       }
     })
 
-  private static func pack(_ arguments: ParsedCommand, _ chronicle: Chronicle) throws(Failure) -> FollowUpPack {
+  /// `today` is the day that it is read on; nil for one that is entered as compiled, which the domain refuses before the period's end.
+  private static func pack(
+    _ arguments: ParsedCommand, _ chronicle: Chronicle, today: LocalDate? = nil
+  ) throws(Failure) -> FollowUpPack {
     let (period, promise) = try asked(arguments, period: period, chronicle)
+    if let today, today < period.from { throw .periodNotBegun(period.label.text, from: period.from) }
     return FollowUpPack(
-      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt])
+      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt],
+      today: today)
   }
 
   /// The period and the promise that a command is about.

@@ -9,7 +9,7 @@ import StrictJSON
 
 /// `follow-up show`: what became of a follow-up, or the very document that was presented.
 enum FollowUpShow {
-  private static let document = Flag(
+  static let document = Flag(
     "document", Localized("det redovisade dokumentet, byte för byte", "the document presented, byte for byte"))
 
   private static let now = Flag(
@@ -24,7 +24,7 @@ enum FollowUpShow {
           "liggare follow-up show F-0001",
           Localized("när den sändes, redovisades, noterades", "when it was sent, presented, noted")),
         .init(
-          "liggare follow-up show F-0001 --document > visad.md",
+          "liggare follow-up show F-0001 --document --out visad.docx",
           Localized("samma bytes som visades", "the same bytes as were shown")),
         .init(
           "liggare follow-up show F-0002 --now --journal journal/exempel",
@@ -32,7 +32,7 @@ enum FollowUpShow {
       ]),
     run: { session throws(Failure) in
       if session.arguments[document] {
-        for option in [now] + Delivery.options where session.arguments.isGiven(option) {
+        for option: any Declared in [now, Delivery.format] where session.arguments.isGiven(option) {
           throw .exclusive(["--document", option.declaration.reference])
         }
       }
@@ -48,7 +48,11 @@ enum FollowUpShow {
       let isAllowed = reading.book.mayShow(
         presented: bytes, named: presented.document.name.text, compiledAt: state.compiled?.knownThrough ?? 0)
       if !isAllowed, !session.arguments[Unsealing.reveal] { throw .tracing(.presentedWithheld(id)) }
-      session.world.console.sayBytes(bytes)
+      if session.delivery.path == nil, session.world.console.isTerminal, String(validating: bytes, as: UTF8.self) == nil
+      {
+        throw .tracing(.noText(presented.document.name.text))
+      }
+      try session.delivery.hand(bytes, session)
     })
 
   /// The report as it was known when it was compiled beside the same as it is known now.

@@ -1,6 +1,7 @@
 import CommandArguments
 import Documents
 import DurableFiles
+import Glibc
 import JournalStore
 import LedgerDomain
 import StrictJSON
@@ -46,8 +47,9 @@ struct Delivery: Sendable {
   let path: String?
   private let isReplacing: Bool
 
-  /// `isForcedElsewhere` says that `--force` is about a file of the command's own.
-  init(_ arguments: ParsedCommand, isForcedElsewhere: Bool) throws(Failure) {
+  /// `isForcedElsewhere` says that `--force` is about a file of the command's own; `hasForm`, that what is handed over has its form
+  /// already, whatever its file is called.
+  init(_ arguments: ParsedCommand, isForcedElsewhere: Bool, hasForm: Bool = false) throws(Failure) {
     let flags: [(flag: Flag, name: String, form: AnswerForm)] = [
       (Globals.json, "--json", .json), (Globals.markdown, "--markdown", .markdown),
     ]
@@ -63,12 +65,23 @@ struct Delivery: Sendable {
     isReplacing = arguments[Delivery.force]
     if let flagged = flagged.first, named != nil { throw .exclusive([flagged.name, "--format"]) }
     if isReplacing, path == nil, !isForcedElsewhere { throw .needs("--force", "--out") }
-    guard let stated = named ?? flagged.first?.form ?? path.map({ AnswerForm(ofFile: $0) }) ?? .text else {
+    guard let stated = named ?? flagged.first?.form ?? (hasForm ? .text : path.map { AnswerForm(ofFile: $0) } ?? .text)
+    else {
       throw .noForm(path ?? "")
     }
     if stated == .docx, path == nil { throw .needs("--format docx", "--out") }
     form = stated
+    if let path { try Delivery.refuseMissingFolder(path) }
     if let path, !isReplacing { try Delivery.refuseTaken(path) }
+  }
+
+  /// Refuses a path in a folder that there is not, by the folder's name.
+  private static func refuseMissingFolder(_ path: String) throws(Failure) {
+    let folder = FileOperations.parent(of: path)
+    do throws(FileError) {
+      if try FileOperations.system.ownStatus(folder) != nil { return }
+    } catch { throw .file(error) }
+    throw .file(FileError(operation: .open, path: folder, errno: ENOENT))
   }
 
   static func refuseTaken(_ path: String) throws(Failure) {

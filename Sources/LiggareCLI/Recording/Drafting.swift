@@ -25,12 +25,15 @@ struct Drafting {
     book = Book(chronicle, asOf: .date(today), today: today)
     random = session.world.random
     self.today = today
+    clockDay = SwedishTime.date(of: session.world.now())
     defaultEffective = .date(today)
     // A decision of a body is made on the day of its meeting.
     if arguments.isDeclaredAndGiven(DecisionOptions.meeting) { happens(at: DecisionOptions.meeting) }
   }
 
   private let today: LocalDate
+  /// The day of the clock, also in a ledger whose days are made up.
+  private let clockDay: LocalDate
 
   /// The next free number of a kind, counting those that this drafting has taken.
   mutating func newID(_ kind: SubjectKind) -> SubjectID {
@@ -71,6 +74,9 @@ struct Drafting {
     if let day = book.meeting(arguments[optional: meeting])?.day { defaultEffective = .date(day) }
   }
 
+  /// Takes today as the day on which the fact happened, whatever meeting the command names.
+  mutating func happensToday() { defaultEffective = .date(today) }
+
   /// What the effective day is when none is stated: the day of the meeting that the command names, else today; nil for what has no day.
   var defaultEffective: Effective?
 
@@ -85,6 +91,30 @@ struct Drafting {
       return stated ?? defaultEffective
     }
   }
+
+  /// The same for a command that is added, with a remark on a day that has not come and on a decision of another day than its meeting's.
+  private mutating func effectiveRemarked() throws(Failure) -> Effective? {
+    let effective = try effective
+    guard let day = effective?.day else { return effective }
+    if day > clockDay {
+      remarkOnce(
+        Localized(
+          "Dagen \(day) har inte kommit: det som registreras gäller först då.",
+          "The day \(day) has not come: what is recorded holds only from then on."))
+    }
+    let isDecided = arguments.isDeclaredAndGiven(DecisionOptions.authority)
+    if isDecided, let meeting = book.meeting(arguments[optional: DecisionOptions.meeting]), let held = meeting.day,
+      held != day
+    {
+      remarkOnce(
+        Localized(
+          "Beslutet dateras \(day), men sammanträdet \(meeting.id) är \(held).",
+          "The decision is dated \(day), but the meeting \(meeting.id) is on \(held)."))
+    }
+    return effective
+  }
+
+  private mutating func remarkOnce(_ words: Localized) { if !remarks.contains(words) { remark(words) } }
 
   /// Private persons whom the next fact is about, besides those that `--ref` names.
   private var concerned: [SubjectID] = []
@@ -104,7 +134,7 @@ struct Drafting {
       sources: arguments.values(RecordingOptions.sources),
       received: arguments[optional: RecordingOptions.received],
       note: try seal("note", arguments[optional: RecordingOptions.note]))
-    commands.append(Command(subject, fact, effective: try effective, circumstances: circumstances))
+    commands.append(Command(subject, fact, effective: try effectiveRemarked(), circumstances: circumstances))
     concerned = []
   }
 

@@ -17,11 +17,13 @@ package struct Console: Sendable {
   package var width: Int
   /// Whether standard output is a terminal that shows colours.
   package var color: Bool
+  /// Whether standard output is a terminal, on which bytes that are no text would be noise.
+  package var isTerminal: Bool
 
   package init(
     sayBytes: @escaping @Sendable ([UInt8]) -> Void, complain: @escaping @Sendable (String) -> Void,
     input: @escaping @Sendable () -> Result<[UInt8], FileError> = { .success([]) },
-    ask: (@Sendable (String) -> String?)? = nil, width: Int = 100, color: Bool = false
+    ask: (@Sendable (String) -> String?)? = nil, width: Int = 100, color: Bool = false, isTerminal: Bool = false
   ) {
     self.sayBytes = sayBytes
     self.complain = complain
@@ -29,6 +31,7 @@ package struct Console: Sendable {
     self.ask = ask
     self.width = width
     self.color = color
+    self.isTerminal = isTerminal
   }
 }
 

@@ -104,9 +104,16 @@ extension Failure {
       Message(
         Localized("Liggaren har ingen period ”\(label)”.", "The ledger has no period “\(label)”."),
         remedy: known.isEmpty
-          ? Localized("Den har inga rapportperioder.", "It has no reporting periods.")
+          ? Localized(
+            "Den har inga rapportperioder. De rättas in: liggare correct 1 --field periods --to 2022-T1=2022-01-01..2022-04-30 --reason TEXT, med --to en gång för varje period.",
+            "It has no reporting periods. They are put right with: liggare correct 1 --field periods --to 2022-T1=2022-01-01..2022-04-30 --reason TEXT, with --to once for each period."
+          )
           : Localized("Den har \(known.joined(separator: ", ")).", "It has \(known.joined(separator: ", ")).")
       )
+    case .periodNotBegun(let label, let from):
+      Message(
+        Localized("Perioden \(label) har inte börjat.", "The period \(label) has not begun."),
+        remedy: Localized("Den börjar \(from).", "It begins on \(from)."))
     case .noPresented(let digest):
       Message(
         Localized(

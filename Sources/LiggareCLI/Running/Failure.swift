@@ -49,6 +49,8 @@ enum Failure: Error {
   case noDocument(String)
   /// 2: a period that the ledger does not have.
   case noPeriod(String, known: [String])
+  /// A report of a period that lies ahead.
+  case periodNotBegun(String, from: LocalDate)
   /// 3: a presented document is not there, or is not what was presented.
   case noPresented(DocumentDigest)
   case presented(PresentedFailure)
@@ -111,7 +113,7 @@ enum Failure: Error {
     switch self {
     case .usage, .noLedger, .exclusive, .oneOf, .needs, .noForm, .readingOnly, .wouldAsk, .notFound, .noEvent,
       .noDocument,
-      .noPeriod, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .folderTaken:
+      .noPeriod, .periodNotBegun, .outsideTree, .unreadableLeaf, .keyName, .mistyped, .beyondCheckpoint, .folderTaken:
       2
     case .declined, .refused, .refusedCommand, .personalData: 1
     case .unappended(let failure): failure.exitCode

@@ -40,7 +40,9 @@ struct Session {
     self.world = world
     languageAsked = arguments[optional: Globals.language] ?? world.language
     let ownFiles = [AuditTrace.svg, CalendarCommand.ics]
-    delivery = try Delivery(arguments, isForcedElsewhere: ownFiles.contains { arguments.isGiven($0) })
+    delivery = try Delivery(
+      arguments, isForcedElsewhere: ownFiles.contains { arguments.isGiven($0) },
+      hasForm: arguments.isDeclaredAndGiven(FollowUpShow.document))
   }
 
   /// Whether a folder holds a ledger.

@@ -26,6 +26,8 @@ enum TracingFailure: Error, Equatable {
   case withheld(SubjectID)
   /// A presented document that names what is marked secret.
   case presentedWithheld(SubjectID)
+  /// Bytes that are no text, for a terminal.
+  case noText(String)
   /// An official named for giving out what is not marked secret.
   case nothingWithheld(SubjectID)
 
@@ -43,6 +45,11 @@ enum TracingFailure: Error, Equatable {
         Localized("\(id) finns inte i liggaren.", "\(id) is not in the ledger.")
           + guess(id.text, among: known.map(\.text)),
         remedy: Localized("Se ”liggare \(id.kind.noun) list”.", "See “liggare \(id.kind.noun) list”."))
+    case .noText(let name):
+      Message(
+        Localized(
+          "”\(name)” är ingen text att visa i terminalen.", "“\(name)” is no text to show on a terminal."),
+        remedy: Localized("Skriv den till en fil: --out FILE.", "Write it to a file: --out FILE."))
     case .noOfficial(let name, let near):
       Message(
         Localized(

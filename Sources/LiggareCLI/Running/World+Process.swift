@@ -43,7 +43,8 @@ extension Console {
     return Console(
       sayBytes: { write($0, to: STDOUT_FILENO) }, complain: { write(Array($0.utf8), to: STDERR_FILENO) },
       input: { read(STDIN_FILENO) },
-      ask: canAnswer ? ask : nil, width: columns(variables), color: showsColor)
+      ask: canAnswer ? ask : nil, width: columns(variables), color: showsColor,
+      isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
   /// The terminal's columns, 40–1000; `COLUMNS` wins; 100 in a pipe.

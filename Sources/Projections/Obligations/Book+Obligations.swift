@@ -37,7 +37,11 @@ extension Book {
         guard let notification = notification(of: matter) else { return nil }
         obligation.due = notification.due
         obligation.detail = notification.organ.flatMap { self.title(of: $0) }.map { Text($0) }
-      case .carryOut, .decide, .evaluate, .dealWithCase, .presentFollowUp, .publishFollowUp, .answerRecommendation:
+      case .recordMeeting:
+        // Until its day is over there is nothing to record.
+        if let due = duty.due, due >= day { return nil }
+      case .carryOut, .decide, .discontinue, .evaluate, .dealWithCase, .presentFollowUp, .publishFollowUp,
+        .answerRecommendation:
         break
       }
       return obligation

@@ -5,8 +5,12 @@ package import StrictJSON
 package enum ObligationKind: String, Choice {
   case carryOut = "carry-out"
   case decide
+  /// To stop what goes on although it was rejected.
+  case discontinue
   case evaluate
   case dealWithCase = "deal-with-case"
+  /// To record that a meeting was held, or was not.
+  case recordMeeting = "record-meeting"
   case verifyMinutes = "verify-minutes"
   case announceVerification = "announce-verification"
   case notifyDecision = "notify-decision"

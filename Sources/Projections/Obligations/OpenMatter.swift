@@ -110,6 +110,7 @@ extension OpenMatter {
   private static func duty(of measure: Measure) -> Duty? {
     guard let status = measure.status, measure.binding != .example else { return nil }
     let owner = measure.plan?.responsible
+    if measure.isUnderWayThoughRejected { return Duty(.discontinue, owner: owner) }
     if status.step == 1 { return Duty(.decide, due: measure.deadline, owner: owner) }
     if !status.isClosed { return Duty(.carryOut, due: measure.deadline, owner: owner) }
     if status.isEnded, measure.plan?.evaluationPromised == true, measure.evaluations.isEmpty {
@@ -119,8 +120,9 @@ extension OpenMatter {
   }
 
   /// The times of minutes that run (`MinutesTime`): verification, and announcement of the whole or of single paragraphs. Only of
-  /// meetings whose day is known.
+  /// meetings whose day is known. Of one that nobody has recorded as held, that first.
   private static func duties(of meeting: Meeting) -> [Duty] {
+    if meeting.held == nil { return meeting.day.map { [Duty(.recordMeeting, due: $0)] } ?? [] }
     guard meeting.held?.effective != nil else { return [] }
     return meeting.dues.filter { $0.answer == nil }.compactMap { due in
       switch due.time {

@@ -85,7 +85,7 @@ extension OpenMatters {
     return made
   }
 
-  static let tableName = "matters-1"
+  static let tableName = "matters-2"
 
   var bytes: [UInt8] {
     var pen = JSONPen()

@@ -36,12 +36,13 @@ extension MeasureStatus: Signal {
   }
 }
 
-/// The official status of a measure, where what was withdrawn before any decision is *återkallad*, not *avbruten*.
-/// Nothing is known of a measure without status.
+/// The official status of a measure, where what was withdrawn before any decision is *återkallad*, not *avbruten*, and what is under way
+/// says that it was rejected. Nothing is known of a measure without status.
 package func words(of measure: Measure) -> Localized {
   guard let status = measure.status else { return StandingWords.noInformation }
   if status == .withdrawn, measure.approved == nil {
     return Localized("återkallad", "withdrawn before a decision")
   }
+  if measure.isUnderWayThoughRejected { return status.words + Localized(", men avslagen", " though rejected") }
   return status.words
 }
