@@ -64,7 +64,7 @@ struct FigureTests {
     let ends = drawing.items.compactMap { item -> Int? in
       if case .box(let x, _, let width, 17, _) = item { x + width } else { nil }
     }
-    #expect(ends.max() == 2 + 288)
+    #expect(ends.max() == 2 + 280)
     #expect(ends.count == 3 + 5)
   }
 
@@ -79,6 +79,34 @@ struct FigureTests {
     let one = SeriesChart(
       unit: "st", points: [.init(day: 3, value: 1, label: "1", dayLabel: "d", isBaseline: false)], baselineName: "n")
     #expect(!one.drawing(width: 330).items.contains { if case .line(_, .thick) = $0 { true } else { false } })
+  }
+
+  @Test(
+    "a scale begins at zero where that leaves room for what differs; else its line is broken, and it says from where")
+  func scale() {
+    func series(_ values: [Double]) -> SeriesChart {
+      SeriesChart(
+        unit: "st",
+        points: values.enumerated().map {
+          .init(day: $0, value: $1, label: "\($1)", dayLabel: "d", isBaseline: false)
+        }, baselineName: "n")
+    }
+    func height(_ chart: SeriesChart, _ point: Int) -> Int? {
+      let circles = chart.drawing.items.compactMap { item -> Int? in
+        if case .circle(_, let y, _, _) = item { y } else { nil }
+      }
+      return circles.count > point ? circles[point] : nil
+    }
+    let whole = series([2, 4])
+    #expect(whole.cut == nil)
+    // Half the value is half as high above the foot of the scale.
+    #expect(height(whole, 0) == 81 && height(whole, 1) == 46)
+    let broken = series([3, 4])
+    #expect(broken.cut?.least == "3.0" && broken.cut?.most == "4.0")
+    #expect(height(broken, 0) == 116 && height(broken, 1) == 46)
+    #expect(broken.drawing.items.count == whole.drawing.items.count + 3)
+    #expect(series([5, 5]).cut == nil && series([7]).cut == nil)
+    #expect(series([-1, 4]).cut?.least == "-1.0")
   }
 
   @Test("forms without pictures have the rows in its place, or nothing where there are none", arguments: charts)

@@ -50,12 +50,22 @@ struct CollectCommandTests {
       ])
     let form = try sheet(program, "ut/svar-2024-t1-asa-oberg-samordnare.csv")
     #expect(form.rows.count == 3)
-    #expect(form.rows.map { $0[1] } == ["M-0001", "M-0001", "M-0003"])
+    #expect(form.rows.map { $0[2] } == ["M-0001", "M-0001", "M-0003"])
     #expect(form.cell("Mål", row: 0) == "vandringar" && form.cell("Målvärde", row: 0) == "minst 4 st")
     #expect(form.cell("Senaste utfall", row: 0) == "2" && form.cell("Senaste utfall", row: 1) == "")
     #expect(form.cell("Målvärde", row: 1) == "inget målvärde (personer)")
     #expect(form.cell("Senaste uppgift", row: 0) == "2024-01-08: Två hittills.")
-    #expect(answer.text.contains("liggare journal import"))
+    #expect(form.rows.allSatisfy { $0[1] == "2024-05-10" && $0[16].hasSuffix(" 2024-T1") })
+    #expect(
+      form.headings[10...15].joined(separator: "\n") == """
+        SVAR: utfall hittills i år (tal, som 4 eller 12,5)
+        SVAR: vad har gjorts (alltid: har inget hänt, skriv det)
+        SVAR: läge (om det har ändrats: pågående, genomförd, delvis genomförd eller ej genomförd)
+        SVAR: påbörjad eller klar den (åååå-mm-dd)
+        SVAR: varför inte allt (vid delvis eller ej genomförd)
+        SVAR: svarat av (namn, befattning, om någon annan än den ansvarige)
+        """)
+    #expect(answer.text.contains("liggare journal import") && answer.text.contains("Svar senast  2024-05-10"))
     // A folder that is not empty is refused, and nothing in it is touched; so is a place where no folder can be.
     let again = program("follow-up collect 2024-T1 --out @/ut")
     #expect(again.exit == 2 && again.errors.contains("finns redan och är inte en tom mapp."))
@@ -75,7 +85,7 @@ struct CollectCommandTests {
     var other = try sheet(program, "ut/svar-2024-t1-asa-oberg-gatuchef.csv")
     other.put(
       [
-        "SVAR: läge": "delvis genomförd", "SVAR: klar den": "2024-03-30",
+        "SVAR: läge": "delvis genomförd", "SVAR: påbörjad eller klar den": "2024-03-30",
         "SVAR: varför inte allt": "Kabeln räckte inte.",
         "SVAR: svarat av": "Kim Ek, projektledare",
       ], row: 0)
@@ -128,7 +138,7 @@ struct CollectCommandTests {
     form.put(["SVAR: läge": "ej genomförd"], row: 2)
     try program.write(form.text, to: "ut/svar-2024-t1-asa-oberg-samordnare.csv")
     var other = try sheet(program, "ut/svar-2024-t1-asa-oberg-gatuchef.csv")
-    other.put(["SVAR: läge": "klar", "SVAR: klar den": "1/3-24"], row: 0)
+    other.put(["SVAR: läge": "klar", "SVAR: påbörjad eller klar den": "1/3-24"], row: 0)
     try program.write(other.text, to: "ut/svar-2024-t1-asa-oberg-gatuchef.csv")
     let before = program.files
     let answer = program("journal import @/ut --as answers --yes", width: 400)
@@ -137,12 +147,127 @@ struct CollectCommandTests {
       "svar-2024-t1-asa-oberg-samordnare.csv, rad 2, ”SVAR: utfall hittills i år”: ”många” är inget tal. Skriv till exempel 1 234,5.",
       "rad 3, ”SVAR: vad har gjorts”: ”y” är något annat än vad som står på åtgärdens rad 2. Skriv det på en av raderna.",
       "rad 4, ”SVAR: varför inte allt”: Cellen är tom. Den behövs för posten ”genomförandet avslutat” som raden ger.",
-      "rad 4, ”SVAR: klar den”: Cellen är tom.",
-      "svar-2024-t1-asa-oberg-gatuchef.csv, rad 2, ”SVAR: läge”: ”klar” är inget av orden här. Tillåtet: pågående, genomförd, delvis genomförd, ej genomförd.",
+      "rad 4, ”SVAR: påbörjad eller klar den”: Cellen är tom.",
+      "svar-2024-t1-asa-oberg-gatuchef.csv, rad 2, ”SVAR: läge”: ”klar” är inget av orden här. Menade du ”genomförd”? Tillåtet: pågående, genomförd, delvis genomförd, ej genomförd.",
       "rad 2, ”SVAR: vad har gjorts”: Cellen är tom. Ett svar säger i ord vad som har gjorts.",
-      "rad 2, ”SVAR: klar den”: ”1/3-24” säger inget om raden: den ger ingen post som tar upp det. Töm cellen.",
+      "rad 2, ”SVAR: påbörjad eller klar den”: ”1/3-24” säger inget om raden: den ger ingen post som tar upp det. Töm cellen.",
     ] { #expect(answer.errors.contains(text), "\(text)\n\(answer.errors)") }
     #expect(program.files == before)
+  }
+
+  /// What a form gives whose cells of M-0001 say this, with everything in it approved and under way or not.
+  private func filling(_ program: Program, _ cells: [String: String], _ options: String = "--dry-run") throws
+    -> Program.Answer
+  {
+    try? FileManager.default.removeItem(atPath: program.scratch("svar"))
+    #expect(program("follow-up collect 2024-T1 --out @/svar").exit == 0)
+    let name = try #require(try names(program, "svar").first { $0.hasSuffix("samordnare.csv") || $0.contains("utan") })
+    var form = try sheet(program, "svar/\(name)")
+    form.put(cells, row: 0)
+    try program.write(form.text, to: "svar.csv")
+    return program("journal import @/svar.csv --as answers \(options)", width: 400)
+  }
+
+  @Test("a row whose number, title or period was written over is refused, with what the form asks about")
+  func writtenOver() throws {
+    let program = try program()
+    let words = ["SVAR: vad har gjorts": "x"]
+    for (cells, text) in [
+      (
+        ["Nr": "M-0002"],
+        "rad 2, ”Åtgärd”:\n”Vandringar” är inte M-0002, som är ”Lampor”. Menade du M-0001? Varken nummer eller benämning ändras i ett formulär: skriv vad som stod på raden."
+      ),
+      (
+        ["Åtgärd": "Promenader"],
+        "rad 2, ”Åtgärd”:\n”Promenader” är inte M-0001, som är ”Vandringar”. Varken nummer eller benämning ändras i ett formulär: skriv vad som stod på raden."
+      ),
+      (
+        ["Period": "2024-T2"],
+        "rad 2, ”Period”:\n”2024-T2” är inte den period som formuläret frågar om. Skriv 2024-T1. Om en annan period svaras i dess eget formulär."
+      ),
+      (["Period": "T1"], "rad 2, ”Period”:\n”T1” är inte den period som formuläret frågar om. Skriv 2024-T1."),
+      (
+        ["SVAR: utfall hittills i år": "1.200"],
+        "rad 2, ”SVAR: utfall hittills i år”:\n”1.200” kan vara 1200 eller 1,200. Skriv talet utan punkt, eller med decimalkomma."
+      ),
+      (["SVAR: läge": "klar"], "rad 2, ”SVAR: läge”:\n”klar” är inget av orden här. Menade du ”genomförd”? Tillåtet: "),
+      (["SVAR: svarat av": "Kim Ek, kim@example.com"], "rad 2, ”SVAR: svarat av”:\nFältet "),
+    ] {
+      let answer = try filling(program, words.merging(cells) { $1 })
+      #expect(answer.exit == 1 && answer.errors.contains(text), "\(text)\n\(answer.errors)")
+    }
+    // A title that was amended since is the one that the form was written with.
+    let before = try filling(program, words, "--yes")
+    #expect(before.exit == 0, "\(before.errors)")
+    program("measure amend M-0001 --title Kvällsvandringar --reason nytt --irregular x --yes")
+    var form = try sheet(program, "svar.csv")
+    form.put(["SVAR: vad har gjorts": "y"], row: 0)
+    try program.write(form.text, to: "svar.csv")
+    let late = program("journal import @/svar.csv --as answers --dry-run")
+    #expect(late.exit == 0, "\(late.errors)")
+  }
+
+  @Test("an actual value below nought is recorded, and pointed out")
+  func belowNought() throws {
+    let answer = try filling(try program(), ["SVAR: vad har gjorts": "x", "SVAR: utfall hittills i år": "-3"])
+    #expect(answer.exit == 0 && answer.text.contains("Se efter i bladet (1)"))
+    #expect(
+      answer.text.contains(
+        "Rad 2, ”SVAR: utfall hittills i år”: ”-3” är mindre än noll, men målet är ”minst 4 st”. Stämmer det?"),
+      "\(answer.text)")
+  }
+
+  @Test("that it is under way is recorded: begun on the day stated or none, resumed on a day")
+  func underWay() throws {
+    let program = try program()
+    let words = ["SVAR: vad har gjorts": "Två.", "SVAR: läge": "pågående"]
+    let open = try filling(program, words)
+    #expect(open.exit == 0 && open.text.contains("• M-0001 påbörjad, odaterad (measure.started)"), "\(open.text)")
+    let day = try filling(program, words.merging(["SVAR: påbörjad eller klar den": "2024-01-08"]) { $1 }, "--yes")
+    #expect(day.exit == 0 && day.text.contains("• M-0001 påbörjad, 2024-01-08 (measure.started)"), "\(day.text)")
+    #expect(program("measure show M-0001").text.contains("pågående"))
+    // What the book says already is not said again; a day that says nothing then is.
+    let again = try filling(program, words.merging(["SVAR: vad har gjorts": "Tre."]) { $1 })
+    #expect(again.exit == 0 && !again.text.contains("measure.started"), "\(again.text)")
+    let needless = try filling(program, words.merging(["SVAR: påbörjad eller klar den": "2024-01-08"]) { $1 })
+    #expect(needless.errors.contains("”2024-01-08” säger inget om raden"), "\(needless.errors)")
+    program("measure pause M-0001 --reason sjukdom --yes")
+    let resting = try filling(program, ["SVAR: vad har gjorts": "Vilar."])
+    #expect(resting.exit == 0, "\(resting.errors)")
+    let resumed = try filling(program, words)
+    #expect(
+      resumed.errors.contains(
+        "”SVAR: påbörjad eller klar den”:\nCellen är tom. Den behövs för posten ”återupptagen” som raden ger."),
+      "\(resumed.errors)")
+    let on = try filling(program, words.merging(["SVAR: påbörjad eller klar den": "2024-01-08"]) { $1 }, "--yes")
+    #expect(
+      on.exit == 0 && on.text.contains("(measure.resumed)") && !on.text.contains("(measure.started)"), "\(on.text)")
+    #expect(program("measure show M-0001").text.contains("pågående"))
+  }
+
+  @Test("of a measure that waits for its decision an answer in words is recorded, with no deviation")
+  func waiting() throws {
+    let program = try Program.withMeasure()
+    let answer = try filling(program, ["SVAR: vad har gjorts": "Väntar på beslut i nämnden."], "--yes")
+    #expect(answer.exit == 0 && !answer.text.contains("†"), "\(answer.errors)")
+    #expect(program("measure show M-0001").text.contains("föreslagen"))
+    #expect(
+      program.lines.contains { $0.contains("Väntar på beslut i nämnden.") }
+        && !program.lines.contains { $0.contains(#""irregular""#) })
+  }
+
+  @Test("a form that came back as a workbook is not passed over beside its empty sheet")
+  func workbook() throws {
+    let program = try program()
+    program("follow-up collect 2024-T1 --out @/ut")
+    try program.write("PK", to: "ut/~$svar.xlsx")
+    #expect(program("journal import @/ut --as answers --dry-run").exit == 0)
+    try program.write("PK", to: "ut/svar-2024-t1-utan-ansvarig.XLSX")
+    let answer = program("journal import @/ut --as answers --dry-run")
+    #expect(
+      answer.exit == 2
+        && answer.errors.contains("svar-2024-t1-utan-ansvarig.XLSX:\nFilen är en arbetsbok, inte CSV."),
+      "\(answer.errors)")
   }
 
   @Test("what goes against the rules needs --irregular; two answers about one measure are one too many")
@@ -150,7 +275,7 @@ struct CollectCommandTests {
     let program = try Program.withMeasure()
     program("follow-up collect 2024-T1 --out @/ut")
     var form = try sheet(program, "ut/svar-2024-t1-utan-ansvarig.csv")
-    form.put(["SVAR: vad har gjorts": "Två."], row: 0)
+    form.put(["SVAR: vad har gjorts": "Två.", "SVAR: utfall hittills i år": "2"], row: 0)
     try program.write(form.text, to: "ut/svar-2024-t1-utan-ansvarig.csv")
     try program.write(form.text.replacing("Två.", with: "Tre."), to: "a.csv")
     let twice = program("journal import @/a.csv @/ut --as answers --irregular x --yes")
@@ -193,7 +318,7 @@ struct CollectCommandTests {
 
       – M-0002 Lampor (slutdatum 2024-03-31)
 
-      Skriv några rader om hur det går i formuläret svar-2024-t1-asa-oberg-gatuchef.csv (eller svar-2024-t1-asa-oberg-gatuchef.docx) och skicka tillbaka det senast 2024-05-10. Har inget hänt är det också ett svar: skriv det.
+      Skriv några rader om hur det går i formuläret svar-2024-t1-asa-oberg-gatuchef.csv, som öppnas i Excel, och skicka tillbaka det senast 2024-05-10. Har inget hänt är det också ett svar: skriv det. Samma frågor att läsa och skriva ut finns i svar-2024-t1-asa-oberg-gatuchef.docx.
 
       Hör gärna av dig om något är oklart. Tack på förhand!
 

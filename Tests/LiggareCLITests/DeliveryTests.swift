@@ -55,7 +55,7 @@ struct DeliveryTests {
     #expect(answer.exit == 5 && answer.bytes.isEmpty)
     #expect(
       answer.errors
-        == "liggare: \(folder):\nFilen eller mappen finns inte (open, ENOENT). Kontrollera filen och rättigheterna.\n")
+        == "liggare: \(folder):\nFilen eller mappen finns inte (open, ENOENT).\nKontrollera filen och rättigheterna.\n")
   }
 
   @Test("every reading command has it")

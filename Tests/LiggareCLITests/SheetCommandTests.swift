@@ -89,7 +89,7 @@ struct SheetCommandTests {
       "Inget registreras\n", "Att rätta i bladet (3)", "• Rad 2, ”Slutdatum”: ”2022-13-01” finns inte i kalendern.",
       "• Rad 3, ”Status”: ”beslutat” är inget av orden här. Menade du ”beslutad”?",
       "• Rad 4, ”Slutdatum”: ”1/3-22” kan vara 2022-03-01 eller 2022-01-03.",
-      "plan.csv, rad 2, ”Slutdatum”:\n”2022-13-01” finns inte i kalendern. Skriv en dag som finns, som 2022-03-01.\nDet finns 2 fel till; alla rättas i bladet. Inget är skrivet.\n",
+      "plan.csv, rad 2, ”Slutdatum”:\n”2022-13-01” finns inte i kalendern. Skriv en dag som finns, som 2022-03-01.\nDet finns 2 fel till, uppräknade ovan. Rätta alla i bladet och importera det igen. Inget är skrivet.\n",
     ] { #expect(answer.errors.contains(text), "\(text)\n\(answer.errors)") }
     let dry = program("journal import @/plan.csv --as measures --dry-run --json")
     #expect(dry.exit == 1)
@@ -128,6 +128,8 @@ struct SheetCommandTests {
     let (program, sheet) = try program()
     try program.write(sheet.text, to: "plan.csv")
     try program.write("PK\u{3}\u{4}", to: "plan.xlsx")
+    #expect(program("follow-up collect 2024-T1 --out @/ut").exit == 0)
+    let form = "@/ut/svar-2024-t1-utan-ansvarig"
     for (line, exit, words) in [
       ("@/plan.csv --as measures --mapping @/m.json", 2, "--mapping och --as measures går inte ihop."),
       ("@/plan.csv --as answers --suggest-mapping", 2, "--suggest-mapping och --as answers går inte ihop."),
@@ -135,6 +137,12 @@ struct SheetCommandTests {
       ("@/plan.csv @/plan.csv --as measures", 2, "Oväntat på kommandoraden"),
       ("@/plan.csv --as mesures", 2, "cases, measures eller answers"),
       ("@/plan.xlsx --as measures", 2, "Filen är en arbetsbok, inte CSV."),
+      ("\(form).docx --as answers", 2, "Filen är ett Word-dokument, inte CSV."),
+      ("\(form).csv --as measures", 2, "svarsformulär från ”follow-up collect”.\nImportera den med --as answers."),
+      ("@/plan.csv --as answers", 2, "blad med åtgärder från ”measure list”.\nImportera den med --as measures."),
+      ("\(form).csv", 2, "Importera den med --as answers."), ("@/ut", 2, "Importera den med --as answers."),
+      ("@/plan.csv", 2, "Importera den med --as measures."),
+      ("@/saknas.csv", 2, "En av --mapping och --suggest-mapping ska anges."),
       ("@/saknas.csv --as measures", 5, "saknas.csv"),
       ("@/plan.csv --as measures --as-of 2024-01-01", 2, "--as-of väljer hur boken läses"),
     ] as [(String, Int32, String)] {
@@ -146,6 +154,21 @@ struct SheetCommandTests {
     #expect(read.exit == 0 && !read.text.contains("Liggarens position"))
   }
 
+  /// The path of a sheet of the scratch folder as LibreOffice writes it from the workbook that it made of it.
+  private func workbookAndBack(_ name: String, _ scratch: ScratchFolder) throws -> String {
+    let soffice = try #require(Outside.soffice)
+    func convert(_ path: String, to form: String, reading filter: [String] = []) throws {
+      _ = try Outside.run(
+        soffice,
+        ["-env:UserInstallation=file://\(scratch("profile"))", "--headless"] + filter
+          + ["--convert-to", form, "--outdir", scratch("ut"), path])
+    }
+    try convert(scratch("\(name).csv"), to: "xlsx", reading: ["--infilter=CSV:59,34,76,1"])
+    #expect(FileManager.default.fileExists(atPath: scratch("ut/\(name).xlsx")))
+    try convert(scratch("ut/\(name).xlsx"), to: "csv:Text - txt - csv (StarCalc):59,34,76,1")
+    return scratch("ut/\(name).csv")
+  }
+
   @Test(
     "LibreOffice makes a workbook of it and a sheet of that, and nothing has changed",
     .enabled(if: Self.hasCalc, "LibreOffice Calc is absent"))
@@ -155,20 +178,35 @@ struct SheetCommandTests {
     let folder = ExampleLedger.folder
     let bytes = program(["measure", "list", "--format", "csv", "--journal", folder]).bytes
     try Data(bytes).write(to: URL(filePath: scratch("plan.csv")))
-    let soffice = try #require(Outside.soffice)
-    func convert(_ name: String, to form: String, reading filter: [String] = []) throws {
-      _ = try Outside.run(
-        soffice,
-        ["-env:UserInstallation=file://\(scratch("profile"))", "--headless"] + filter
-          + ["--convert-to", form, "--outdir", scratch("ut"), name])
-    }
-    try convert(scratch("plan.csv"), to: "xlsx", reading: ["--infilter=CSV:59,34,76,1"])
-    #expect(FileManager.default.fileExists(atPath: scratch("ut/plan.xlsx")))
-    try convert(scratch("ut/plan.xlsx"), to: "csv:Text - txt - csv (StarCalc):59,34,76,1")
+    let back = try workbookAndBack("plan", scratch)
     let answer = program([
-      "journal", "import", scratch("ut/plan.csv"), "--as", "measures", "--dry-run", "--journal", folder, "--no-cache",
+      "journal", "import", back, "--as", "measures", "--dry-run", "--journal", folder, "--no-cache",
     ])
     #expect(answer.exit == 0, "\(answer.errors)")
     #expect(answer.text.contains("Orörda rader   44") && answer.text.contains("Poster         0"), "\(answer.text)")
+  }
+
+  @Test(
+    "a form goes through LibreOffice with its hints, its days and its numbers, filled in",
+    .enabled(if: Self.hasCalc, "LibreOffice Calc is absent"))
+  func formInLibreOffice() throws {
+    let scratch = try ScratchFolder()
+    let program = try Program.withMeasure(in: scratch)
+    program("measure approve M-0001 --authority body --organ B-0001 --paragraph \"§ 1\" --yes")
+    #expect(program("follow-up collect 2024-T1 --out @/svar --due 2024-05-10").exit == 0)
+    let path = scratch("svar/svar-2024-t1-utan-ansvarig.csv")
+    var form = SpreadsheetFile(Array(try Data(contentsOf: URL(filePath: path))))
+    form.put(
+      [
+        "SVAR: utfall hittills i år": "12,5", "SVAR: vad har gjorts": "Tre.", "SVAR: läge": "genomförd",
+        "SVAR: påbörjad eller klar den": "2024-01-08",
+      ], row: 0)
+    try program.write(form.text, to: "form.csv")
+    let back = try workbookAndBack("form", scratch)
+    let answer = program(["journal", "import", back, "--as", "answers", "--yes"])
+    #expect(answer.exit == 0, "\(answer.errors)")
+    #expect(program.lines.contains { $0.contains(#""results":[{"target":"vandringar","actual":"12.5"}]"#) })
+    #expect(
+      program.lines.contains { $0.contains(#""type":"liggare.measure.implemented""#) && $0.contains("2024-01-08") })
   }
 }

@@ -2,8 +2,11 @@ import Foundation
 import TestSupport
 
 /// A sheet in a scratch folder as a person edits it: by the titles of its columns, saved as Excel saves.
-struct SpreadsheetFile {
+struct SpreadsheetFile: TitledSheet {
+  /// The titles, those of answers without their hints.
   var titles: [String]
+  /// The first row as it stands.
+  let headings: [String]
   var rows: [[String]]
 
   /// Reads what a command wrote: semicolons, the mark of UTF-8, rows ended by CR LF.
@@ -22,6 +25,11 @@ struct SpreadsheetFile {
     }
     if rows.last == [""] { rows.removeLast() }
     titles = rows.removeFirst()
+    headings = titles
+    titles = titles.map { title in
+      guard title.hasPrefix("SVAR: "), let hint = title.firstRange(of: " (") else { return title }
+      return String(title[..<hint.lowerBound])
+    }
     self.rows = rows
   }
 
@@ -35,21 +43,9 @@ struct SpreadsheetFile {
 
   func cell(_ title: String, row: Int) -> String { titles.firstIndex(of: title).map { rows[row][$0] } ?? "" }
 
-  mutating func put(_ cells: [String: String], row: Int) {
-    for (title, text) in cells {
-      guard let column = titles.firstIndex(of: title) else { preconditionFailure("no column \(title)") }
-      rows[row][column] = text
-    }
-  }
-
-  mutating func add(_ cells: [String: String]) {
-    rows.append(titles.map { _ in "" })
-    put(cells, row: rows.count - 1)
-  }
-
   var text: String {
     "\u{FEFF}"
-      + ([titles] + rows).map { row in
+      + ([headings] + rows).map { row in
         row.map { $0.contains(where: { ";\"\n".contains($0) }) ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
           .joined(separator: ";") + "\r\n"
       }.joined()

@@ -7,7 +7,7 @@ import Wording
 /// What recording forms that were filled in would add: every answer as its events, none recorded.
 ///
 /// The rows of a measure are one answer. It becomes `measure.progress-reported` with the period, the actual values and what was done; where it says
-/// that the work has ended, `measure.implemented` as well. A measure that nothing was written about is left. A form that comes once
+/// that the work has begun, goes on or has ended, `measure.started`, `measure.resumed` or `measure.implemented` as well. A measure that nothing was written about is left. A form that comes once
 /// more, by the ids of ``SheetIDs``, adds nothing; one that was changed since is a new report.
 package struct AnswerPlan: Sendable {
   /// The answer about one measure, and the events that it becomes.
@@ -39,6 +39,8 @@ package struct AnswerPlan: Sendable {
   /// How many answers are in the ledger already.
   package private(set) var recordedCount = 0
   package private(set) var problems: [SheetProblem] = []
+  /// What stops nothing, and is to be looked at once more.
+  package private(set) var doubts: [SheetProblem] = []
   package private(set) var recording: SheetRecording
 
   private let chronicle: Chronicle
@@ -71,8 +73,10 @@ package struct AnswerPlan: Sendable {
     }
   }
 
-  private mutating func note(_ problems: [SheetProblem], _ file: String) {
-    self.problems += problems.map { problem in
+  private mutating func note(_ problems: [SheetProblem], _ file: String) { self.problems += placed(problems, file) }
+
+  private func placed(_ problems: [SheetProblem], _ file: String) -> [SheetProblem] {
+    problems.map { problem in
       var problem = problem
       if fileCount > 1 { problem.file = file }
       return problem
@@ -89,11 +93,14 @@ package struct AnswerPlan: Sendable {
       if groups[number] == nil { order.append(number) }
       groups[number, default: []].append(row)
     }
+    let titles = AnswerTitles(chronicle, form.sheet.encoding)
     return order.map { number in
-      AnswerReading(groups[number] ?? [], form.sheet.language, mark) { id in
+      var reading = AnswerReading(groups[number] ?? [], form.sheet.language, mark) { id in
         guard case .measure(let measure) = chronicle.state(of: id), measure.isFounded else { return nil }
         return measure
       }
+      reading.checkTitles(titles)
+      return reading
     }
   }
 
@@ -122,16 +129,18 @@ package struct AnswerPlan: Sendable {
       do throws(Refusal) {
         let decided = try recording.decide(command, id: ids.id(key, number), reason: irregularReason, mayDeclare: false)
         events.append(decided.event)
-        if !decided.found.isEmpty {
-          reading.note(step.column, .personalData(decided.found, type: step.fact.type))
+        for text in decided.found {
+          reading.note(
+            AnswerColumn(field: text.field) ?? step.column, .personalData([text], type: step.fact.type))
         }
       } catch .irregular(let kinds) {
         reading.note(step.column, .irregularAnswer(kinds))
       } catch {
-        reading.note(step.column, .refused(error, type: step.fact.type))
+        reading.note(AnswerColumn(refusal: error) ?? step.column, .refused(error, type: step.fact.type))
       }
     }
     note(reading.problems, file)
+    doubts += placed(reading.doubts, file)
     answers.append(
       Answer(
         file: file, row: reading.rows[0].row.number, subject: measure.id,

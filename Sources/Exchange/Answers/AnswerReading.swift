@@ -28,7 +28,7 @@ struct AnswerReading {
       for index in rows.indices { self.rows[index].note(.number, .lostNumber) }
       return
     }
-    if let problem = mark.problem(of: rows[0].text(.position)) {
+    if let problem = mark.problem(of: AnswerMark(rows[0].text(.position)).mark) {
       self.rows[0].note(.position, problem)
       return
     }
@@ -37,13 +37,32 @@ struct AnswerReading {
       return
     }
     self.measure = measure
+    for index in rows.indices { checkPeriod(index) }
   }
 
-  var problems: [SheetProblem] { rows.flatMap(\.problems) }
+  /// The period is the one that the form asks about.
+  private mutating func checkPeriod(_ index: Int) {
+    guard let asked = AnswerMark(rows[index].row.text(.position)).period else { return }
+    if rows[index].isEmpty(.period) || rows[index].text(.period) == asked { return }
+    rows[index].note(.period, .otherPeriod(asked: asked))
+  }
+
+  /// Refuses the rows whose title is not that of their measure: number or title were written over, and the answer may be about either.
+  mutating func checkTitles(_ titles: AnswerTitles) {
+    guard let measure else { return }
+    for index in rows.indices where !rows[index].isEmpty(.title) {
+      guard let problem = titles.problem(of: rows[index].row, measure) else { continue }
+      rows[index].note(.title, problem)
+    }
+  }
+
+  var problems: [SheetProblem] { rows.flatMap { $0.problems.inOrder(of: AnswerColumn.self, language) } }
+
+  var doubts: [SheetProblem] { rows.flatMap(\.doubts) }
 
   /// Whether anything was written that is an answer.
   var isAnswered: Bool {
-    let answers: [AnswerColumn] = [.actual, .report, .standing, .closed, .deviation]
+    let answers: [AnswerColumn] = [.actual, .report, .standing, .since, .deviation]
     return rows.contains { row in answers.contains { !row.isEmpty($0) } }
   }
 
@@ -70,45 +89,76 @@ struct AnswerReading {
     return rows[place].read(column, parse)
   }
 
-  /// The events that the answer becomes, in their order.
+  /// The events that the answer becomes, in their order: that it began or goes on, how it goes, that it ended.
   mutating func steps(for measure: Measure, today: LocalDate) -> [Step] {
     let language = language
     let results = results(of: measure)
     let statement = place(of: .report).flatMap { rows[$0].stated(.report) }
     let standing = read(.standing) { text throws(SheetValueProblem) in
-      try SheetValues.word(text, as: AnswerStanding.self, among: AnswerStanding.allCases, language)
+      try SheetValues.word(
+        text, as: AnswerStanding.self, among: AnswerStanding.allCases, hints: AnswerStanding.hints, language)
     }
-    let deviation = place(of: .deviation).flatMap { rows[$0].stated(.deviation) }
+    let since = since()
     let by = read(.reportedBy, SheetValues.official) ?? measure.plan?.responsible
-    let extent = standing?.extent
-    var steps: [Step] = []
+    var steps = standing == .inProgress ? beginning(measure, since) : []
     if let statement {
       let progress = ProgressReported(
         statement: statement, results: results, period: rows[0].stated(.period), reportedBy: by)
       steps.append(Step(column: .report, fact: .progressReported(progress), effective: .date(today)))
-    } else if extent == nil {
+    } else if standing?.extent == nil {
       note(.report, .mustSay(because: .answer))
     }
     if rows[0].isEmpty(.period) { rows[0].note(.period, .mustSay(because: .event(ProgressReported.type))) }
-    guard let extent else {
-      for column in [AnswerColumn.closed, .deviation] where rows.contains(where: { !$0.isEmpty(column) }) {
-        note(column, .saysNothing)
+    if let extent = standing?.extent {
+      if let ending = ending(measure, extent, since, results: statement == nil ? results : [], by) {
+        steps.append(ending)
       }
-      return steps
+    } else {
+      if !rows.allSatisfy({ $0.isEmpty(.deviation) }) { note(.deviation, .saysNothing) }
+      if since != .silent, !steps.contains(where: { $0.column == .standing }) { note(.since, .saysNothing) }
     }
-    // What the book says already is not said again.
-    if measure.status == MeasureStatus(extent: extent) { return steps }
-    if extent != .full, deviation == nil { note(.deviation, .mustSay(because: .event(MeasureImplemented.type))) }
-    let isUndated = rows.contains { ["odaterad", "undated"].contains($0.text(.closed).lowercased()) }
-    let closed = isUndated ? nil : read(.closed, SheetValues.date)
-    if !isUndated, !rows.contains(where: { !$0.isEmpty(.closed) }) {
-      note(.closed, .mustSay(because: .event(MeasureImplemented.type)))
-    }
-    let implemented = MeasureImplemented(
-      extent: extent, results: statement == nil ? results : [], deviation: deviation, reportedBy: by)
-    steps.append(
-      Step(column: .standing, fact: .implemented(implemented), effective: closed.map { .date($0) }))
     return steps
+  }
+
+  /// What an answer says of the day on which the work began or ended.
+  private enum Since: Equatable {
+    case silent
+    /// *Odaterad*, or a day that cannot be read, which is noted.
+    case unknown
+    case day(LocalDate)
+
+    var effective: Effective? { if case .day(let day) = self { .date(day) } else { nil } }
+  }
+
+  private mutating func since() -> Since {
+    if rows.allSatisfy({ $0.isEmpty(.since) }) { return .silent }
+    if rows.contains(where: { ["odaterad", "undated"].contains($0.text(.since).lowercased()) }) { return .unknown }
+    return read(.since, SheetValues.date).map { .day($0) } ?? .unknown
+  }
+
+  /// The steps by which a measure comes to be under way. The day on which it began is left open where it is not stated; a
+  /// pause ends on a day, or else nobody could tell on which side of the pause the resumption lies.
+  private mutating func beginning(_ measure: Measure, _ since: Since) -> [Step] {
+    guard measure.status != .inProgress else { return [] }
+    var steps: [Step] = []
+    if measure.status == .paused {
+      if since.effective == nil { note(.since, .mustSay(because: .event(MeasureResumed.type))) }
+      steps.append(Step(column: .standing, fact: .resumed(MeasureResumed()), effective: since.effective))
+      if measure.started != nil { return steps }
+    }
+    return steps + [Step(column: .standing, fact: .started(MeasureStarted()), effective: since.effective)]
+  }
+
+  /// The step by which a measure ends; nil where the book says already that it has ended so.
+  private mutating func ending(
+    _ measure: Measure, _ extent: Extent, _ since: Since, results: [TargetResult], _ by: PublicOfficial?
+  ) -> Step? {
+    let deviation = place(of: .deviation).flatMap { rows[$0].stated(.deviation) }
+    if measure.status == MeasureStatus(extent: extent) { return nil }
+    if extent != .full, deviation == nil { note(.deviation, .mustSay(because: .event(MeasureImplemented.type))) }
+    if since == .silent { note(.since, .mustSay(because: .event(MeasureImplemented.type))) }
+    let implemented = MeasureImplemented(extent: extent, results: results, deviation: deviation, reportedBy: by)
+    return Step(column: .standing, fact: .implemented(implemented), effective: since.effective)
   }
 
   private mutating func results(of measure: Measure) -> [TargetResult] {
@@ -120,12 +170,14 @@ struct AnswerReading {
         rows[index].note(.actual, known.isEmpty ? .saysNothing : .value(.result(known: known)))
         continue
       }
+      let language = language
       if let actual = rows[index].read(
         .actual,
         { text throws(SheetValueProblem) in
-          try SheetTargets.amount(text, target.unit)
+          try SheetTargets.amount(text, target.unit, language)
         })
       {
+        if target.isDoubtful(actual) { rows[index].doubt(.actual, .belowNought(target: target.phrase[language])) }
         results.append(TargetResult(target: target.name, actual: actual))
       }
     }

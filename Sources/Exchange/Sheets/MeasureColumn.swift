@@ -21,6 +21,8 @@ package enum MeasureColumn: SheetColumn {
   case report, period, reportedBy, irregular, note
   case position
 
+  package static var kind: SheetKind { .measures }
+
   package var title: Localized {
     switch self {
     case .number: Localized("Nr", "No.")

@@ -38,7 +38,8 @@ struct MeasureNewRow {
         try SheetValues.codes(text, among: sheet.named(.focusAreas, of: promise))
       } ?? []
     let targets =
-      reader.read(.targets) { text throws(SheetValueProblem) in try SheetTargets.read(text, before: []) } ?? []
+      reader.read(.targets) { text throws(SheetValueProblem) in try SheetTargets.read(text, before: [], language) }
+      ?? []
     let deadline = reader.read(.deadline, SheetValues.date)
     let others: [MeasureColumn] = [
       .actual, .originalDeadline, .latestReport, .reason, .report, .period, .reportedBy,

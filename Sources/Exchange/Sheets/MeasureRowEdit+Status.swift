@@ -26,48 +26,39 @@ extension MeasureRowEdit {
     guard
       let status = reader.read(.status, { text throws(SheetValueProblem) in try Self.status(text, language) })
     else { return }
-    func step(
-      _ outcome: DecisionOutcome?, needsDecision: Bool = false, _ fact: @escaping (SubjectID?) -> MeasureFact
-    ) -> Step {
-      Step(column: .status, outcome: outcome, needsDecision: needsDecision, fact: fact)
+    func step(_ outcome: DecisionOutcome?, _ fact: @escaping (SubjectID?) -> MeasureFact) -> Step {
+      Step(column: .status, outcome: outcome, fact: fact)
     }
     switch status {
     case .proposed: note(.status, .notHere(command: "reverse"))
     case .referredBack:
-      guard let reason = reader.require(.reason, because: .event(MeasureReferredBack.type)) else { return }
-      steps.append(
-        step(.referredBack, needsDecision: true) { .referredBack(MeasureReferredBack(reason: reason, decision: $0)) })
-    case .tabled: steps.append(step(.tabled, needsDecision: true) { .tabled(MeasureTabled(decision: $0)) })
+      let reason = reason(for: MeasureReferredBack.type)
+      steps.append(step(.referredBack) { .referredBack(MeasureReferredBack(reason: reason, decision: $0)) })
+    case .tabled: steps.append(step(.tabled) { .tabled(MeasureTabled(decision: $0)) })
     case .rejected:
-      guard let reason = reader.require(.reason, because: .event(MeasureRejected.type)) else { return }
-      steps.append(step(.rejected, needsDecision: true) { .rejected(MeasureRejected(reason: reason, decision: $0)) })
+      let reason = reason(for: MeasureRejected.type)
+      steps.append(step(.rejected) { .rejected(MeasureRejected(reason: reason, decision: $0)) })
     case .approved, .inProgress:
       if before.status == .paused {
         steps.append(step(.resumed) { .resumed(MeasureResumed(decision: $0)) })
       } else if status == .approved {
-        steps.append(step(.approved, needsDecision: true) { .approved(MeasureApproved(decision: $0)) })
+        steps.append(step(.approved) { .approved(MeasureApproved(decision: $0)) })
       } else {
         steps.append(step(nil) { _ in .started(MeasureStarted()) })
       }
     case .paused:
-      guard let reason = reader.require(.reason, because: .event(MeasurePaused.type)) else { return }
+      let reason = reason(for: MeasurePaused.type)
       steps.append(step(.paused) { .paused(MeasurePaused(reason: reason, decision: $0)) })
     case .withdrawn:
-      guard let reason = reader.require(.reason, because: .event(MeasureWithdrawn.type)) else { return }
-      steps.append(
-        step(.withdrawn, needsDecision: before.approved != nil) {
-          .withdrawn(MeasureWithdrawn(reason: reason, decision: $0))
-        })
+      let reason = reason(for: MeasureWithdrawn.type)
+      steps.append(step(.withdrawn) { .withdrawn(MeasureWithdrawn(reason: reason, decision: $0)) })
     case .implemented, .partlyImplemented, .notImplemented: end(as: status, results)
     }
   }
 
   private mutating func end(as status: MeasureStatus, _ results: [TargetResult]) {
     let extent: Extent = status == .implemented ? .full : status == .partlyImplemented ? .partial : .none
-    let deviation =
-      extent == .full
-      ? reader.stated(.reason) : reader.require(.reason, because: .event(MeasureImplemented.type))
-    if extent != .full, deviation == nil { return }
+    let deviation = extent == .full ? reader.stated(.reason) : reason(for: MeasureImplemented.type)
     let by = reader.isEmpty(.report) ? reader.read(.reportedBy, SheetValues.official) : nil
     steps.append(
       Step(column: .status) { _ in
@@ -76,9 +67,9 @@ extension MeasureRowEdit {
       })
   }
 
-  /// Refuses a cell of the new entry that no step takes up: it would be lost.
+  /// Refuses a cell of the new entry that no step takes up: it would be lost. Where a step could not be made, nobody knows.
   mutating func refuseUnused() {
-    guard reader.problems.isEmpty else { return }
+    guard reader.problems.allSatisfy({ if case .mustSay = $0.kind { true } else { false } }) else { return }
     let types = Set(steps.map(\.type))
     func refuse(_ columns: [MeasureColumn], unless takes: Set<String>) {
       guard types.isDisjoint(with: takes) else { return }

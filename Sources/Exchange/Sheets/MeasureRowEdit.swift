@@ -17,7 +17,6 @@ struct MeasureRowEdit {
     let column: MeasureColumn
     /// The outcome of a decision behind it; nil for an event that names none.
     var outcome: DecisionOutcome?
-    var needsDecision = false
     let fact: (SubjectID?) -> MeasureFact
 
     var type: String { fact(nil).type }
@@ -57,6 +56,13 @@ struct MeasureRowEdit {
 
   mutating func note(_ column: MeasureColumn?, _ kind: SheetProblem.Kind) { reader.note(column, kind) }
 
+  /// What stands in a step for a text that the row lacks. That it does is noted, so nothing is recorded; but what else the step needs
+  /// is told with it.
+  private static let missing: Text = "?"
+
+  /// The reason on the row, for an event that needs one.
+  mutating func reason(for type: String) -> Text { reader.require(.reason, because: .event(type)) ?? Self.missing }
+
   /// Reads the changed cells and makes the steps, in the order in which they are recorded.
   mutating func makeSteps() {
     for change in changes {
@@ -67,7 +73,7 @@ struct MeasureRowEdit {
     extend()
     let results = readResults()
     report(results)
-    changeStatus(results: reader.isEmpty(.report) ? results : [])
+    changeStatus(results: steps.contains { $0.type == ProgressReported.type } ? [] : results)
     refuseUnused()
   }
 
@@ -88,9 +94,10 @@ struct MeasureRowEdit {
     var amended = MeasureAmended(title: stated(.title), goal: stated(.goal), reason: "?")
     if isChanged(.targets) {
       let targets = before.plan?.targets ?? []
+      let language = reader.language
       amended.targets =
         reader.read(.targets) { text throws(SheetValueProblem) in
-          try SheetTargets.read(text, before: targets)
+          try SheetTargets.read(text, before: targets, language)
         } ?? []
     }
     if isChanged(.areas) {
@@ -105,10 +112,10 @@ struct MeasureRowEdit {
       }
     }
     if isChanged(.performers) { amended.performers = SheetValues.parts(reader.text(.performers)).map { Text($0) } }
-    amended.reason = reader.require(.reason, because: .event(MeasureAmended.type)) ?? "?"
+    amended.reason = reason(for: MeasureAmended.type)
     let fact = amended
     steps.append(
-      Step(column: first, outcome: .amended, needsDecision: before.approved != nil) { decision in
+      Step(column: first, outcome: .amended) { decision in
         var amended = fact
         amended.decision = decision
         return .amended(amended)
@@ -136,28 +143,32 @@ struct MeasureRowEdit {
   private mutating func extend() {
     guard isChanged(.deadline) else { return }
     if reader.isEmpty(.deadline) { return note(.deadline, .cannotBeEmptied) }
-    let reason = reader.require(.reason, because: .event(DeadlineExtended.type))
-    guard let deadline = reader.read(.deadline, SheetValues.date), let reason else { return }
+    let reason = reason(for: DeadlineExtended.type)
+    guard let deadline = reader.read(.deadline, SheetValues.date) else { return }
     steps.append(
-      Step(column: .deadline, outcome: .extended, needsDecision: true) { decision in
+      Step(column: .deadline, outcome: .extended) { decision in
         .deadlineExtended(DeadlineExtended(deadline: deadline, reason: reason, decision: decision))
       })
   }
 
   private mutating func readResults() -> [TargetResult] {
     guard isChanged(.actual) else { return [] }
-    let before = before
-    return reader.read(.actual) { text throws(SheetValueProblem) in
-      try SheetTargets.readResults(text, of: before, before: before)
-    } ?? []
+    let (before, language) = (before, reader.language)
+    let results =
+      reader.read(.actual) { text throws(SheetValueProblem) in
+        try SheetTargets.readResults(text, of: before, before: before, language)
+      } ?? []
+    for result in results {
+      guard let target = before.plan?.targets.first(where: { $0.name == result.target }) else { continue }
+      if target.isDoubtful(result.actual) { reader.doubt(.actual, .belowNought(target: target.phrase[language])) }
+    }
+    return results
   }
 
   private mutating func report(_ results: [TargetResult]) {
     let endsNow = isChanged(.status) && Self.ended.contains(status ?? .proposed)
-    guard let statement = reader.stated(.report) else {
-      if isChanged(.actual), !endsNow { note(.report, .mustSay(because: .event(ProgressReported.type))) }
-      return
-    }
+    if reader.isEmpty(.report), endsNow || !isChanged(.actual) { return }
+    let statement = reader.require(.report, because: .event(ProgressReported.type)) ?? Self.missing
     let by = reader.read(.reportedBy, SheetValues.official)
     let period = reader.stated(.period)
     steps.append(

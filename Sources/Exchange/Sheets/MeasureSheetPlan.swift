@@ -41,6 +41,8 @@ package struct MeasureSheetPlan: Sendable {
   package private(set) var absent: [SubjectID] = []
   /// In order of rows; where there are any, nothing should be recorded.
   package private(set) var problems: [SheetProblem] = []
+  /// What stops nothing, and is to be looked at once more.
+  package private(set) var doubts: [SheetProblem] = []
   package private(set) var recording: SheetRecording
 
   private let sheet: MeasureSheet
@@ -81,7 +83,9 @@ package struct MeasureSheetPlan: Sendable {
       concerns[authority, default: []].append((edit.subject, outcomes.count == 1 ? outcomes[0] : .other))
     }
     for edit in edits where edit.problems.isEmpty { record(edit) }
-    problems = (problems + edits.flatMap(\.problems)).sorted { $0.row < $1.row }
+    let rows = Dictionary(grouping: problems + edits.flatMap(\.problems), by: \.row)
+    problems = rows.keys.sorted().flatMap { rows[$0]?.inOrder(of: MeasureColumn.self, language) ?? [] }
+    doubts = edits.flatMap(\.doubts)
   }
 
   private mutating func note(_ row: Sheet<MeasureColumn>.Row, _ column: MeasureColumn, _ kind: SheetProblem.Kind) {
@@ -107,6 +111,7 @@ package struct MeasureSheetPlan: Sendable {
     let decision: SheetDecision?
     let effective: Effective?
     let problems: [SheetProblem]
+    var doubts: [SheetProblem] = []
   }
 
   /// What a row changes; nil where it changes nothing, or is none.
@@ -151,7 +156,8 @@ package struct MeasureSheetPlan: Sendable {
       row: row, key: key, subject: before.measure.id, title: shown(row.text(.title)),
       changes: edit.changes.map { Cell(column: $0.column.title[language], old: shown($0.old), new: shown($0.new)) }
         + edit.entries.map { Cell(column: $0.title[language], old: "", new: shown(edit.reader.text($0))) },
-      steps: edit.steps, isNew: false, decision: decision, effective: effective, problems: edit.reader.problems)
+      steps: edit.steps, isNew: false, decision: decision, effective: effective, problems: edit.reader.problems,
+      doubts: edit.reader.doubts)
   }
 
   /// The decision that the row states, where any of its steps has one behind it.
@@ -159,10 +165,23 @@ package struct MeasureSheetPlan: Sendable {
     guard edit.steps.contains(where: { $0.outcome != nil }) else { return nil }
     let decision = edit.reader.decision(directory, effective: effective)
     let silent = [MeasureColumn.decision, .authority, .irregular] + MeasureColumn.making
-    if silent.allSatisfy(edit.reader.isEmpty), let step = edit.steps.first(where: \.needsDecision) {
-      edit.note(.decision, .mustSay(because: .event(step.type)))
+    if silent.allSatisfy(edit.reader.isEmpty),
+      let step = edit.steps.first(where: { needsDecision($0, edit.before.id, effective) })
+    {
+      edit.note(.decision, .mustSay(because: .decided(step.type)))
     }
     return decision
+  }
+
+  /// Whether the rules want a decision behind a step: asked of them, with none.
+  private func needsDecision(_ step: MeasureRowEdit.Step, _ id: SubjectID, _ effective: Effective?) -> Bool {
+    guard step.outcome != nil else { return false }
+    do throws(Refusal) {
+      _ = try recording.desk.decide(Command(id, .measure(step.fact(nil)), effective: effective))
+    } catch .irregular(let kinds) {
+      return kinds.contains(.withoutDecision)
+    } catch {}
+    return false
   }
 
   private func meanwhile(_ id: SubjectID, after position: Int) -> [SheetMeanwhile] {
@@ -226,10 +245,7 @@ extension MeasureSheetPlan {
     var isReasonUsed = false
     var number = 0
     func note(_ found: [PersonalDataText], _ column: MeasureColumn, _ type: String) {
-      let reasons = found.filter { $0.field == "irregular.reason" }
-      let others = found.filter { $0.field != "irregular.reason" }
-      if !others.isEmpty { reader.note(column, .personalData(others, type: type)) }
-      if !reasons.isEmpty { reader.note(.irregular, .personalData(reasons, type: type)) }
+      for text in found { reader.note(MeasureColumn(field: text.field) ?? column, .personalData([text], type: type)) }
     }
     func decide(_ command: Command, _ column: MeasureColumn, isLast: Bool) -> Bool {
       do throws(Refusal) {
@@ -243,7 +259,7 @@ extension MeasureSheetPlan {
       } catch .irregular(let kinds) {
         reader.note(column, .irregular(kinds))
       } catch {
-        reader.note(column, .refused(error, type: command.fact.type))
+        reader.note(MeasureColumn(refusal: error) ?? column, problem(error, command.fact))
       }
       return false
     }
@@ -276,6 +292,14 @@ extension MeasureSheetPlan {
       Row(
         number: edit.row.number, subject: edit.subject, title: edit.title, isNew: edit.isNew, changes: edit.changes,
         events: events))
+  }
+
+  /// What a refusal is told as: where it is a list that does not hold what the cell says, with the list.
+  private func problem(_ refusal: Refusal, _ fact: Fact) -> SheetProblem.Kind {
+    guard refusal == .contradiction("organ", "meeting"), case .decision(.made(let made)) = fact,
+      let organ = made.authority.organ
+    else { return .refused(refusal, type: fact.type) }
+    return .meetingElsewhere(organ: directory.called(organ), known: directory.meetings(of: organ))
   }
 
   /// The decision that a row states, about every measure whose row states the same paragraph.

@@ -8,6 +8,8 @@ struct RowReader<Column: SheetColumn> {
   let row: Sheet<Column>.Row
   let language: Language
   private(set) var problems: [SheetProblem] = []
+  /// What stops nothing, and is to be looked at once more.
+  private(set) var doubts: [SheetProblem] = []
 
   init(_ row: Sheet<Column>.Row, _ language: Language) {
     self.row = row
@@ -42,10 +44,13 @@ struct RowReader<Column: SheetColumn> {
   }
 
   /// Notes what is wrong with a cell, or with the row. Personal data in it is masked: what is noted ends in logs.
-  mutating func note(_ column: Column?, _ kind: SheetProblem.Kind) {
-    problems.append(
-      SheetProblem(
-        row: row.number, column: column?.title[language], value: column.map { PersonalData.masking(text($0)) } ?? "",
-        kind))
+  mutating func note(_ column: Column?, _ kind: SheetProblem.Kind) { problems.append(problem(column, kind)) }
+
+  mutating func doubt(_ column: Column, _ kind: SheetProblem.Kind) { doubts.append(problem(column, kind)) }
+
+  private func problem(_ column: Column?, _ kind: SheetProblem.Kind) -> SheetProblem {
+    SheetProblem(
+      row: row.number, column: column?.title[language], value: column.map { PersonalData.masking(text($0)) } ?? "", kind
+    )
   }
 }

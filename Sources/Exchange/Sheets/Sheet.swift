@@ -6,12 +6,24 @@ import StrictJSON
 /// The contract: no two columns of one kind of sheet have the same title in any language.
 package protocol SheetColumn: CaseIterable, Hashable, Sendable {
   var title: Localized { get }
+  /// What whoever fills it in must know; it stands behind the title in brackets, and what stands there is not read.
+  var hint: Localized? { get }
+  static var kind: SheetKind { get }
   /// Whether a sheet without it cannot be read.
   var isRequired: Bool { get }
   /// Whether its cells are texts of people, which are guarded; days and numbers are to be what they look like.
   var isGuarded: Bool { get }
   /// Whether its cells are sealed.
   var isSealed: Bool { get }
+}
+
+extension SheetColumn {
+  package var hint: Localized? { nil }
+
+  /// The title as a header has it: with its hint in brackets, where it has one.
+  func heading(_ language: Language) -> String {
+    title[language] + (hint.map { " (\($0[language]))" } ?? "")
+  }
 }
 
 /// A sheet as it comes back from a spreadsheet: the columns by their titles, wherever they stand, and the rows below them.
@@ -46,7 +58,9 @@ package struct Sheet<Column: SheetColumn>: Sendable {
   package init(
     _ bytes: [UInt8], encoding stated: TextEncoding? = nil, separator: UInt8? = nil
   ) throws(SheetFailure) {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .workbook }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw bytes.firstRange(of: Array("word/document.xml".utf8)) == nil ? .workbook : .document
+    }
     let text = try Self.decoded(bytes, stated)
     encoding = text.encoding
     self.separator = separator ?? Self.separator(of: text.utf8)
@@ -54,7 +68,9 @@ package struct Sheet<Column: SheetColumn>: Sendable {
     let first: CSVScan.Row?
     do throws(CSVProblem) { first = try scan.row() } catch { throw .csv(error) }
     guard let first else { throw .csv(scan.problem(.empty, at: 0)) }
-    let header = SheetHeader<Column>(first.fields.map { SheetText.unguarded($0.text(in: text.utf8)) })
+    let titles = first.fields.map { SheetText.unguarded($0.text(in: text.utf8)) }
+    if let kind = SheetKind(titles: titles), kind != Column.kind { throw .otherKind(kind) }
+    let header = SheetHeader<Column>(titles)
     if !header.problems.isEmpty { throw .problems(header.problems) }
     var problems: [SheetProblem] = []
     var rows: [Row] = []
@@ -118,4 +134,8 @@ package enum SheetFailure: Error, Equatable, Sendable {
   case problems([SheetProblem])
   /// A workbook (xlsx, ods) and no CSV.
   case workbook
+  /// A document of Word.
+  case document
+  /// A sheet of another kind than it was taken for.
+  case otherKind(SheetKind)
 }

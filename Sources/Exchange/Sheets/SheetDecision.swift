@@ -97,6 +97,18 @@ struct SheetDirectory {
     chronicle.subjects(kind).map { ($0, chronicle.naming(of: $0).name) }
   }
 
+  /// What a subject is called, or its identifier.
+  func called(_ id: SubjectID) -> String { chronicle.naming(of: id).name ?? id.text }
+
+  /// The last eight meetings of a body, with what they are called.
+  func meetings(of body: SubjectID) -> [String] {
+    let all = chronicle.subjects(.meeting).filter { self.body(of: $0) == body }
+    return (all.count > 8 ? ["…"] : [])
+      + all.suffix(8).map { id in
+        [id.text, chronicle.naming(of: id).name].compactMap(\.self).joined(separator: " ")
+      }
+  }
+
   private func meeting(_ id: SubjectID) -> Meeting? {
     if case .meeting(let meeting) = chronicle.state(of: id) { meeting } else { nil }
   }

@@ -22,7 +22,7 @@ struct SheetHeader<Column: SheetColumn> {
         problems.append(SheetProblem(row: 1, column: title, value: "", .repeatedColumn))
       }
       places[column] = place
-      for language in Language.allCases where Self.folded(column.title[language]) == Self.folded(title) {
+      for language in Language.allCases where Self.bears(title, column, in: language) {
         counts[language, default: 0] += 1
       }
     }
@@ -38,8 +38,11 @@ struct SheetHeader<Column: SheetColumn> {
 
   /// A title that is nearly one of the known would lose what was written below it; any other column is somebody's own.
   private mutating func note(unknown title: String) {
-    let known = Column.allCases.flatMap { [$0.title.sv, $0.title.en] }
-    if let near = nearestWord(to: title, among: Array(Set(known)).sorted()) {
+    func near(_ title: String, _ columns: [Column]) -> String? {
+      nearestWord(to: title, among: Set(columns.flatMap { [$0.title.sv, $0.title.en] }).sorted())
+    }
+    let columns = Array(Column.allCases)
+    if let near = near(title, columns) ?? near(Self.bare(title), columns.filter { $0.hint != nil }) {
       problems.append(SheetProblem(row: 1, column: nil, value: title, .unknownColumn(near: near)))
     } else {
       ignored.append(title)
@@ -61,7 +64,19 @@ struct SheetHeader<Column: SheetColumn> {
   }
 
   private static func column(titled title: String) -> Column? {
-    Column.allCases.first { [folded($0.title.sv), folded($0.title.en)].contains(folded(title)) }
+    Column.allCases.first { column in Language.allCases.contains { bears(title, column, in: $0) } }
+  }
+
+  /// Whether a title is that of a column in a language, whatever stands in brackets behind one that has a hint.
+  private static func bears(_ title: String, _ column: Column, in language: Language) -> Bool {
+    let own = folded(column.title[language])
+    return folded(title) == own || column.hint != nil && folded(bare(title)) == own
+  }
+
+  /// A title without what stands in brackets behind it.
+  private static func bare(_ title: String) -> String {
+    guard title.hasSuffix(")"), let open = title.firstRange(of: " (") else { return title }
+    return String(title[..<open.lowerBound])
   }
 
   private static func folded(_ title: String) -> String { title.lowercased() }

@@ -1,3 +1,4 @@
+package import CommandArguments
 package import LedgerDomain
 package import StrictJSON
 
@@ -23,6 +24,10 @@ package struct SheetProblem: Error, Equatable, Sendable {
     /// A cell of an answer that says something else than on another row of it.
     case otherwise(row: Int)
     case unknownRow(near: String?)
+    /// A title that is not that of the measure with the row's number, but of `meant`, if of any.
+    case otherTitle(SubjectID, title: String, meant: [SubjectID])
+    /// Another period than the one that the form asks about.
+    case otherPeriod(asked: String)
     case position
     case otherLedger
     case positionAhead(last: Int)
@@ -37,6 +42,8 @@ package struct SheetProblem: Error, Equatable, Sendable {
     case notHere(command: String)
     case noDecisionNeeded
     case alreadyDecided(SubjectID)
+    /// A meeting of another body than the one that decides, with the meetings of that one.
+    case meetingElsewhere(organ: String, known: [String])
     /// The measure has changed since the sheet was written; what happened, by its types.
     case changedMeanwhile(since: Int, now: String, events: [SheetMeanwhile])
     case irregular([Irregularity])
@@ -45,6 +52,9 @@ package struct SheetProblem: Error, Equatable, Sendable {
     case refused(Refusal, type: String)
     /// Personal data that would stand in the book unsealed, by the fields of the events.
     case personalData([PersonalDataText], type: String)
+    // What stops nothing.
+    /// An actual value below nought, of a target that is not.
+    case belowNought(target: String)
   }
 
   /// The name of the file, where there are several.
@@ -74,6 +84,8 @@ package struct SheetMeanwhile: Hashable, Sendable {
 package enum SheetNeed: Hashable, Sendable {
   /// The event that the row becomes.
   case event(String)
+  /// An event that a decision stands behind.
+  case decided(String)
   /// The authority of a decision.
   case authority(AuthorityKind)
   case newMeasure
@@ -94,6 +106,8 @@ package enum SheetValueProblem: Error, Equatable, Sendable {
   case serial(LocalDate)
   case number
   case ambiguousNumber
+  /// A sign that may part thousands or decimals: what it may be, and the language of the sheet.
+  case thousandsOrDecimals(Quantity, Quantity, Language)
   case unit(expected: Text)
   case word(allowed: [String], near: String?)
   case subject(SubjectKind, near: String?, known: [String])

@@ -33,18 +33,20 @@ package enum SheetTargets {
   private static let noValue = Localized("inget målvärde", "no target value")
 
   /// Reads targets. One that has the name of a former one keeps its indicator.
-  static func read(_ cell: String, before: [Target]) throws(SheetValueProblem) -> [Target] {
+  static func read(_ cell: String, before: [Target], _ language: Language) throws(SheetValueProblem) -> [Target] {
     var targets: [Target] = []
     for part in SheetValues.parts(cell) {
       guard let (name, rest) = cut(part), !rest.isEmpty else { throw .target }
-      var target = try target(name, rest)
+      var target = try target(name, rest, language)
       target.indicator = before.first { $0.name == target.name }?.indicator
       targets.append(target)
     }
     return targets
   }
 
-  private static func target(_ name: String, _ stated: String) throws(SheetValueProblem) -> Target {
+  private static func target(
+    _ name: String, _ stated: String, _ language: Language
+  ) throws(SheetValueProblem) -> Target {
     for word in [noValue.sv, noValue.en] where stated.lowercased().hasPrefix(word) {
       let unit = SheetText.normal(String(stated.dropFirst(word.count).filter { $0 != "(" && $0 != ")" }))
       return Target(name: Text(name), unit: Text(unit.isEmpty ? "st" : unit))
@@ -60,7 +62,7 @@ package enum SheetTargets {
     guard !amount.isEmpty else { throw .target }
     return Target(
       name: Text(name), unit: Text(unit.isEmpty ? "st" : unit), comparison: comparison,
-      value: try SheetValues.number(amount))
+      value: try SheetValues.number(amount, language))
   }
 
   private static let signs: [(String, Comparison)] =
@@ -69,22 +71,22 @@ package enum SheetTargets {
 
   /// Reads the actual values that differ from those before; the rest is left out. A cell that holds one number is the actual value
   /// of the only target.
-  static func readResults(_ cell: String, of measure: Measure, before: Measure) throws(SheetValueProblem)
-    -> [TargetResult]
-  {
+  static func readResults(
+    _ cell: String, of measure: Measure, before: Measure, _ language: Language
+  ) throws(SheetValueProblem) -> [TargetResult] {
     let targets = measure.plan?.targets ?? []
     let names = targets.map(\.name.text)
     var results: [TargetResult] = []
     for part in SheetValues.parts(cell) {
       if targets.count == 1, !part.contains(":") {
-        results.append(TargetResult(target: targets[0].name, actual: try amount(part, targets[0].unit)))
+        results.append(TargetResult(target: targets[0].name, actual: try amount(part, targets[0].unit, language)))
         continue
       }
       guard let (name, rest) = cut(part), let target = targets.first(where: { $0.name.text == name }) else {
         throw .result(known: names)
       }
       if isUnknown(rest) { continue }
-      results.append(TargetResult(target: target.name, actual: try amount(rest, target.unit)))
+      results.append(TargetResult(target: target.name, actual: try amount(rest, target.unit, language)))
     }
     let new = results.filter { result in
       guard let target = targets.first(where: { $0.name == result.target }),
@@ -101,11 +103,11 @@ package enum SheetTargets {
   }
 
   /// An amount with its unit, or alone.
-  static func amount(_ text: String, _ unit: Text) throws(SheetValueProblem) -> Quantity {
+  static func amount(_ text: String, _ unit: Text, _ language: Language) throws(SheetValueProblem) -> Quantity {
     let (amount, stated) = split(text)
     if amount.isEmpty { throw .number }
     if !stated.isEmpty, stated.lowercased() != unit.text.lowercased() { throw .unit(expected: unit) }
-    return try SheetValues.number(amount)
+    return try SheetValues.number(amount, language)
   }
 
   static func isUnknown(_ text: String) -> Bool {

@@ -45,8 +45,11 @@ enum SheetValues {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.count <= 8 ? Int(text) : nil
   }
 
-  /// A number: `4`, `4,5`, `1 234,5`, `-3`, a decimal point too. A comma and a point together are not guessed at.
-  static func number(_ cell: String) throws(SheetValueProblem) -> Quantity {
+  /// A number: `4`, `4,5`, `1 234,5`, `-3`, a decimal point too. What may part thousands as well is not guessed at: a comma and a point
+  /// together, and the sign that is no decimal sign in the sheet's language before three digits.
+  static func number(_ cell: String, _ language: Language) throws(SheetValueProblem) -> Quantity {
+    let other: Unicode.Scalar = language == .sv ? "." : ","
+    let hasOther = cell.unicodeScalars.contains(other)
     let scalars = SheetText.normal(cell).unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar {
       case "\u{A0}", "\u{202F}", "\u{2009}": " "
@@ -67,12 +70,19 @@ enum SheetValues {
     if parts.count == 2 { view.append(contentsOf: ["."] + parts[1]) }
     let text = String(view)
     guard let quantity = try? Quantity(text: text) else { throw .number }
+    if hasOther, groups.count == 1, parts.count == 2, parts[1].count == 3,
+      let whole = try? Quantity(text: text.filter { $0 != "." }), whole.text.drop(while: { $0 == "-" }).count <= 6
+    {
+      throw .thousandsOrDecimals(whole, quantity, language)
+    }
     return quantity
   }
 
-  /// One of a list of words, as people say it or as the journal writes it; `others` are further ways to say one.
+  /// One of a list of words, as people say it or as the journal writes it; `others` are further ways to say one, and `hints` words
+  /// that may mean one and are asked about.
   static func word<Value: Choice & Worded>(
-    _ cell: String, as type: Value.Type, among allowed: [Value], others: [String: Value] = [:], _ language: Language
+    _ cell: String, as type: Value.Type, among allowed: [Value], others: [String: Value] = [:],
+    hints: [String: Value] = [:], _ language: Language
   ) throws(SheetValueProblem) -> Value {
     let text = SheetText.normal(cell).lowercased()
     if let other = others[text] { return other }
@@ -82,7 +92,7 @@ enum SheetValues {
       return value
     }
     let words = allowed.map { $0.words[language] }
-    throw .word(allowed: words, near: nearestWord(to: text, among: words))
+    throw .word(allowed: words, near: hints[text].map { $0.words[language] } ?? nearestWord(to: text, among: words))
   }
 
   static func near(_ text: String, among known: [String]) -> String? { nearestWord(to: text, among: known) }

@@ -7,7 +7,7 @@ package enum SheetWriter {
     _ columns: Column.Type, _ rows: [[Column: String]], _ language: Language
   ) -> [UInt8] {
     var writer = CSVWriter(separator: UInt8(ascii: ";"))
-    writer.row(Column.allCases.map { $0.title[language] })
+    writer.row(Column.allCases.map { $0.heading(language) })
     for row in rows {
       writer.row(
         Column.allCases.map { column in

@@ -22,7 +22,7 @@ extension AnswerPlan {
       facts.append(KeyValue(word("Inget svar om", "No answer about"), Prose("\(unanswered.count): \(shown)")))
     }
     return [.keyValues(facts)] + answers.filter { !$0.events.isEmpty }.flatMap(blocks)
-      + SheetProblem.blocks(problems, language)
+      + SheetProblem.blocks(doubts: doubts, language) + SheetProblem.blocks(problems, language)
   }
 
   private func word(_ sv: String, _ en: String) -> String { Localized(sv, en)[language] }
@@ -43,6 +43,7 @@ extension AnswerPlan {
   ///
   ///     {"forms":4,"unanswered":["M-0004"],"alreadyRecorded":0,
   ///      "answers":[{"file":"svar-2022-t2-….csv","row":2,"subject":"M-0007","changes":[{"column":"vandringar","old":"3","new":"4"}],"events":["…"]}],
+  ///      "doubts":[{"row":2,"column":"SVAR: utfall hittills i år","value":"-3","problem":"…"}],
   ///      "problems":[{"row":9,"column":"SVAR: läge","value":"klart","problem":"…"}]}
   package var json: JSONObject {
     [
@@ -56,6 +57,7 @@ extension AnswerPlan {
             "events": .array(answer.events.map { .string($0.id.text) }),
           ])
         }),
+      "doubts": .array(doubts.map { $0.json(language) }),
       "problems": .array(problems.map { $0.json(language) }),
     ]
   }

@@ -35,7 +35,7 @@ extension MeasureSheetPlan {
         KeyValue(word("Kolumner som inte läses", "Columns not read"), Prose(ignoredColumns.joined(separator: ", "))))
     }
     return [.keyValues(facts)] + rows.filter { !$0.events.isEmpty }.flatMap(blocks)
-      + SheetProblem.blocks(problems, language)
+      + SheetProblem.blocks(doubts: doubts, language) + SheetProblem.blocks(problems, language)
   }
 
   static let separators: [UInt8: String] = [UInt8(ascii: ";"): "”;”", UInt8(ascii: ","): "”,”", 9: "tab"]
@@ -56,7 +56,7 @@ extension MeasureSheetPlan {
   ///     {"encoding":"utf-8","separator":";","untouched":31,"alreadyRecorded":0,"absent":["M-0004"],"ignoredColumns":[],
   ///      "rows":[{"row":7,"subject":"M-0007","new":false,"changes":[{"column":"Slutdatum","old":"2022-11-30","new":"2023-03-31"}],
   ///               "events":["…id of an event…"]}],
-  ///      "problems":[{"row":9,"column":"Slutdatum","value":"1/3-22","problem":"…"}]}
+  ///      "doubts":[],"problems":[{"row":9,"column":"Slutdatum","value":"1/3-22","problem":"…"}]}
   package var json: JSONObject {
     [
       "encoding": .string(encoding.rawValue), "separator": .string(String(UnicodeScalar(separator))),
@@ -64,6 +64,7 @@ extension MeasureSheetPlan {
       "absent": .array(absent.map { .string($0.text) }),
       "ignoredColumns": .array(ignoredColumns.map { .string($0) }),
       "rows": .array(rows.map { json(of: $0) }),
+      "doubts": .array(doubts.map { $0.json(language) }),
       "problems": .array(problems.map { $0.json(language) }),
     ]
   }

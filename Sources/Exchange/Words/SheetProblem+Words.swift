@@ -15,8 +15,8 @@ extension SheetProblem {
   package var words: Localized {
     switch kind {
     case .noHeader, .missingColumn, .unknownColumn, .repeatedColumn, .repeatedHeader, .untitledColumn: shapeWords
-    case .lostNumber, .lostPosition, .repeatedRow, .answeredTwice, .otherwise, .unknownRow, .position, .otherLedger,
-      .positionAhead:
+    case .lostNumber, .lostPosition, .repeatedRow, .answeredTwice, .otherwise, .unknownRow, .otherTitle, .otherPeriod,
+      .position, .otherLedger, .positionAhead:
       rowWords
     case .formulaError:
       found
@@ -50,6 +50,11 @@ extension SheetProblem {
           " vid det sammanträdet är redan registrerad som \(id). Töm beslutets celler och skriv \(id) under ”Beslut”.",
           " of that meeting is already recorded as \(id). Clear the cells of the decision and write \(id) under “Decision”."
         )
+    case .meetingElsewhere(let organ, let known):
+      found
+        + Localized(
+          " är ett annat organs sammanträde än ”\(organ)”.", " is a meeting of another body than “\(organ)”.")
+        + SheetValueProblem.listing(known)
     case .changedMeanwhile(let since, let now, let events): Self.changed(value, since, now, events)
     case .irregular(let kinds):
       Localized("Det strider mot reglerna: ", "It goes against the rules: ")
@@ -64,9 +69,21 @@ extension SheetProblem {
           ". Hände det ändå, importera med --irregular SKÄL.",
           ". If it happened all the same, import with --irregular REASON."
         )
-    case .refused(let refusal, let type): refusal.message(about: type).explanation
+    case .refused(let refusal, let type): Self.words(of: refusal, type)
     case .personalData(let texts, let type): texts.words(in: type) + Self.unsealed
+    case .belowNought(let target):
+      found
+        + Localized(
+          " är mindre än noll, men målet är ”\(target)”. Stämmer det?",
+          " is below nought, but the target is “\(target)”. Is that right?")
     }
+  }
+
+  /// What a list allows is told as well; other remedies are for whoever types commands.
+  private static func words(of refusal: Refusal, _ type: String) -> Localized {
+    let message = refusal.message(about: type)
+    guard case .unknownPeriod = refusal, let remedy = message.remedy else { return message.explanation }
+    return message.explanation + " " + remedy
   }
 
   static let unsealed = Localized(
@@ -145,6 +162,20 @@ extension SheetProblem {
             + " Numret ändras inte i ett kalkylark. En ny åtgärd lämnas utan nummer och position.",
           " is no measure of the book that the sheet was written from." + (near.map { " Did you mean \($0)?" } ?? "")
             + " The number is not changed in a spreadsheet. A new measure has neither number nor position.")
+    case .otherTitle(let id, let title, let meant):
+      found
+        + Localized(" är inte \(id), som är ”\(title)”.", " is not \(id), which is “\(title)”.")
+        + (meant.isEmpty
+          ? Localized(both: "")
+          : Localized(" Menade du ", " Did you mean ") + .either(meant.map { Localized(both: $0.text) }) + "?")
+        + Localized(
+          " Varken nummer eller benämning ändras i ett formulär: skriv vad som stod på raden.",
+          " Neither number nor title is changed in a form: write what stood on the row.")
+    case .otherPeriod(let asked):
+      found
+        + Localized(
+          " är inte den period som formuläret frågar om. Skriv \(asked). Om en annan period svaras i dess eget formulär.",
+          " is not the period that the form asks about. Write \(asked). Another period is answered in its own form.")
     case .position:
       found
         + Localized(
@@ -194,6 +225,12 @@ extension SheetProblem {
 }
 
 extension SheetNeed {
+  /// How a row records a decision that the ledger does not have.
+  static let newDecision = Localized(
+    "Ett nytt beslut registreras på raden: lämna ”Beslut” tom och fyll i Beslutsgrund, Beslutande organ, Sammanträde och Paragraf.",
+    "A new decision is recorded on the row: leave “Decision” empty and fill in Authority, Deciding body, Meeting and Paragraph."
+  )
+
   fileprivate var words: Localized {
     switch self {
     case .event(DecisionMade.type):
@@ -205,6 +242,14 @@ extension SheetNeed {
       Localized(
         "Den behövs för posten ”\(EventWords.words(ofType: type).sv)” som raden ger.",
         "It is needed for the entry “\(EventWords.words(ofType: type).en)” that the row gives.")
+    case .decided(let type):
+      Localized(
+        "Posten ”\(EventWords.words(ofType: type).sv)” vilar på ett beslut: skriv dess nummer, som D-0004. ",
+        "The entry “\(EventWords.words(ofType: type).en)” rests on a decision: write its number, such as D-0004. ")
+        + Self.newDecision
+        + Localized(
+          " Finns inget beslut, skriv skälet under ”Trots avvikelse, skäl”.",
+          " If there is no decision, write the reason under “Although irregular, reason”.")
     case .authority(let kind):
       Localized(
         "Den behövs för grunden ”\(kind.words.sv)”.", "It is needed for the authority “\(kind.words.en)”.")

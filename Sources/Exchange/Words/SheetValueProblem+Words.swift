@@ -40,6 +40,15 @@ extension SheetValueProblem {
         + Localized(
           " har mer än ett decimaltecken. Skriv till exempel 1 234,5.",
           " has more than one decimal sign. Write for example 1 234.5.")
+    case .thousandsOrDecimals(let whole, let decimal, let language):
+      let sign = language == .sv ? Localized("punkt", "a point") : Localized("kommatecken", "a comma")
+      let decimals =
+        language == .sv ? Localized("decimalkomma", "decimal comma") : Localized("decimalpunkt", "decimal point")
+      let written = SheetTargets.number(decimal, language)
+      return found
+        + Localized(
+          " kan vara \(whole) eller \(written). Skriv talet utan \(sign.sv), eller med \(decimals.sv).",
+          " may be \(whole) or \(written). Write the number without \(sign.en), or with a \(decimals.en).")
     case .unit(let expected):
       return found
         + Localized(
@@ -52,7 +61,7 @@ extension SheetValueProblem {
       return found
         + Localized(" är inget i liggaren av slaget \(kind.words.sv).", " is no \(kind.words.en) of the ledger.")
         + Self.guess(near)
-        + Self.listing(known)
+        + Self.listing(known) + (kind == .decision ? Localized(both: " ") + SheetNeed.newDecision : Localized(both: ""))
     case .name(let near, let known):
       return found + Localized(" finns inte i löftets lista.", " is not in the promise's list.") + Self.guess(near)
         + Self.listing(known)
@@ -79,7 +88,7 @@ extension SheetValueProblem {
     near.map { Localized(" Menade du ”\($0)”?", " Did you mean “\($0)”?") } ?? Localized(both: "")
   }
 
-  private static func listing(_ known: [String]) -> Localized {
+  static func listing(_ known: [String]) -> Localized {
     known.isEmpty
       ? Localized(both: "")
       : Localized(" Kända: ", " Known: ") + known.joined(separator: ", ") + (known.last == "…" ? "" : ".")

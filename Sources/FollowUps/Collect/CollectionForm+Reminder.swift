@@ -5,7 +5,7 @@ import Wording
 
 extension CollectionForm {
   /// The text that reminds of what has not been answered, ready to be pasted into a letter: its subject on the first line. `form` is
-  /// the name of the form's files, without their endings.
+  /// the name of the form's files, without their endings; what is asked back is the sheet, for nothing else is read.
   package func reminder(form: String) -> String {
     let period = collection.period
     let name = responsible.official?.name?.text.split(separator: " ").first.map(String.init)
@@ -30,8 +30,8 @@ extension CollectionForm {
       ] + missing + [
         "",
         word(
-          "Skriv några rader om hur det går i formuläret \(form).csv (eller \(form).docx) och skicka tillbaka det\(until). Har inget hänt är det också ett svar: skriv det.",
-          "Write a few lines on how it is going in the form \(form).csv (or \(form).docx) and send it back\(until). If nothing has happened, that is an answer too: write so."
+          "Skriv några rader om hur det går i formuläret \(form).csv, som öppnas i Excel, och skicka tillbaka det\(until). Har inget hänt är det också ett svar: skriv det. Samma frågor att läsa och skriva ut finns i \(form).docx.",
+          "Write a few lines on how it is going in the form \(form).csv, which opens in Excel, and send it back\(until). If nothing has happened, that is an answer too: write so. The same questions to read and print are in \(form).docx."
         ), "",
         (presented ?? "")
           + word("Hör gärna av dig om något är oklart. Tack på förhand!", "Do ask if anything is unclear. Many thanks!"),

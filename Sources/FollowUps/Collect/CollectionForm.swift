@@ -32,8 +32,10 @@ package struct CollectionForm: Sendable {
     let targets = measure.plan?.targets ?? []
     var row: [AnswerColumn: String] = [
       .period: collection.period.label.text, .number: measure.id.text, .title: asked.title.text,
-      .status: words(of: measure)[language], .position: SheetMark(collection.chronicle).text,
+      .status: words(of: measure)[language],
+      .position: AnswerMark.text(SheetMark(collection.chronicle), collection.period.label),
     ]
+    row[.due] = due?.text
     row[.deadline] = measure.deadline?.text
     row[.latestReport] = lastWords(measure)
     if targets.isEmpty { return [row] }
@@ -67,8 +69,8 @@ package struct CollectionForm: Sendable {
     ]
     if let due { facts.append(KeyValue(word("Svar senast", "Answer by"), .strong(due.text))) }
     let lead = word(
-      "Skriv hur det går med varje åtgärd nedan, i bladet \(name) eller för hand här. Utfallet räknas från årets början. Har inget hänt är det också ett svar: skriv det. Läget är ett av: \(standings).",
-      "Write how each measure below is going, in the sheet \(name) or by hand here. The actual value counts from the beginning of the year. If nothing has happened, that is an answer too: write so. The standing is one of: \(standings)."
+      "Skriv i bladet \(name), som öppnas i Excel, hur det går med varje åtgärd nedan, och skicka tillbaka bladet. Det här dokumentet är till för att läsa och anteckna i; det läses inte in. Utfallet räknas från årets början. Har inget hänt är det också ett svar: skriv det. Läget är ett av: \(standings). Dagar skrivs som åååå-mm-dd.",
+      "Write in the sheet \(name), which opens in Excel, how each measure below is going, and send the sheet back. This document is for reading and taking notes in; it is not read back. The actual value counts from the beginning of the year. If nothing has happened, that is an answer too: write so. The standing is one of: \(standings). Days are written yyyy-mm-dd."
     )
     return Document(
       word("Uppföljning \(period.label): \(who)", "Follow-up \(period.label): \(who)"), language: language.rawValue,
@@ -108,7 +110,8 @@ package struct CollectionForm: Sendable {
     ]
     let asking = [
       KeyValue(word("Vad har gjorts", "What has been done"), Prose(Self.line + " " + Self.line)),
-      KeyValue(word("Läge", "Standing"), Prose(Self.line)), KeyValue(word("Klar den", "Ended on"), Prose(Self.line)),
+      KeyValue(word("Läge", "Standing"), Prose(Self.line)),
+      KeyValue(word("Påbörjad eller klar den", "Began or ended on"), Prose(Self.line)),
       KeyValue(word("Varför inte allt", "Why not all"), Prose(Self.line)),
     ]
     return [.heading(level: 1, "\(measure.id.text) \(asked.title)"), .keyValues(known)]

@@ -25,7 +25,8 @@ extension Measure {
     case .started:
       guard started == nil, !status.isEnded else { throw refuse() }
       return mandate(status, surroundings) + validity(day, surroundings)
-    case .progressReported: return status.isEnded ? [] : mandate(status, surroundings)
+    case .progressReported(let progress):
+      return status.isEnded || tellsOfNoWork(progress, status) ? [] : mandate(status, surroundings)
     case .implemented(let implemented):
       guard status != .implemented else { throw refuse() }
       // What was not done was not executed, so no decision is missing behind it.
@@ -75,6 +76,25 @@ extension Measure {
       if !hasBaseline { found.append(.effectWithoutBaseline) }
     }
     return found
+  }
+
+  /// Whether a report says how it stands with what has not begun, or rests, and of no work: that it waits for its decision, say.
+  ///
+  /// It is in words alone, or what it counts is nought or was counted before. Of what is under way, or was stopped for good, words tell
+  /// of work as well.
+  private func tellsOfNoWork(_ progress: ProgressReported, _ status: MeasureStatus) -> Bool {
+    switch status {
+    case .proposed, .referredBack, .tabled, .approved, .paused:
+      progress.results.allSatisfy { $0.actual.isZero || isKnown($0) }
+    case .rejected, .inProgress, .withdrawn, .implemented, .partlyImplemented, .notImplemented: false
+    }
+  }
+
+  /// Whether a result says what the latest of its target said.
+  private func isKnown(_ result: TargetResult) -> Bool {
+    let earlier = reports.lazy.flatMap(\.results).filter { $0.target == result.target }
+    guard let latest = earlier.last?.actual else { return false }
+    return !(latest < result.actual) && !(result.actual < latest)
   }
 
   /// How carrying it out is irregular in a status.

@@ -19,6 +19,13 @@ package struct Quantity: TextValue {
   }
 }
 
+extension Quantity {
+  /// Whether it is nought, to whatever precision.
+  package var isZero: Bool { text.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") } }
+
+  package var isNegative: Bool { text.utf8.first == UInt8(ascii: "-") }
+}
+
 extension Quantity: Comparable {
   /// Compares by value, exactly: `4.5` is not less than `4.50`. Equality is that of the text.
   package static func < (left: Quantity, right: Quantity) -> Bool {
@@ -79,6 +86,11 @@ package struct Target: JSONRecord, Hashable, Sendable {
     case .exactly: !(actual < value) && !(value < actual)
     }
   }
+
+  /// Whether an actual value is to be looked at once more: below nought, where the target is not.
+  ///
+  /// A count is never below nought, but a change may be, and a unit does not say which it is: so it is a doubt, and no refusal.
+  package func isDoubtful(_ actual: Quantity) -> Bool { actual.isNegative && value?.isNegative != true }
 
   package init(members: inout JSONMembers) throws(JSONMismatch) {
     name = try members.read("name")

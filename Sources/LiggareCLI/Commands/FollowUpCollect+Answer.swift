@@ -11,6 +11,8 @@ struct CollectionAnswer {
   let letters: [FollowUpCollect.Letter]
   let files: [String]
   let folder: String?
+  /// The day by which answers are wanted.
+  let due: LocalDate?
   let isStatus: Bool
   let language: Language
 
@@ -37,6 +39,7 @@ struct CollectionAnswer {
     if let presented = collection.presented {
       facts.append(KeyValue(word("Redovisas", "Presented"), Prose(presented.text)))
     }
+    if let due { facts.append(KeyValue(word("Svar senast", "Answer by"), Prose(due.text))) }
     if let folder { facts.append(KeyValue(word("Mapp", "Folder"), .code(folder))) }
     return [.keyValues(facts), .table(table)] + (isStatus ? reminders : next)
   }
@@ -83,7 +86,7 @@ struct CollectionAnswer {
     ]
   }
 
-  /// The members of `{"kind":"liggare.follow-up.collect","version":1,"basis":{…},"period":{…},"promise":"P-0001","presented":"2022-09-27","out":"…",
+  /// The members of `{"kind":"liggare.follow-up.collect","version":1,"basis":{…},"period":{…},"promise":"P-0001","presented":"2022-09-27","due":"2022-09-09","out":"…",
   /// "files":["svar-2022-t2-….csv",…],"responsibles":[{"official":{…},"name":"svar-2022-t2-…","measures":["M-0001"],"missing":["M-0001"],
   /// "reminder":"…"}]}`
   var json: JSONObject {
@@ -91,6 +94,7 @@ struct CollectionAnswer {
       "period": JSONValue(of: collection.period), "promise": .string(collection.promise.text),
     ]
     members["presented"] = collection.presented.map { .string($0.text) }
+    members["due"] = due.map { .string($0.text) }
     members["out"] = folder.map { .string($0) }
     members["files"] = .array(files.map { .string($0) })
     members["responsibles"] = .array(

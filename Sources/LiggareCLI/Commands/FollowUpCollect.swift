@@ -75,7 +75,7 @@ enum FollowUpCollect {
     }
     let answer = CollectionAnswer(
       collection: collection, letters: letters, files: folder == nil ? [] : files.map(\.name), folder: folder,
-      isStatus: given[status], language: reading.language)
+      due: given[optional: due], isStatus: given[status], language: reading.language)
     var basis = reading.basis
     basis.asOf = nil
     try session.answer(

@@ -61,8 +61,9 @@ enum FollowUpPresent {
       throw .notFound(id, known: false)
     }
     guard let opened = LedgerReading.opened(draft.chronicle) else { preconditionFailure("a ledger has its opening") }
-    guard let period = opened.periods.first(where: { $0.label == compiled.period }) else {
-      throw .noPeriod(compiled.period.text, known: opened.periods.map(\.label.text))
+    let periods = LedgerReading.periods(draft.chronicle)
+    guard let period = periods.first(where: { $0.label == compiled.period }) else {
+      throw .noPeriod(compiled.period.text, known: periods.map(\.label.text))
     }
     let known = draft.chronicle.known(through: compiled.knownThrough)
     let pack = FollowUpPack(period: period, promise: compiled.promise, chronicle: known, knownAt: nil)

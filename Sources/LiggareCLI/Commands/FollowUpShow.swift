@@ -61,14 +61,14 @@ enum FollowUpShow {
     guard case .followUp(let followUp) = state, let compiled = followUp.compiled else {
       preconditionFailure("a follow-up that is shown was compiled")
     }
-    let periods = reading.journal.opened.periods
+    let periods = LedgerReading.periods(reading.chronicle)
     guard let period = periods.first(where: { $0.label == compiled.period }) else {
       throw .noPeriod(compiled.period.text, known: periods.map(\.label.text))
     }
     let difference = PackDifference(followUp, compiled: compiled, period: period, chronicle: reading.chronicle)
     let basis = Basis(
       difference.now.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
-      root: reading.basis.root, size: reading.basis.size)
+      root: reading.basis.root, size: reading.basis.size, cached: reading.basis.cached ?? 0)
     try session.answer(difference.document(reading.language, basis: basis), json: difference.json(basis: basis))
   }
 

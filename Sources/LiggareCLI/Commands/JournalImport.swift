@@ -94,6 +94,7 @@ enum JournalImport {
     case .answers: return try importAnswers(session)
     }
     guard given.isGiven(mapping) != given[suggest] else {
+      if !given[suggest] { try refuseSheet(session) }
       throw given[suggest]
         ? .exclusive(["--mapping", "--suggest-mapping"]) : .oneOf(["--mapping", "--suggest-mapping"])
     }

@@ -17,7 +17,9 @@ enum SiteBuild {
     "DIR", Localized("mappen: ny, eller tom", "the folder: a new one, or an empty one"))
   private static let party = Option<Code>(
     text: "for", "PARTY",
-    Localized("parten som ger ut sidan: kommun, polis", "the party that publishes it: kommun, polis"), .required)
+    Localized(
+      "parten som ger ut sidan: dess kod, eller kommun för kommunen, polis för polisen",
+      "the party that publishes it: its code, or kommun for kommunen, polis for polisen"), .required)
   private static let contact = Option<String>(
     "contact", "TEXT",
     Localized(
@@ -80,8 +82,10 @@ enum SiteBuild {
     basis.root = Text(checkpoint.root.base64)
     basis.size = checkpoint.size
     basis.cached = nil
+    var opened = journal.opened
+    opened.periods = LedgerReading.periods(reading.chronicle)
     let site = PublicSite(
-      reading.book, of: journal.opened, promise: promise, basis: basis, language: reading.language,
+      reading.book, of: opened, promise: promise, basis: basis, language: reading.language,
       settings: .init(party: publisher, contact: given[optional: contact], base: given[optional: base]),
       attachments: .init(
         checkpoint: Array(checkpoint.formatted.utf8), verifier: VerifierSource.bytes,

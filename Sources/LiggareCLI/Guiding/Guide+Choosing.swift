@@ -147,14 +147,16 @@ extension Guide {
     book.title(of: id)?.lowercased().contains(text.lowercased()) == true
   }
 
-  /// Meetings of the organ that was named, or of all, the nearest first; bodies those that decide first; promises and delegations the first
+  /// Meetings of the organ that was named, or of all, without those called off, the nearest first; bodies those that decide first; promises and delegations the first
   /// first; all else the latest first.
   private func inOrder(_ kind: SubjectKind, _ answers: Answers) -> [SubjectID] {
     let ids = reading.chronicle.subjects(kind)
     switch kind {
     case .meeting:
       let organ = answers.subject("organ") ?? answers.subject("to")
-      let meetings = ids.compactMap { book.meeting($0) }.filter { organ == nil || $0.body == organ }
+      let meetings = ids.compactMap { book.meeting($0) }.filter {
+        (organ == nil || $0.body == organ) && $0.callingOff == nil
+      }
       func distance(_ meeting: Meeting) -> Int {
         abs((meeting.day ?? reading.today).dayNumber - reading.today.dayNumber)
       }

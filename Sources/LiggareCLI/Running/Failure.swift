@@ -217,7 +217,7 @@ extension ImportFailure {
 extension SheetFailure {
   var exitCode: Int32 {
     switch self {
-    case .text, .csv, .workbook: 2
+    case .text, .csv, .workbook, .document, .otherKind: 2
     case .problems: 1
     }
   }

@@ -165,6 +165,11 @@ struct LedgerReading {
     if case .ledger(.opened(let opened))? = chronicle.event(at: 1)?.fact { opened } else { nil }
   }
 
+  /// The reporting periods, as they stand corrected.
+  static func periods(_ chronicle: Chronicle) -> [ReportingPeriod] {
+    if case .ledger(let ledger) = chronicle.state(of: .ledger) { ledger.opened?.periods ?? [] } else { [] }
+  }
+
   static func today(_ chronicle: Chronicle, now: Instant) -> LocalDate {
     guard let opened = opened(chronicle), let last = chronicle.lastRecorded else { return SwedishTime.date(of: now) }
     return today(opened, last: last, now: now)

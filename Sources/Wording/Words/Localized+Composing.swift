@@ -29,7 +29,7 @@ extension Localized {
   }
 
   /// `a, b eller c`; requires at least one part to say anything.
-  static func either(_ parts: [Localized]) -> Localized {
+  package static func either(_ parts: [Localized]) -> Localized {
     Localized(listed(parts.map(\.sv), before: "eller"), listed(parts.map(\.en), before: "or"))
   }
 

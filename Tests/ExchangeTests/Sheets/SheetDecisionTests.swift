@@ -76,11 +76,17 @@ struct SheetDecisionTests {
     var edited = try EditedSheet(Self.world)
     edited.put(["Status": "beslutad"], row: 1)
     edited.put(["Slutdatum": "2023-01-31", "Skäl": "sen"], row: 0)
+    edited.put(["Status": "avslagen"], row: 2)
+    // As in the rules: an extension may have a decision behind it, an approval must.
+    let hint =
+      "vilar på ett beslut: skriv dess nummer, som D-0004. Ett nytt beslut registreras på raden: lämna ”Beslut” tom och fyll i Beslutsgrund, Beslutande organ, Sammanträde och Paragraf. Finns inget beslut, skriv skälet under ”Trots avvikelse, skäl”."
     #expect(
       try edited.problems() == [
-        "Rad 2, ”Beslut”: Cellen är tom. Den behövs för posten ”slutdatum framflyttat” som raden ger.",
-        "Rad 3, ”Beslut”: Cellen är tom. Den behövs för posten ”beslutad” som raden ger.",
+        "Rad 3, ”Beslut”: Cellen är tom. Posten ”beslutad” \(hint)",
+        "Rad 4, ”Skäl”: Cellen är tom. Den behövs för posten ”avslagen” som raden ger.",
+        "Rad 4, ”Beslut”: Cellen är tom. Posten ”avslagen” \(hint)",
       ])
+    edited.put(["Status": "föreslagen"], row: 2)
     for row in 0...1 { edited.put(["Trots avvikelse, skäl": "protokollet är borta"], row: row) }
     let events = try edited.plan().recording.events
     #expect(
@@ -102,6 +108,23 @@ struct SheetDecisionTests {
         "Rad 3, ”Beslutande organ”: Cellen är tom. Den behövs för grunden ”beslut av organ”.",
         "Rad 4, ”Delegation”: Cellen är tom. Den behövs för grunden ”delegationsbeslut”.",
       ])
+    var meeting = try EditedSheet(Self.world)
+    meeting.put(["Status": "beslutad"].merging(Self.body) { $1 }.merging(["Beslutande organ": "B-0002"]) { $1 }, row: 1)
+    #expect(
+      try meeting.problems() == [
+        "Rad 3, ”Sammanträde”: ”T-0001” är ett annat organs sammanträde än ”Trygghetsrådet”. Kända: T-0002."
+      ])
+    meeting.put(["Beslutande organ": "B-0001", "Delegation": "G-0001"], row: 1)
+    #expect(
+      try meeting.problems() == ["Rad 3, ”Delegation”: Bara ett delegationsbeslut kan vila på en delegation."])
+    meeting.put(Self.body.mapValues { _ in "" }.merging(["Delegation": "", "Beslut": "KS § 14"]) { $1 }, row: 1)
+    #expect(
+      try meeting.problems().allSatisfy {
+        $0.hasPrefix("Rad 3, ”Beslut”: ”KS § 14” är inget i liggaren av slaget beslut.")
+          && $0.hasSuffix(
+            " Ett nytt beslut registreras på raden: lämna ”Beslut” tom och fyll i Beslutsgrund, Beslutande organ, Sammanträde och Paragraf."
+          )
+      })
     edited.put(["Beslutsgrund": "", "Beslutande organ": "Styrelsen"], row: 1)
     edited.put(["Beslutsgrund": "organ", "Beslutande organ": "Kommunstyrelse", "Paragraf": ""], row: 2)
     #expect(

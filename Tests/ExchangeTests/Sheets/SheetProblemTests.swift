@@ -118,8 +118,41 @@ struct SheetProblemTests {
       ])
     #expect(
       try problems(["Ny uppgift": "x", "Rapportperiod": "2022-T9"]) == [
-        "”Ny uppgift”: ”2022-T9” är ingen av liggarens redovisningsperioder."
+        "”Rapportperiod”: ”2022-T9” är ingen av liggarens redovisningsperioder. Liggarens perioder: 2022-T1, 2022-T2, 2022-T3, 2023-T1, 2023-T2, 2023-T3, slutrapport."
       ])
+    #expect(
+      try problems(["Ny uppgift": "x", "Rapporterad av": "Kim Ek, kim@example.com"]).map { $0.prefix(17) } == [
+        "”Rapporterad av”:"
+      ])
+  }
+
+  @Test("all that a row lacks is told at once, what is wrong before what is missing")
+  func atOnce() throws {
+    #expect(
+      try problems(["Slutdatum": "2022-13-01"]) == [
+        "”Slutdatum”: ”2022-13-01” finns inte i kalendern. Skriv en dag som finns, som 2022-03-01.",
+        "”Skäl”: Cellen är tom. Den behövs för posten ”slutdatum framflyttat” som raden ger.",
+      ])
+    #expect(
+      try problems(["Status": "pausad", "Utfall": "3", "Dnr": "KS 1"]) == [
+        "”Skäl”: Cellen är tom. Den behövs för posten ”pausad” som raden ger.",
+        "”Beslutsgrund”: Cellen är tom. Ett beslut behöver sin grund: skriv till exempel ”beslut av organ”, ”delegationsbeslut” eller ”ren verkställighet”.",
+        "”Ny uppgift”: Cellen är tom. Den behövs för posten ”läget rapporterat” som raden ger.",
+      ])
+  }
+
+  @Test("an actual value below nought stops nothing, and is to be looked at, where the target is not below it")
+  func belowNought() throws {
+    var edited = try EditedSheet(World.withMeasure(.inProgress))
+    edited.put(["Utfall": "-3", "Ny uppgift": "x"])
+    let plan = try edited.plan()
+    #expect(plan.problems.isEmpty && plan.recording.events.count == 1)
+    #expect(
+      plan.doubts.map { "\($0.place.sv): \($0.words.sv)" } == [
+        "Rad 2, ”Utfall”: ”-3” är mindre än noll, men målet är ”minst 4 st”. Stämmer det?"
+      ])
+    let change = Target(name: "anmälda brott", unit: "procent", comparison: .atMost, value: "-10")
+    #expect(!change.isDoubtful("-3") && Target(name: "a", unit: "st").isDoubtful("-1"))
   }
 
   @Test("rows that cannot be told from others")
@@ -141,8 +174,8 @@ struct SheetProblemTests {
         "Rad 5, ”Liggarens position”: Raden har ett nummer men ingen position, så det går inte att se vad den ändrades från. Hämta raden från en export. En ny åtgärd har varken nummer eller position.",
         "Rad 6, ”Liggarens position”: ”18” är ingen position som exporten har skrivit, till exempel 617@7d2a4c80. Hämta raden från en export.",
         "Rad 7, ”Liggarens position”: ”18@deadbeef” är en annan liggares position.",
-        "Rad 8, ”Liggarens position”: ”999@00000000” ligger framför boken, som slutar med post \(world.chronicle.position). Är det rätt exemplar av boken?",
         "Rad 8, ”Nr”: ”M-0001” står redan på rad 2. Ta bort den ena raden; cellerna kan ha varit sammanslagna.",
+        "Rad 8, ”Liggarens position”: ”999@00000000” ligger framför boken, som slutar med post \(world.chronicle.position). Är det rätt exemplar av boken?",
       ])
   }
 
@@ -189,8 +222,8 @@ struct SheetProblemTests {
     edited.put(["Deadline": "1/3-22", "Reason": "x", "Decision": "D-0001", "Latest report": "y"])
     #expect(
       try edited.plan().problems.map { "\($0.place.en): \($0.words.en)" } == [
-        "Row 2, “Latest report”: “y” is not changed in a spreadsheet. If the fact is wrong, put it right with “liggare correct”.",
         "Row 2, “Deadline”: “1/3-22” may be 2022-03-01 or 2022-01-03. Write the whole day, such as 2022-03-01.",
+        "Row 2, “Latest report”: “y” is not changed in a spreadsheet. If the fact is wrong, put it right with “liggare correct”.",
       ])
   }
 }

@@ -84,9 +84,42 @@ struct SheetReadingTests {
       ])
   }
 
+  @Test("what stands in brackets behind a title that has a hint is not read, and no other brackets are passed over")
+  func hints() throws {
+    let form =
+      "Period;Nr;Mål;Liggarens position;SVAR: läge (vad som helst);SVAR: vad har gjorts\n2022-T2;M-0001;a;1@a;klar;x\n"
+    let sheet = try Sheet<AnswerColumn>(Array(form.utf8))
+    #expect(sheet.rows[0].text(.standing) == "klar" && sheet.rows[0].text(.report) == "x" && sheet.ignored.isEmpty)
+    let own = try Sheet<MeasureColumn>(Array("Nr;Benämning;Utfall (hos oss);Liggarens position\n".utf8))
+    #expect(!own.columns.contains(.actual) && own.ignored == ["Utfall (hos oss)"])
+    for language in Language.allCases {
+      let written = SheetWriter.csv(AnswerColumn.self, [], language)
+      let back = try Sheet<AnswerColumn>(written)
+      #expect(back.columns == Set(AnswerColumn.allCases) && back.language == language && back.ignored.isEmpty)
+    }
+  }
+
+  @Test("a sheet of another kind is known by its titles, whatever parts them")
+  func kinds() throws {
+    let measures = try EditedSheet(World.withMeasure(.inProgress))
+    for language in Language.allCases {
+      let form = SheetWriter.csv(AnswerColumn.self, [], language)
+      #expect(SheetKind(form) == .answers)
+      #expect(throws: SheetFailure.otherKind(.answers)) { try Sheet<MeasureColumn>(form) }
+    }
+    for separator: Character in [";", ",", "\t"] {
+      #expect(SheetKind(measures.bytes(separator)) == .measures)
+      #expect(throws: SheetFailure.otherKind(.measures)) { try Sheet<AnswerColumn>(measures.bytes(separator)) }
+    }
+    for text in ["", "case;activity\n1;a\n", "Nr;Liggarens position\n"] { #expect(SheetKind(Array(text.utf8)) == nil) }
+  }
+
   @Test("a workbook is no CSV, an empty file no sheet, and UTF-8 that says so is not guessed to be anything else")
   func otherFiles() {
     #expect(throws: SheetFailure.workbook) { try Sheet<MeasureColumn>([0x50, 0x4B, 3, 4, 0, 0]) }
+    #expect(throws: SheetFailure.document) {
+      try Sheet<AnswerColumn>([0x50, 0x4B, 3, 4] + Array("[Content_Types].xml word/document.xml".utf8))
+    }
     #expect(throws: SheetFailure.self) { try Sheet<MeasureColumn>([]) }
     #expect(throws: SheetFailure.self) { try Sheet<MeasureColumn>([0xEF, 0xBB, 0xBF, 0x4E, 0xF6]) }
     #expect(

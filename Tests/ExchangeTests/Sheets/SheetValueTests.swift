@@ -38,7 +38,25 @@ struct SheetValueTests {
       ("-3", "-3"), ("−3,5", "-3.5"), ("0,25", "0.25"), (" 7 ", "7"),
     ])
   func numbers(text: String, quantity: Quantity) throws {
-    #expect(try SheetValues.number(text) == quantity)
+    #expect(try SheetValues.number(text, .sv) == quantity)
+  }
+
+  @Test("what parts thousands in one language and decimals in the other is asked about, before three digits")
+  func thousands() throws {
+    for (text, whole, decimal) in [
+      ("1.200", "1200", "1.200"), ("-12.500", "-12500", "-12.500"), ("123.456", "123456", "123.456"),
+    ]
+      as [(String, Quantity, Quantity)]
+    {
+      #expect(throws: SheetValueProblem.thousandsOrDecimals(whole, decimal, .sv)) { try SheetValues.number(text, .sv) }
+      #expect(try SheetValues.number(text, .en) == decimal)
+      let comma = text.replacing(".", with: ",")
+      #expect(throws: SheetValueProblem.thousandsOrDecimals(whole, decimal, .en)) { try SheetValues.number(comma, .en) }
+      #expect(try SheetValues.number(comma, .sv) == decimal)
+    }
+    for (text, quantity) in [("1.5", "1.5"), ("0.200", "0.200"), ("1234.500", "1234.500"), ("1.2000", "1.2000")]
+      as [(String, Quantity)]
+    { #expect(try SheetValues.number(text, .sv) == quantity) }
   }
 
   @Test(
@@ -49,7 +67,7 @@ struct SheetValueTests {
       ("ca 4", .number), ("", .number), ("4,", .number), ("1e5", .number), ("04", .number),
     ])
   func otherNumbers(text: String, problem: SheetValueProblem) {
-    #expect(throws: problem) { try SheetValues.number(text) }
+    #expect(throws: problem) { try SheetValues.number(text, .sv) }
   }
 
   @Test("words are those of people and of the journal, in either language; the nearest is named")
@@ -66,6 +84,24 @@ struct SheetValueTests {
     }
   }
 
+  @Test("words that may mean a standing are asked about, not taken for it")
+  func standings() throws {
+    func read(_ text: String) throws(SheetValueProblem) -> AnswerStanding {
+      try SheetValues.word(
+        text, as: AnswerStanding.self, among: AnswerStanding.allCases, hints: AnswerStanding.hints, .sv)
+    }
+    #expect(try read("Genomförd") == .implemented)
+    for (text, near) in [
+      ("Klar", "genomförd"), ("delvis", "delvis genomförd"), ("nej", "ej genomförd"), ("påbörjad", "pågående"),
+    ] {
+      #expect {
+        try read(text)
+      } throws: {
+        ($0 as? SheetValueProblem) == .word(allowed: AnswerStanding.allCases.map { $0.words.sv }, near: near)
+      }
+    }
+  }
+
   @Test("targets are written and read back")
   func targets() throws {
     let targets = [
@@ -75,15 +111,15 @@ struct SheetValueTests {
       Target(name: "kameror", unit: "st", comparison: .exactly, value: "4"),
     ]
     for language in Language.allCases {
-      #expect(try SheetTargets.read(SheetTargets.text(targets, language), before: targets) == targets)
+      #expect(try SheetTargets.read(SheetTargets.text(targets, language), before: targets, language) == targets)
     }
     #expect(
-      try SheetTargets.read("a: >=4 st\nb: ≤ 5 timmar | c: 7", before: []) == [
+      try SheetTargets.read("a: >=4 st\nb: ≤ 5 timmar | c: 7", before: [], .sv) == [
         Target(name: "a", unit: "st", comparison: .atLeast, value: "4"),
         Target(name: "b", unit: "timmar", comparison: .atMost, value: "5"), Target(name: "c", unit: "st", value: "7"),
       ])
     for text in ["vandringar", "vandringar:", ": 4 st", "vandringar: många"] {
-      #expect(throws: SheetValueProblem.target) { try SheetTargets.read(text, before: []) }
+      #expect(throws: SheetValueProblem.target) { try SheetTargets.read(text, before: [], .sv) }
     }
   }
 }

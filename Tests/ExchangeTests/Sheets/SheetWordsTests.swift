@@ -11,7 +11,8 @@ import Wording
 struct SheetWordsTests {
   private static let values: [SheetValueProblem] = [
     .date, .noSuchDay, .dateForm("2022-03-01"), .ambiguousDate(["2022-03-01", "2022-01-03"]), .serial("2022-03-01"),
-    .number, .ambiguousNumber, .unit(expected: "st"), .word(allowed: ["pågående", "pausad"], near: "pausad"),
+    .number, .ambiguousNumber, .thousandsOrDecimals("1200", "1.200", .sv), .thousandsOrDecimals("1200", "1.200", .en),
+    .unit(expected: "st"), .word(allowed: ["pågående", "pausad"], near: "pausad"),
     .word(allowed: ["föreslagen"], near: nil), .subject(.body, near: "B-0001", known: ["B-0001 Kommunstyrelsen", "…"]),
     .subject(.decision, near: nil, known: []), .name(near: "Norr", known: ["Centrum", "Norr"]), .official, .target,
     .result(known: ["vandringar", "möten"]),
@@ -21,10 +22,15 @@ struct SheetWordsTests {
     [
       .noHeader, .missingColumn, .unknownColumn(near: "Slutdatum"), .repeatedColumn, .repeatedHeader, .untitledColumn,
       .lostNumber, .lostPosition, .repeatedRow(first: 2), .answeredTwice(file: "a.csv", row: 4), .otherwise(row: 3),
-      .unknownRow(near: nil), .unknownRow(near: "M-0001"), .position, .otherLedger, .positionAhead(last: 617),
+      .unknownRow(near: nil), .unknownRow(near: "M-0001"),
+      .otherTitle("M-0005", title: "Grannsamverkan", meant: ["M-0002"]),
+      .otherTitle("M-0005", title: "Grannsamverkan", meant: []), .otherPeriod(asked: "2022-T2"), .position,
+      .otherLedger, .positionAhead(last: 617),
       .formulaError,
     ] + values.map { .value($0) } + [
       .mustSay(because: .event(DeadlineExtended.type)), .mustSay(because: .event(DecisionMade.type)),
+      .mustSay(because: .decided(MeasureApproved.type)),
+      .meetingElsewhere(organ: "Socialnämnden", known: ["T-0007 SN"]),
       .mustSay(because: .authority(.delegated)), .mustSay(because: .newMeasure), .mustSay(because: .answer),
       .saysNothing,
       .cannotBeEmptied, .notHere(command: "correct"), .notHere(command: "reverse"), .noDecisionNeeded,
@@ -37,6 +43,8 @@ struct SheetWordsTests {
         ]),
       .irregular([.executedBeforeDecision, .outsideValidity]), .irregularAnswer([.executedBeforeDecision]),
       .refused(.nothingChanged, type: MeasureReassigned.type),
+      .refused(.unknownPeriod("T2", known: ["2022-T1", "2022-T2"]), type: ProgressReported.type),
+      .belowNought(target: "minst 4 st"),
     ]
 
   @Test("every sentence reads as on file")
@@ -59,7 +67,35 @@ struct SheetWordsTests {
         == "a.csv, rad 7, ”Slutdatum”: ”i vår” är ingen dag. Skriv dagen som 2022-03-01.\nInget är skrivet.")
     #expect(
       SheetFailure.problems([other, one]).message(file: "mapp").text(in: .en)
-        == "b.csv, row 7, “Slutdatum”: “i vår” is no day. Write it as 2022-03-01.\nThere is one more, to be put right in the sheet as well. Nothing is written."
+        == "b.csv, row 7, “Slutdatum”: “i vår” is no day. Write it as 2022-03-01.\nThere is one more, listed above. Put all of it right in the sheet and import it again. Nothing is written."
+    )
+    #expect(
+      SheetFailure.problems([one, one, one]).message(file: "a.csv").text(in: .en).hasSuffix(
+        "There are 2 more, listed above. Put all of it right in the sheet and import it again. Nothing is written."))
+  }
+
+  @Test("a file of another kind is told what it is, and how it is read")
+  func otherKinds() {
+    func text(_ failure: SheetFailure, _ language: Language) -> String { failure.message(file: "a").text(in: language) }
+    #expect(
+      text(.otherKind(.answers), .sv)
+        == "a: Filen är ett svarsformulär från ”follow-up collect”.\nImportera den med --as answers.")
+    #expect(
+      text(.otherKind(.answers), .en)
+        == "a: The file is an answer form of “follow-up collect”.\nImport it with --as answers.")
+    #expect(
+      text(.otherKind(.measures), .sv)
+        == "a: Filen är ett blad med åtgärder från ”measure list”.\nImportera den med --as measures.")
+    #expect(
+      text(.otherKind(.measures), .en)
+        == "a: The file is a sheet of measures of “measure list”.\nImport it with --as measures.")
+    #expect(
+      text(.document, .sv)
+        == "a: Filen är ett Word-dokument, inte CSV.\nEtt formulärs DOCX är till för att läsa och skriva ut: skriv svaren i CSV-filen med samma namn."
+    )
+    #expect(
+      text(.document, .en)
+        == "a: The file is a Word document, not CSV.\nThe DOCX of a form is for reading and printing: write the answers in the CSV file with the same name."
     )
   }
 

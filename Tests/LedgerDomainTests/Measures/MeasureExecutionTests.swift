@@ -6,7 +6,11 @@ import Testing
 @Suite("Carrying out a measure")
 struct MeasureExecutionTests {
   private static let starting = MeasureFact.started(MeasureStarted(performedBy: ["Elbolaget"]))
-  private static let reporting = MeasureFact.progressReported(ProgressReported(statement: "på väg"))
+  private static let telling = MeasureFact.progressReported(ProgressReported(statement: "på väg"))
+  private static func counting(_ actual: Quantity) -> MeasureFact {
+    .progressReported(
+      ProgressReported(statement: "på väg", results: [TargetResult(target: "vandringar", actual: actual)]))
+  }
   private static let done = MeasureFact.implemented(MeasureImplemented(extent: .full))
   private static func ending(_ extent: Extent) -> MeasureFact {
     .implemented(MeasureImplemented(extent: extent, deviation: extent == .full ? nil : "hann inte"))
@@ -39,7 +43,7 @@ struct MeasureExecutionTests {
       .about("D-0001", .decision(.appealed(DecisionAppealed(court: "FR"))), on: "2022-03-05"),
       .about("D-0001", .decision(.stayed(DecisionStayed(by: "FR"))), on: "2022-03-10"),
       .about("D-0001", .decision(.annulled(DecisionAnnulled(by: "FR", reason: "jäv"))), on: "2022-04-10"))
-    for act in [Self.starting, Self.reporting, Self.done] {
+    for act in [Self.starting, Self.counting("2"), Self.done] {
       given(stayed).when(.measure(act, on: "2022-03-04")).then(.accepted)
       // An appeal alone does not stop the execution (KL 13:14).
       given(stayed).when(.measure(act, on: "2022-03-09")).then(.accepted)
@@ -47,8 +51,50 @@ struct MeasureExecutionTests {
       given(stayed).when(.measure(act, on: "2022-04-10")).then(.irregular([.executedThoughAnnulled]))
     }
     let paused = stayed.after(.measure(.paused(MeasurePaused(reason: "inhibition")), on: "2022-03-11"))
-    given(paused).when(.measure(Self.reporting, on: "2022-03-12"))
+    given(paused).when(.measure(Self.counting("2"), on: "2022-03-12"))
       .then(.irregular([.executedWhilePaused, .executedThoughStayed]))
+    // That it waits for the court is no execution.
+    for (world, day) in [(stayed, "2022-03-10"), (stayed, "2022-04-10"), (paused, "2022-03-12")] as [(World, Effective)]
+    {
+      given(world).when(.measure(Self.telling, on: day)).then(.accepted)
+    }
+  }
+
+  @Test(
+    "of what has not begun a report in words, or of nought, says that it waits: it is no execution, and changes no status",
+    arguments: [.proposed, .referredBack, .tabled, .approved, .paused] as [MeasureStatus])
+  func waiting(_ status: MeasureStatus) {
+    for act in [Self.telling, Self.counting("0"), Self.counting("0.0")] {
+      let world = given(.withMeasure(status)).when(.measure(act, on: "2022-06-01")).then(.accepted)
+      #expect(world.measure().status == status)
+    }
+  }
+
+  @Test("an actual value is an execution, unless the book has it already")
+  func counted() {
+    for status in [MeasureStatus.proposed, .referredBack, .tabled] {
+      given(.withMeasure(status)).when(.measure(Self.counting("1"), on: "2022-06-01"))
+        .then(.irregular([.executedBeforeDecision]))
+    }
+    let counted = World.standard.after(
+      World.steps(to: .inProgress) + [
+        .measure(Self.counting("3"), on: "2022-03-20"),
+        .measure(.paused(MeasurePaused(reason: "sjukdom")), on: "2022-04-01"),
+      ])
+    for (actual, outcome) in [
+      ("3", .accepted), ("3.0", .accepted), ("4", .irregular([.executedWhilePaused])),
+      ("2", .irregular([.executedWhilePaused])),
+    ] as [(Quantity, Outcome)] {
+      given(counted).when(.measure(Self.counting(actual), on: "2022-04-10")).then(outcome)
+    }
+  }
+
+  @Test("of what was stopped for good, words tell of work")
+  func stopped() {
+    given(.withMeasure(.rejected)).when(.measure(Self.telling, on: "2022-06-01"))
+      .then(.irregular([.executedThoughRejected]))
+    given(.withMeasure(.withdrawn)).when(.measure(Self.telling, on: "2022-06-01"))
+      .then(.irregular([.executedThoughWithdrawn]))
   }
 
   @Test("before it is final a decision is carried out lawfully (KL 13:14), unless it states a reason to wait")
@@ -60,7 +106,8 @@ struct MeasureExecutionTests {
       .about("D-0002", .decision(.made(made)), on: "2022-02-23"),
       .measure(.approved(MeasureApproved(decision: "D-0002")), on: "2022-02-23"),
       .about("D-0002", .decision(.final(DecisionFinal())), on: "2022-03-28"))
-    for act in [Self.starting, Self.reporting, Self.done] {
+    given(waiting).when(.measure(Self.telling, on: "2022-03-27")).then(.accepted)
+    for act in [Self.starting, Self.done] {
       given(waiting).when(.measure(act, on: "2022-03-27")).then(.irregular([.executedBeforeFinal]))
       given(waiting).when(.measure(act, on: "2022-03-28")).then(.accepted)
     }
@@ -69,7 +116,7 @@ struct MeasureExecutionTests {
   @Test("in progress without an approval, every further step is before the decision")
   func undecided() {
     let world = MeasureDecisionTests.undecided(.inProgress)
-    given(world).when(.measure(Self.reporting, on: "2022-05-01")).then(.irregular([.executedBeforeDecision]))
+    given(world).when(.measure(Self.telling, on: "2022-05-01")).then(.irregular([.executedBeforeDecision]))
     given(world).when(.measure(Self.done, on: "2022-05-01")).then(.irregular([.executedBeforeDecision]))
   }
 

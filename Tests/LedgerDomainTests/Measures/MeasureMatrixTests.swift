@@ -95,10 +95,8 @@ struct MeasureMatrixTests {
       -: in-progress paused implemented partly-implemented not-implemented
       executed-though-withdrawn: withdrawn
     measure.progress-reported
-      executed-before-decision: proposed referred-back tabled
+      ok: proposed referred-back tabled approved in-progress paused implemented partly-implemented not-implemented
       executed-though-rejected: rejected
-      ok: approved in-progress implemented partly-implemented not-implemented
-      executed-while-paused: paused
       executed-though-withdrawn: withdrawn
     measure.implemented
       executed-before-decision: proposed referred-back tabled
