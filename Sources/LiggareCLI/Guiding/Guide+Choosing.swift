@@ -147,8 +147,8 @@ extension Guide {
     book.title(of: id)?.lowercased().contains(text.lowercased()) == true
   }
 
-  /// Meetings of the organ that was named, or of all, without those called off, the nearest first; bodies those that decide first; promises and delegations the first
-  /// first; all else the latest first.
+  /// Meetings of the organ that was named, or of all, but for those called off, the nearest first; bodies those that decide first; promises and
+  /// delegations the first first; all else the latest first.
   private func inOrder(_ kind: SubjectKind, _ answers: Answers) -> [SubjectID] {
     let ids = reading.chronicle.subjects(kind)
     switch kind {
