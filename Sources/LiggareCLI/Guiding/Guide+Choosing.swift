@@ -147,15 +147,15 @@ extension Guide {
     book.title(of: id)?.lowercased().contains(text.lowercased()) == true
   }
 
-  /// Meetings of the organ that was named, or of all, none that was called off, the nearest first; bodies those that decide first; promises and delegations the first
-  /// first; all else the latest first.
+  /// Meetings of the organ that was named, or of all, but for those called off, the nearest first; bodies those that decide first; promises and
+  /// delegations the first first; all else the latest first.
   private func inOrder(_ kind: SubjectKind, _ answers: Answers) -> [SubjectID] {
     let ids = reading.chronicle.subjects(kind)
     switch kind {
     case .meeting:
       let organ = answers.subject("organ") ?? answers.subject("to")
       let meetings = ids.compactMap { book.meeting($0) }.filter {
-        $0.callingOff == nil && (organ == nil || $0.body == organ)
+        (organ == nil || $0.body == organ) && $0.callingOff == nil
       }
       func distance(_ meeting: Meeting) -> Int {
         abs((meeting.day ?? reading.today).dayNumber - reading.today.dayNumber)
