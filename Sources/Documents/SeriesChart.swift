@@ -85,6 +85,8 @@ package struct SeriesChart: Sendable, Hashable {
     }
     drawing.line(points.map { Drawing.Point(x: x($0, width: width), y: y($0)) }, .thick)
     var free = 0
+    /// Where the value drawn last ends, and its baseline.
+    var last = Drawing.Point(x: 0, y: 0)
     for (index, point) in points.enumerated() {
       let (x, y) = (x(point, width: width), y(point))
       drawing.line(x, Self.bottom + 13, x, Self.bottom + 19, .plain)
@@ -93,7 +95,14 @@ package struct SeriesChart: Sendable, Hashable {
       } else {
         drawing.circle(x: x, y: y, radius: 5, .ink)
       }
-      drawing.text(point.label, x: x, y: y - 10, .middle, size: 14, isBold: true, on: .pattern)
+      // A value that would run into the one before stands below its point, or where that is too low in the description alone.
+      let reach = Drawing.width(of: point.label, size: 14) / 2
+      let isCrowded = x - reach < last.x && abs(y - 10 - last.y) < 14
+      let baseline = isCrowded ? y + 21 : y - 10
+      if baseline <= Self.bottom + 8 {
+        drawing.text(point.label, x: x, y: baseline, .middle, size: 14, isBold: true, on: .pattern)
+        last = .init(x: x + reach, y: baseline)
+      }
       // Days that would run into the one before are left out; the rows beside have them all.
       let half = Drawing.width(of: point.dayLabel, size: 13) / 2
       let centre = min(max(x, half + 2), width - half - 2)

@@ -92,7 +92,7 @@ struct FigureTests {
         }, baselineName: "n")
     }
     func height(_ chart: SeriesChart, _ point: Int) -> Int? {
-      let circles = chart.drawing.items.compactMap { item -> Int? in
+      let circles = chart.drawing(width: 330).items.compactMap { item -> Int? in
         if case .circle(_, let y, _, _) = item { y } else { nil }
       }
       return circles.count > point ? circles[point] : nil
@@ -104,9 +104,26 @@ struct FigureTests {
     let broken = series([3, 4])
     #expect(broken.cut?.least == "3.0" && broken.cut?.most == "4.0")
     #expect(height(broken, 0) == 116 && height(broken, 1) == 46)
-    #expect(broken.drawing.items.count == whole.drawing.items.count + 3)
+    #expect(broken.drawing(width: 330).items.count == whole.drawing(width: 330).items.count + 3)
     #expect(series([5, 5]).cut == nil && series([7]).cut == nil)
     #expect(series([-1, 4]).cut?.least == "-1.0")
+  }
+
+  @Test("values that would run into one another stand above and below their points, and none in the axis")
+  func crowded() {
+    func labels(_ values: [Double]) -> [String: Int] {
+      let points = values.enumerated().map { index, value in
+        SeriesChart.Point(
+          day: index * 5 + (index == 0 ? 0 : 500), value: value, label: "v\(index)", dayLabel: "d", isBaseline: false)
+      }
+      let chart = SeriesChart(unit: "st", points: points, baselineName: "n")
+      return chart.drawing(width: 330).items.reduce(into: [:]) { places, item in
+        if case .text(_, let y, let text, _, 14, _, _) = item { places[text] = y }
+      }
+    }
+    #expect(labels([0, 10, 10]) == ["v0": 106, "v1": 36, "v2": 67])
+    #expect(labels([10, 0, 0]) == ["v0": 36, "v1": 106])
+    #expect(labels([5, 0, 10]) == ["v0": 71, "v1": 106, "v2": 36])
   }
 
   @Test("forms without pictures have the rows in its place, or nothing where there are none", arguments: charts)

@@ -34,12 +34,12 @@ extension FollowUpPack {
       Localized("Åtgärder efter status vid varje periods slut", "Measures by status at the end of each period"),
       first: Localized("Period", "Period"), bars,
       note: Localized(
-        "Enligt vad som är registrerat nu; av åtgärderna i denna uppföljning.",
-        "By what is recorded now; of the measures of this report."), language)
+        "Enligt vad som är registrerat nu, för åtgärderna i denna uppföljning.",
+        "As recorded now, for the measures in this report."), language)
   }
 
   private func byArea(_ tally: AreaTally, _ language: Language) -> Figure? {
-    var bars = (terms?.areas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
+    var bars = named(\.areas).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
     if let counts = tally.wholeMunicipality {
       bars.append(BarChart.Row(StandingWords.municipalityWide[language], counts))
     }
@@ -52,7 +52,7 @@ extension FollowUpPack {
   }
 
   private func byFocusArea(_ tally: AreaTally, _ language: Language) -> Figure? {
-    var bars = (terms?.focusAreas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
+    var bars = named(\.focusAreas).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
     if let counts = tally.withoutFocusArea {
       bars.append(BarChart.Row(Localized("inget fokusområde", "no focus area")[language], counts))
     }

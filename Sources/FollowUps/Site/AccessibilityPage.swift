@@ -28,7 +28,7 @@ struct AccessibilityPage {
 
   private var lead: Markup {
     SiteParts.paragraph(
-      "\(voice.said(site.publisher.name)) \(voice("ansvarar för den här webbplatsen, ”", "is responsible for this web site, “"))\(voice.said(site.terms.title))\(voice("”, och för att så många som möjligt ska kunna använda den.", "”, and for as many as possible being able to use it."))",
+      "\(voice.said(site.publisher.name)) \(voice("ansvarar för den här webbplatsen, ”", "is responsible for this website, “"))\(voice.said(site.terms.title))\(voice("”, och för att så många som möjligt ska kunna använda den.", "”, and for making it usable by as many people as possible."))",
       "lg-lead")
   }
 
@@ -77,11 +77,11 @@ struct AccessibilityPage {
         Markup(
           voice(
             "Den går att läsa utan skript, och allt går att nå med tangentbordet.",
-            "It reads without scripts, and the keyboard reaches all of it.")),
+            "It can be read without scripts, and the keyboard reaches all of it.")),
         Markup(
           voice(
             "Den går att läsa på 320 bildpunkters bredd, vid 200 procents zoom, i ljust och mörkt läge och på papper.",
-            "It reads at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
+            "It can be read at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
         Markup(
           voice(
             "Status visas med ord och tecken, aldrig med enbart färg.",

@@ -79,7 +79,7 @@ struct FollowUpPage {
     }
     let words = voice(
       "\(voice.measures(rows.count)), som liggaren såg ut när uppföljningen sammanställdes.",
-      "\(voice.measures(rows.count)), as the ledger was when the follow-up was compiled.")
+      "\(voice.measures(rows.count)), as recorded in the ledger when the follow-up was compiled.")
     return SiteParts.section(
       "laget", heading,
       SiteParts.paragraph(Markup(words)) + .element(.ul, [.class("lg-counts")], .joined(items)) + measures)

@@ -23,7 +23,7 @@ struct IndexPage {
   private var lead: Markup {
     let parties = Markup.joined(terms.parties.map { voice.said($0.name) }, by: Markup(voice(" och ", " and ")))
     let words: Markup =
-      "\(parties) \(voice("har gett ett löfte som gäller", "have given a promise that holds")) \(voice.span(from: terms.validity.from, through: terms.validity.through)). \(voice("Här står vad som är lovat, vad som har gjorts och vad som har kommit fram.", "This page says what is promised, what has been done, and what has come to light."))"
+      "\(parties) \(voice("har gett ett löfte som gäller", "have made a promise that applies from")) \(voice.span(from: terms.validity.from, through: terms.validity.through)). \(voice("Här står vad som är lovat, vad som har gjorts och vad som har kommit fram.", "This page says what is promised, what has been done, and what has been found."))"
     var blocks = SiteParts.paragraph(words, "lg-lead")
     // A site by one party from the ledger of another, or of a third, says so before all else.
     if !site.basis.owner.text.contains(site.publisher.name.text) {
@@ -33,7 +33,7 @@ struct IndexPage {
     }
     if let conclusion = site.promise.conclusion {
       blocks += SiteParts.paragraph(
-        "\(voice("Löftet är avslutat: ", "The promise is concluded: "))\(voice.said(conclusion))")
+        "\(voice("Löftet är avslutat: ", "The promise has ended: "))\(voice.said(conclusion))")
     }
     return blocks
   }
@@ -184,7 +184,7 @@ struct IndexPage {
       }
     }
     content += IndicatorPage(site: site, place: place).overview
-    return SiteParts.section("resultat", voice("Vad som har kommit fram", "What has come to light"), content)
+    return SiteParts.section("resultat", voice("Vad som har kommit fram", "What has been found"), content)
   }
 
   private var areas: Markup {

@@ -23,7 +23,7 @@ struct MeasureHistoryPart {
         + .element(.span, [.class("lg-what")], what) + " " + .element(.span, [.class("lg-about")], recorded)
     }
     let list = Markup.element(.ol, [.class("lg-course")], .joined(items.map { .element(.li, [], $0) }))
-    return SiteParts.section("forlopp", voice("Förlopp", "Course"), list)
+    return SiteParts.section("forlopp", voice("Förlopp", "History"), list)
   }
 
   /// What the event says besides that it happened; a note is sealed and has no way in here.

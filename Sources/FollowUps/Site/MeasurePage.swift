@@ -83,10 +83,10 @@ struct MeasurePage {
       measure.performers.isEmpty ? nil : .joined(measure.performers.map { voice.said($0) }, by: ", "))
     add(voice("Slutdatum", "Deadline"), deadline)
     add(voice("Tid på dygnet", "Time of day"), plan.timeOfDay.map { voice.said($0) })
-    add(voice("Miljö", "Arena"), plan.arena.map { voice.said($0) })
+    add(voice("Miljö", "Setting"), plan.arena.map { voice.said($0) })
     add(voice("Målgrupp", "Target group"), plan.targetGroup.map { voice.said($0) })
     add(voice("Sikt", "Horizon"), plan.horizon.map { Markup(voice($0.words)) })
-    add(voice("Följs upp genom", "Followed up by"), plan.followUp.map { voice.said($0) })
+    add(voice("Följs upp genom", "To be followed up by"), plan.followUp.map { voice.said($0) })
     if plan.evaluationPromised {
       add(voice("Utvärdering", "Evaluation"), Markup(voice("utlovad eller beslutad", "promised or decided")))
     }

@@ -123,11 +123,18 @@ struct Guide {
     return (isHeld ? book.meeting(named)?.day : nil) ?? reading.today
   }
 
+  /// In which unit a value is told: that of its indicator.
+  private func unit(_ declaration: Declaration, _ answers: Answers) -> Localized {
+    let indicator = declaration.name == "value" ? answers.subject("I-ID").flatMap { book.indicator($0)?.defined } : nil
+    return indicator.map { Localized(" i \($0.unit)", " in \($0.unit)") } ?? Localized(both: "")
+  }
+
   private func value(
     _ declaration: Declaration, _ story: GuidedStory, _ answers: Answers, isRequired: Bool
   ) throws(Leaving) -> String {
     let taken = answers.all(declaration.name)
-    let help = declaration.help.capitalized + (taken.isEmpty ? Localized(both: "") : Localized(", fler", ", more"))
+    let more = taken.isEmpty ? unit(declaration, answers) : Localized(", fler", ", more")
+    let help = declaration.help.capitalized + more
     switch (declaration.placeholder, KnownValues(declaration)) {
     case ("CODE=NAME", _): return try named(help, declaration, isRequired: isRequired)
     case ("KIND=TEXT", _): return try ground(help, declaration, isRequired: isRequired)
