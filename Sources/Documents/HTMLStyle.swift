@@ -49,7 +49,7 @@ enum HTMLStyle {
       body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; } h3 { font-size: 11pt; } .source { font-size: 8pt; }
       .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; font-size: 7.5pt; } details { display: none; }
       table, .wide table { font-size: 8pt; line-height: 1.35; min-width: 0; } tbody td:not(.whole) { min-width: 0; } th, td { padding: .15rem .5rem .15rem 0; overflow-wrap: break-word; hyphens: auto; }
-      thead { display: table-header-group; break-after: avoid; } tbody tr:first-child { break-before: avoid; } h2, h3, h4, .group > p:first-child { break-after: avoid; } p, li { orphans: 2; widows: 2; }
+      thead { display: table-header-group; break-after: avoid; } h2 + .note, h3 + .note { break-after: avoid; } tbody tr:first-child { break-before: avoid; } h2, h3, h4, .group > p:first-child { break-after: avoid; } p, li { orphans: 2; widows: 2; }
       tr, .timeline > li, figure, dl > div, .banner, .note { break-inside: avoid; } .figures { grid-template-columns: repeat(auto-fill, minmax(80mm, 1fr)); }
     }
     """

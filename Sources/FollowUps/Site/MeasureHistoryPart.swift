@@ -14,34 +14,16 @@ struct MeasureHistoryPart {
   var sections: Markup { course + corrections + irregularities }
 
   private var course: Markup {
-    let items = (shown.subject.entries + fates).sorted(by: Fold.inOrder).map { event -> Markup in
-      let what = Markup(voice.capitalized(words(event))) + detail(event.fact)
+    let fates = shown.fates
+    let events = fates.isEmpty ? shown.subject.entries : (shown.subject.entries + fates).sorted(by: Fold.inOrder)
+    let items = events.map { event -> Markup in
+      let what = Markup(voice.capitalized(shown.words(of: event))) + detail(event.fact)
       let recorded = "\(voice("registrerat ", "recorded "))\(voice.day(SwedishTime.date(of: event.recorded)))" as Markup
       return .element(.span, [.class("lg-when")], voice.day(event.effective)) + " "
         + .element(.span, [.class("lg-what")], what) + " " + .element(.span, [.class("lg-about")], recorded)
     }
     let list = Markup.element(.ol, [.class("lg-course")], .joined(items.map { .element(.li, [], $0) }))
     return SiteParts.section("forlopp", voice("Förlopp", "History"), list)
-  }
-
-  /// What became of the decisions behind its steps, each once: appealed, stayed, annulled, final.
-  private var fates: [Event] {
-    var told: Set<SubjectID> = []
-    return shown.decisions.flatMap { step -> [Event] in
-      guard case .shown(let decision, let entries) = step.decision, told.insert(decision.id).inserted else { return [] }
-      return entries.filter { event in
-        switch event.fact {
-        case .decision(.appealed), .decision(.stayed), .decision(.annulled), .decision(.final): true
-        default: false
-        }
-      }
-    }
-  }
-
-  private func words(_ event: Event) -> Localized {
-    let words = EventWords.words(of: event.fact, about: shown.measure)
-    guard case .decision = event.fact else { return words }
-    return Localized("beslutet \(event.subject) ", "the decision \(event.subject) ") + words
   }
 
   /// What the event says besides that it happened; a note is sealed and has no way in here.

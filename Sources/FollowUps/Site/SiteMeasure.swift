@@ -46,6 +46,27 @@ struct SiteMeasure {
     var state: Decision? { if case .shown(let decision, _) = self { decision } else { nil } }
   }
 
+  /// What became of the decisions behind its steps, each once: appealed, stayed, annulled, final.
+  var fates: [Event] {
+    var told: Set<SubjectID> = []
+    return decisions.flatMap { step -> [Event] in
+      guard case .shown(let decision, let entries) = step.decision, told.insert(decision.id).inserted else { return [] }
+      return entries.filter { event in
+        switch event.fact {
+        case .decision(.appealed), .decision(.stayed), .decision(.annulled), .decision(.final): true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// What an event of it, or of one of its decisions, says happened.
+  func words(of event: Event) -> Localized {
+    let words = EventWords.words(of: event.fact, about: measure)
+    guard case .decision = event.fact else { return words }
+    return Localized("beslutet \(event.subject) ", "the decision \(event.subject) ") + words
+  }
+
   /// Where its page is.
   static func path(_ id: SubjectID) -> String { "atgarder/\(id.text.lowercased()).html" }
 }

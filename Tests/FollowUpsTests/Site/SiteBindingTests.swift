@@ -145,6 +145,10 @@ struct SiteBindingTests {
     let words = try BuiltSite(book).words("index.html")
     #expect(words.contains("Belysning på gångvägen vid stationen (M-0002): beslutet upphävt"))
     #expect(!words.contains("Fältgrupp på kvällarna (M-0004): beslutad, nytt slutdatum 30 november 2022, beslutet"))
+    // One decision stands behind three measures, and is news once.
+    let feed = try BuiltSite(book).text("flode.xml")
+    #expect(feed.split(separator: "beslutet D-0001 upphävt").count == 3)
+    #expect(feed.contains("<title>Trygghetsvandringar (M-0001): beslutet D-0001 upphävt</title>"))
   }
 
   @Test("a decision limited in time, taken with a conflict of interest, or called off since has a reservation")
