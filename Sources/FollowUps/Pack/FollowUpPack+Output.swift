@@ -60,7 +60,7 @@ extension FollowUpPack {
     let missing = StandingWords.noInformation[language]
     let year = result.map { $0.year.map(String.init) ?? StandingWords.undated[language] }
     let isReached = result.flatMap { target.isReached(by: $0.actual) }
-    let isSettled = isSettled(row, result)
+    let isSettled = isSettled(row, target, result)
     let attainment = attainment(target, result, isReached, isSettled)[language]
     let source = result.map { $0.reportedBy?.phrase ?? StandingWords.notStated[language] }
     return [
@@ -73,9 +73,12 @@ extension FollowUpPack {
     ]
   }
 
-  /// Whether nothing can be added any more; but not in a year before that in which the measure is due.
-  private func isSettled(_ row: MeasureRow, _ result: MeasureRow.Result?) -> Bool {
-    if let year = result?.year, let due = row.deadline, year < due.year { return false }
+  /// Whether nothing can be added any more. Of a year before that in which the measure is due that is so only where the target is one of
+  /// each year, and the year is over.
+  private func isSettled(_ row: MeasureRow, _ target: Target, _ result: MeasureRow.Result?) -> Bool {
+    if let year = result?.year, let due = row.deadline, year < due.year {
+      return target.isYearly && year < book.day.year
+    }
     return row.isSettled(promiseIsOver: period.isFinal && !isRunning)
   }
 
@@ -132,5 +135,13 @@ extension FollowUpPack {
       }.joined(separator: ", ")
     }
     return Localized(" Därefter utan ord: \(figures(.sv)).", " Since then, without words: \(figures(.en)).")
+  }
+}
+
+extension Target {
+  /// Whether it is one of each year, as its unit says in words: `vandringar per år`.
+  fileprivate var isYearly: Bool {
+    let unit = unit.text.lowercased()
+    return ["per år", "/år", "per year", "a year"].contains { unit.hasSuffix($0) }
   }
 }
