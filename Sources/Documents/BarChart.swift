@@ -58,25 +58,25 @@ package struct BarChart: Sendable, Hashable {
     let legend = Legend(kinds.map(\.name), width: width)
     let most = max(1, longest, rows.map(\.total).max() ?? 1)
     // What follows the longest bar is its number.
-    let room = width - 42
+    let room = width - 50
     var drawing = Drawing(width: width, height: legend.height + 8 + rows.count * BarChart.pitch)
     legend.draw(in: &drawing)
     for (index, row) in rows.enumerated() {
       let top = legend.height + 8 + index * BarChart.pitch
       drawing.text(
-        Drawing.fitting(row.name, width: room, size: 12), x: 2, y: top + 12, isBold: true)
+        Drawing.fitting(row.name, width: width - 4, size: 14), x: 2, y: top + 13, size: 14, isBold: true)
       var done = 0
       for (count, fill) in zip(row.counts, BarChart.fills) where count > 0 {
         let begin = 2 + done * room / most
         let end = 2 + (done + count) * room / most
         drawing.box(x: begin, y: top + 18, width: end - begin, height: 17, fill)
         let number = String(count)
-        if end - begin >= Drawing.width(of: number, size: 11) + 8 {
-          drawing.text(number, x: (begin + end) / 2, y: top + 31, .middle, size: 11, on: fill == .ink ? .ink : .pattern)
+        if end - begin >= Drawing.width(of: number, size: 13) + 6 {
+          drawing.text(number, x: (begin + end) / 2, y: top + 31, .middle, size: 13, on: fill == .ink ? .ink : .pattern)
         }
         done += count
       }
-      drawing.text(String(row.total), x: 8 + row.total * room / most, y: top + 31, isBold: true)
+      drawing.text(String(row.total), x: 8 + row.total * room / most, y: top + 31, size: 13, isBold: true)
     }
     return drawing
   }
@@ -86,13 +86,13 @@ package struct BarChart: Sendable, Hashable {
 struct Legend {
   private var placed: [(x: Int, line: Int, name: String)] = []
   let height: Int
-  private static let pitch = 18
+  private static let pitch = 20
 
   init(_ names: [String], width: Int) {
     var x = 2
     var line = 0
     for name in names {
-      let wide = 18 + Drawing.width(of: name, size: 11) + 10
+      let wide = 18 + Drawing.width(of: name, size: 13) + 10
       if x > 2, x + wide > width {
         x = 2
         line += 1
@@ -107,7 +107,7 @@ struct Legend {
     for (entry, fill) in zip(placed, BarChart.fills) {
       let top = 2 + entry.line * Legend.pitch
       drawing.box(x: entry.x, y: top, width: 13, height: 12, fill)
-      drawing.text(entry.name, x: entry.x + 18, y: top + 10, size: 11)
+      drawing.text(entry.name, x: entry.x + 18, y: top + 11, size: 13)
     }
   }
 }

@@ -19,7 +19,7 @@ package struct Document: Sendable, Hashable {
   }
 
   /// The banners, which every form shows above the title.
-  var banners: [Block] { blocks.filter(\.isBanner) }
+  package var banners: [Block] { blocks.filter(\.isBanner) }
 
-  var body: [Block] { blocks.filter { !$0.isBanner } }
+  package var body: [Block] { blocks.filter { !$0.isBanner } }
 }

@@ -41,15 +41,15 @@ enum HTMLStyle {
     .good { color: var(--good); } .warning { color: var(--warning); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
     .muted, .source { color: var(--soft); } .source { font-size: .85rem; margin: .2rem 0; }
     .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2rem; align-items: start; }
-    figure { margin: 0; max-width: 29rem; min-width: 0; } figcaption { font-weight: 600; margin-bottom: .4rem; }
+    figure { margin: 0; max-width: 25rem; min-width: 0; } figcaption { font-weight: 600; margin-bottom: .4rem; }
     .drawing { width: 100%; height: auto; display: block; color: var(--ink); }
     .drawing .paper { fill: var(--paper); } .drawing .grey { fill: var(--grey); } .drawing .plate { stroke: var(--paper); }
     details { font-size: .9rem; margin-top: .3rem; }
     @media print {
       body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; } h3 { font-size: 11pt; } .source { font-size: 8pt; }
       .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; font-size: 7.5pt; } details { display: none; }
-      table { font-size: 8pt; min-width: 0; } tbody td:not(.whole) { min-width: 0; } th, td { padding: .15rem .5rem .15rem 0; overflow-wrap: break-word; hyphens: auto; }
-      thead { display: table-header-group; } h2, h3, h4, .group > p:first-child { break-after: avoid; } p, li { orphans: 2; widows: 2; }
+      table, .wide table { font-size: 8pt; line-height: 1.35; min-width: 0; } tbody td:not(.whole) { min-width: 0; } th, td { padding: .15rem .5rem .15rem 0; overflow-wrap: break-word; hyphens: auto; }
+      thead { display: table-header-group; break-after: avoid; } h2 + .note, h3 + .note { break-after: avoid; } tbody tr:first-child { break-before: avoid; } h2, h3, h4, .group > p:first-child { break-after: avoid; } p, li { orphans: 2; widows: 2; }
       tr, .timeline > li, figure, dl > div, .banner, .note { break-inside: avoid; } .figures { grid-template-columns: repeat(auto-fill, minmax(80mm, 1fr)); }
     }
     """

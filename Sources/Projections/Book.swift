@@ -145,7 +145,7 @@ package struct Book: Sendable {
 }
 
 extension Book {
-  /// The next meeting on or after a day, of one body or of any.
+  /// The next meeting on or after a day, of one body or of any; none that was called off.
   package func nextMeeting(of body: SubjectID? = nil, onOrAfter day: LocalDate) -> Meeting? {
     let planned = meetingDays.filter { meeting in
       guard let planned = meeting.day, planned >= day else { return false }
@@ -158,7 +158,7 @@ extension Book {
     if let kept {
       return kept.matters(at: self).filter { $0.subject.kind == .meeting }.map { ($0.subject, $0.body, $0.day) }
     }
-    return meetings.map { ($0.id, $0.body, $0.day) }
+    return meetings.filter { $0.callingOff == nil }.map { ($0.id, $0.body, $0.day) }
   }
 
   /// What people call a subject at this reading; a meeting without a name is called by its body and day.

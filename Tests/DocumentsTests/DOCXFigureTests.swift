@@ -160,7 +160,7 @@ struct DOCXFigureTests {
         if case .box(let x, _, let width, 17, _) = item { x + width } else { nil }
       }.max()
     }
-    #expect(ends == [2 + 560 * 60 / 75, 2 + 560 * 69 / 75, 2 + 560])
+    #expect(ends == [2 + 552 * 60 / 75, 2 + 552 * 69 / 75, 2 + 552])
     var lanes = SampleCharts.lanes
     lanes.lanes = (0..<30).map { .init("M-\($0)", spans: [], marks: []) }
     #expect(lanes.parts(width: 602, height: 848).map(\.lanes.count) == [20, 10])

@@ -64,7 +64,7 @@ struct FigureTests {
     let ends = drawing.items.compactMap { item -> Int? in
       if case .box(let x, _, let width, 17, _) = item { x + width } else { nil }
     }
-    #expect(ends.max() == 2 + 288)
+    #expect(ends.max() == 2 + 280)
     #expect(ends.count == 3 + 5)
   }
 
@@ -79,6 +79,51 @@ struct FigureTests {
     let one = SeriesChart(
       unit: "st", points: [.init(day: 3, value: 1, label: "1", dayLabel: "d", isBaseline: false)], baselineName: "n")
     #expect(!one.drawing(width: 330).items.contains { if case .line(_, .thick) = $0 { true } else { false } })
+  }
+
+  @Test(
+    "a scale begins at zero where that leaves room for what differs; else its line is broken, and it says from where")
+  func scale() {
+    func series(_ values: [Double]) -> SeriesChart {
+      SeriesChart(
+        unit: "st",
+        points: values.enumerated().map {
+          .init(day: $0, value: $1, label: "\($1)", dayLabel: "d", isBaseline: false)
+        }, baselineName: "n")
+    }
+    func height(_ chart: SeriesChart, _ point: Int) -> Int? {
+      let circles = chart.drawing(width: 330).items.compactMap { item -> Int? in
+        if case .circle(_, let y, _, _) = item { y } else { nil }
+      }
+      return circles.count > point ? circles[point] : nil
+    }
+    let whole = series([2, 4])
+    #expect(whole.cut == nil)
+    // Half the value is half as high above the foot of the scale.
+    #expect(height(whole, 0) == 81 && height(whole, 1) == 46)
+    let broken = series([3, 4])
+    #expect(broken.cut?.least == "3.0" && broken.cut?.most == "4.0")
+    #expect(height(broken, 0) == 116 && height(broken, 1) == 46)
+    #expect(broken.drawing(width: 330).items.count == whole.drawing(width: 330).items.count + 3)
+    #expect(series([5, 5]).cut == nil && series([7]).cut == nil)
+    #expect(series([-1, 4]).cut?.least == "-1.0")
+  }
+
+  @Test("values that would run into one another stand above and below their points, and none in the axis")
+  func crowded() {
+    func labels(_ values: [Double]) -> [String: Int] {
+      let points = values.enumerated().map { index, value in
+        SeriesChart.Point(
+          day: index * 5 + (index == 0 ? 0 : 500), value: value, label: "v\(index)", dayLabel: "d", isBaseline: false)
+      }
+      let chart = SeriesChart(unit: "st", points: points, baselineName: "n")
+      return chart.drawing(width: 330).items.reduce(into: [:]) { places, item in
+        if case .text(_, let y, let text, _, 14, _, _) = item { places[text] = y }
+      }
+    }
+    #expect(labels([0, 10, 10]) == ["v0": 106, "v1": 36, "v2": 67])
+    #expect(labels([10, 0, 0]) == ["v0": 36, "v1": 106])
+    #expect(labels([5, 0, 10]) == ["v0": 71, "v1": 106, "v2": 36])
   }
 
   @Test("forms without pictures have the rows in its place, or nothing where there are none", arguments: charts)

@@ -95,6 +95,16 @@ struct HTMLTests {
     for outside in ["<script", "href", "src=", "@import", "url("] { #expect(!text.contains(outside)) }
   }
 
+  @Test("on paper all tables have words of one size, and no heading or head of a table is left at the foot of a page")
+  func paper() throws {
+    let html = HTMLRenderer().render(Document("T", language: "sv"))
+    let print = try #require(html.split(separator: "@media print").last)
+    for rule in [
+      "table, .wide table { font-size: 8pt;", "thead { display: table-header-group; break-after: avoid; }",
+      "tbody tr:first-child { break-before: avoid; }", "h2 + .note, h3 + .note { break-after: avoid; }",
+    ] { #expect(print.contains(rule), "\(rule)") }
+  }
+
   @Test("no text acts in it, whatever it holds, and each stands where it was put")
   func escaping() {
     let parts = [

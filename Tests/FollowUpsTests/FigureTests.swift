@@ -29,7 +29,10 @@ struct PackFigureTests {
   func described() throws {
     let figures = try figures("2022-T2")
     #expect(figures[0].description == "%. 2021-11-15: 61,5 (nuläge); 2022-08-20: 64.")
-    #expect(figures[0].notes == ["Källa: trygghetsmätning."])
+    #expect(
+      figures[0].notes == [
+        "Skalan börjar inte vid noll: den går från 61,5 till 64.", "Källa: trygghetsmätning.",
+      ])
     #expect(
       figures[1].description
         == "2022-T1: 4 (pågående eller pausade 1; beslutade, inte påbörjade 3). 2022-T2: 5 (genomförda, helt eller delvis 1; pågående eller pausade 1; beslutade, inte påbörjade 2; under beredning 1)."

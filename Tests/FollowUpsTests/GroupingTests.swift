@@ -31,9 +31,22 @@ struct GroupingTests {
     #expect(text.contains("### Norr (2)") && text.contains("### Hela kommunen (1)"))
   }
 
-  @Test("by promise there are no groups; by focus area and party what has none stands last")
+  @Test("each group has its tallies")
+  func tallies() throws {
+    let pack = try pack(.area)
+    let text = MarkdownRenderer().render(pack.document(.sv, basis: pack.basis))
+    #expect(
+      text.contains(
+        """
+        ### Hela kommunen (1)
+
+        Status: pågående 1. Belägg: uppgift saknas 1. Tidplan: i tid 1.
+        """))
+  }
+
+  @Test("ungrouped there are no groups; by focus area and party what has none stands last")
   func others() throws {
-    #expect(try pack(.promise).groups.isEmpty)
+    #expect(try SmallLedger.told().pack("2022-T2").groups.isEmpty)
     #expect(try pack(.focusArea).groups.map(\.measures.count) == [5])
     #expect(try pack(.party).groups.map(\.measures.count) == [0, 0, 5])
   }

@@ -71,7 +71,7 @@ struct StatusBoardTests {
       "M-0100", .measure(.rejected(MeasureRejected(reason: "Ska rivas", decision: nil))), on: "2022-08-20",
       irregular: "Arbetet hade börjat.")
     #expect(items().map(\.kind) == [.discontinue] && items().map(\.group) == [.withoutDay])
-    #expect(items().map(\.command) == ["liggare measure withdraw M-0100"])
+    #expect(items().map(\.command) == ["liggare record M-0100"])
     let row = try #require(try book.pack("2022-T2").row("M-0100"))
     #expect(row.schedule == .notApplicable)
     try book.tell("M-0100", .measure(.withdrawn(MeasureWithdrawn(reason: "Avslagen"))), on: "2022-09-01")
@@ -115,13 +115,13 @@ struct StatusBoardTests {
     #expect(
       items.first == [
         "kind": "record-meeting", "subject": "T-0001", "title": "Kommunstyrelsen 2022-02-23", "due": "2022-02-23",
-        "daysLeft": -191, "group": "overdue", "command": "liggare meeting hold T-0001",
+        "daysLeft": -191, "group": "overdue", "command": "liggare record T-0001",
       ])
     #expect(
       items[3] == [
         "kind": "carry-out", "subject": "M-0002", "title": "Belysning på gångvägen vid stationen",
         "owner": ["office": "gatuchef"], "due": "2022-06-30", "daysLeft": -64, "group": "overdue",
-        "command": "liggare measure implement M-0002",
+        "command": "liggare record M-0002",
       ])
   }
 

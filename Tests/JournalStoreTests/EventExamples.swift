@@ -122,6 +122,8 @@ enum EventExamples {
     EventExample("T-0001", "meeting.minutes-verified", #"{"paragraphs":["§ 14"]}"#),
     EventExample("T-0001", "meeting.verification-announced", #"{"paragraphs":["§ 14"]}"#),
     EventExample("T-0001", "meeting.announcement-removed", #"{"paragraphs":["§ 14"]}"#),
+    EventExample("T-0001", "meeting.moved", #"{"day":"2022-10-21","reason":"Sjukdom"}"#),
+    EventExample("T-0001", "meeting.called-off", #"{"reason":"För få ärenden"}"#),
   ]
 
   static let followUp = [

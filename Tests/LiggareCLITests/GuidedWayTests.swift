@@ -181,9 +181,9 @@ struct GuidedWayTests {
   func words() throws {
     let program = try Self.large()
     let answer = program(
-      "record", answers: ["9", "2", "1", "xyz", "belysning", "", "", "OSL 26 kap. 1 §", "", "", "ja"])
+      "record", answers: ["9", "2", "1", "xyz", "BELYSNING", "", "", "OSL 26 kap. 1 §", "", "", "ja"])
     #expect(answer.exit == 0, "\(answer.screen)")
-    #expect(answer.errors.contains("  … och 10 till: skriv beteckningen, eller ord ur namnet.\n"))
+    #expect(answer.errors.contains("  … och fler: skriv beteckningen, eller ord ur namnet.\n"))
     #expect(answer.errors.contains("Åtgärden\n  1  M-0007  Belysning vid skolan\n"), "\(answer.screen)")
     #expect(answer.errors.contains("secrecy mark M-0007 --provision"))
   }
@@ -225,5 +225,44 @@ struct GuidedWayTests {
     #expect(answer.errors.contains("  Boken har inget sådant.\n"), "\(answer.screen)")
     #expect(answer.errors.contains("M-0001"))
     #expect(answer.exit == 1)
+  }
+
+  @Test(
+    "the same is said in English",
+    arguments: [
+      (["10"], "Expected a number from 1 to 9.\n(< goes one question back, . stops.)\n"),
+      (["8", "6", "N", "3", "", "", "maybe"], "Expected yes or no.\n"),
+      (["9", "4", "", ""], "Expected your own words.\n"),
+      (["9", "1", "M-0001", "none.pdf"], "Expected a file that can be read.\n"),
+      (["9", "5", "x"], "Expected a private person in the ledger, such as E-0001.\n"),
+      (["9", "1", "x"], "Expected a number from 1 to 5 or an identifier in the ledger, such as M-0007.\n"),
+      (
+        ["8", "2", "P-0009"],
+        "Expected the number 1, a citizen promise in the ledger, such as P-0001, or words of the name.\n"
+      ),
+      (
+        ["9", "2", "M-0001", "9"], "Expected a number from 1 to 8 or the name of a field, such as title.\n"
+      ),
+      (["9", "3", "x"], "Expected an identifier in the ledger, such as M-0001, or words of the name.\n"),
+    ])
+  func english(_ answers: [String], _ sentence: String) throws {
+    let program = try Program.withMeasure(.en)
+    let answer = program("record", answers: answers)
+    #expect(answer.questions.last?.hasPrefix(sentence) == true, "\(answer.screen)")
+    #expect(answer.exit == 1 && answer.errors.hasSuffix("liggare: Nothing is written.\n"))
+  }
+
+  @Test("in English, too: what is refused, what there is none of, where, and how much")
+  func englishLists() throws {
+    let program = try Program.withMeasure(.en)
+    let none = program("record", answers: ["9", "3", "."])
+    #expect(none.errors.contains("The subject\n  The book has none.\n"), "\(none.screen)")
+    let refused = program("record", answers: ["8", "4", "", "", "", "", "", "", "Nothing", "", "", "."])
+    #expect(refused.errors.contains("Answer otherwise: < goes one question back, . stops.\n"), "\(refused.screen)")
+    let places = program("record", answers: ["7", "1", "Picture", "1", "Survey", "", "", "Dark", "1", "", "", "", "y"])
+    #expect(places.exit == 0, "\(places.screen)")
+    #expect(places.errors.contains("Where?\n  1  Norr\n  2  Centrum\n  3  no place in particular\n"))
+    #expect(places.errors.contains("Where else?\n  1  Centrum\n  2  no more\n"))
+    #expect(places.questions.contains("What the ground is (your own words): "))
   }
 }

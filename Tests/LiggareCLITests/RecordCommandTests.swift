@@ -47,6 +47,22 @@ struct RecordCommandTests {
     #expect(program("meeting show T-0001").text.contains("KS 2024-01-08"))
   }
 
+  @Test("of a named subject it asks only what can have happened to it, and one that there is not is refused")
+  func about() throws {
+    let program = try Self.planned()
+    let answer = program("record T-0001", answers: ["1", "KS 2024-01-08", "", "", "ja"])
+    #expect(answer.exit == 0, "\(answer.errors)")
+    #expect(
+      answer.errors.contains("Vad har hänt med T-0001 Kommunstyrelsen 2024-01-08?\n  1  sammanträdet hölls\n"))
+    #expect(!answer.errors.contains("protokollet justerades"))
+    #expect(answer.errors.contains("\nKommandot: liggare meeting hold T-0001 --name 'KS 2024-01-08'\n"))
+    let next = program("record T-0001 --lang en", answers: ["."])
+    #expect(next.errors.contains("What has happened to T-0001 KS 2024-01-08?\n  1  the minutes were verified\n"))
+    let none = program("record M-0099", answers: [])
+    #expect(none.exit == 2 && none.questions.isEmpty)
+    #expect(none.errors.hasPrefix("liggare: M-0099 finns inte i liggaren."))
+  }
+
   @Test("a decision with its authority: the organ, the meeting, the paragraph, and nothing about delegation")
   func decision() throws {
     let program = try Self.planned()

@@ -59,7 +59,8 @@ enum Road {
   static let reports = [
     "status", "status --as-of 2024-10-01",
     "calendar --from 2024-02-01 --to 2024-12-31 --as-of 2024-10-01", "follow-up prepare 2024-T2",
-    "follow-up prepare 2024-T2 --by area", "follow-up show F-0002 --now", "follow-up collect 2025-T3 --status",
+    "follow-up prepare 2024-T2 --by area", "follow-up prepare 2024-T2 --by promise", "follow-up show F-0002 --now",
+    "follow-up collect 2025-T3 --status",
     "follow-up prepare 2024-T2 --known-at 2024-09-11", "audit trace M-0001", "audit trace M-0002", "audit trace D-0008",
     "audit trace C-0001", "audit trace L-0001", "audit trace B-0001", "audit trace M-0001 --graph",
     "audit trace M-0002 --no-findings",
@@ -79,7 +80,8 @@ enum Road {
     "measure show M-0001",
     "measure show M-0002", "decision list", "decision show D-0002", "decision show D-0008", "indicator list",
     "indicator show I-0001", "body list", "body show B-0002", "delegation list", "delegation show G-0001",
-    "meeting list", "meeting show T-0001", "document list", "document list M-0001", "document show 52d4",
+    "meeting list", "meeting show T-0001", "meeting show T-0003", "document list", "document list M-0001",
+    "document show 52d4",
     "recommendation list", "recommendation show R-0001", "follow-up list", "follow-up show F-0002",
     "journal stats", "person list", "person list --reveal", "person show E-0001 --reveal",
     "person show E-0002 --reveal", "case show C-0001 --reveal", "journal person E-0001 --reveal",
@@ -181,6 +183,9 @@ enum Road {
     indicator observe I-0001 --value 66 --from survey --effective 2024-11-29
     measure evaluate M-0001 --kind effect --attainment partly --indicator I-0001 --conclusion "{Tryggheten ökade något|People feel somewhat safer}"
     meeting take-down T-0001 --effective 2024-03-21
+    meeting schedule --body B-0002 --day 2025-02-11
+    meeting move T-0003 --day 2025-02-18 --reason "{Ordföranden är bortrest|The chair is away}" --by "Kim Ek, {ordförande|chair}"
+    meeting call-off T-0003 --reason "{För få ärenden|Too few matters}" --by "Kim Ek, {ordförande|chair}" --effective 2024-12-02
     recommendation deliver --title "{Tydligare mål|Clearer targets}" --text "{Mål ska gå att mäta|Targets must be measurable}" --to B-0002 --measure M-0001 --answer-by 2025-03-31
     recommendation answer R-0001 --answer "{Mål med tal införs|Targets get numbers}" --by "Kim Ek, {ordförande|chair}"
     recommendation carry-over R-0001 --statement "{Målen saknar ännu tal|The targets still have no numbers}" --answer-by 2025-09-30

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// A sheet in a scratch folder as a person edits it: by the titles of its columns, saved as Excel saves.
-struct SpreadsheetFile {
+struct SpreadsheetFile: TitledSheet {
   /// The titles, those of answers without their hints.
   var titles: [String]
   /// The first row as it stands.
@@ -42,18 +42,6 @@ struct SpreadsheetFile {
   }
 
   func cell(_ title: String, row: Int) -> String { titles.firstIndex(of: title).map { rows[row][$0] } ?? "" }
-
-  mutating func put(_ cells: [String: String], row: Int) {
-    for (title, text) in cells {
-      guard let column = titles.firstIndex(of: title) else { preconditionFailure("no column \(title)") }
-      rows[row][column] = text
-    }
-  }
-
-  mutating func add(_ cells: [String: String]) {
-    rows.append(titles.map { _ in "" })
-    put(cells, row: rows.count - 1)
-  }
 
   var text: String {
     "\u{FEFF}"

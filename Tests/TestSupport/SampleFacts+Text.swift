@@ -232,6 +232,14 @@ extension SampleFacts {
     meeting.announcement-removed
       {"paragraphs":["§ 14"]}
       {}
+
+    meeting.moved
+      {"day":"2022-04-06","reason":"Ordföranden är sjuk","by":{"office":"ordförande"}}
+      {"day":"2022-04-06","reason":"Ordföranden är sjuk"}
+
+    meeting.called-off
+      {"reason":"För få ärenden","by":{"office":"ordförande"}}
+      {"reason":"För få ärenden"}
     """
 
   static let followingUp = """

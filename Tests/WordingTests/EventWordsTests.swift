@@ -1,6 +1,7 @@
 import CommandArguments
 import LedgerDomain
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -67,8 +68,10 @@ struct EventWordsTests {
       measure.tabled | bordlagd | tabled
       measure.withdrawn | avbruten eller återkallad | withdrawn
       meeting.announcement-removed | anslaget nedtaget | announcement taken down
+      meeting.called-off | inställt | called off
       meeting.held | hållet | held
       meeting.minutes-verified | protokollet justerat | minutes verified
+      meeting.moved | flyttat | moved
       meeting.scheduled | planerat | scheduled
       meeting.verification-announced | justeringen tillkännagiven | verification announced
       person.changed | uppgifterna ändrade | particulars changed
@@ -114,6 +117,9 @@ struct EventWordsTests {
     #expect(
       words(.meeting(.announcementRemoved(AnnouncementRemoved(paragraphs: ["§ 14"]))))
         == Localized("anslaget nedtaget: § 14", "announcement taken down: § 14"))
+    #expect(
+      words(.meeting(.moved(MeetingMoved(day: "2022-10-05", reason: "Sjukdom"))))
+        == Localized("flyttat till 2022-10-05", "moved to 2022-10-05"))
     #expect(
       words(.measure(.withdrawn(MeasureWithdrawn(reason: "pengar saknas"))))
         == Localized("avbruten eller återkallad", "withdrawn"))

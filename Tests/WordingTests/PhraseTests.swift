@@ -19,6 +19,10 @@ struct PhraseTests {
         Authority(.body, organ: SubjectID(.body, 1), meeting: SubjectID(.meeting, 1), paragraph: "§ 14"),
         "Kommunstyrelsen 2022-02-23 § 14", "Kommunstyrelsen 2022-02-23 § 14"
       ),
+      (
+        Authority(.body, organ: SubjectID(.body, 1), meeting: SubjectID(.meeting, 1), paragraph: "14 a"),
+        "Kommunstyrelsen 2022-02-23 § 14 a", "Kommunstyrelsen 2022-02-23 § 14 a"
+      ),
       (Authority(.body, organ: SubjectID(.body, 1)), "Kommunstyrelsen", "Kommunstyrelsen"),
       (
         Authority(.body, organ: SubjectID(.body, 2), meeting: SubjectID(.meeting, 2)), "B-0002 sammanträde T-0002",
@@ -45,6 +49,15 @@ struct PhraseTests {
     ])
   func authority(authority: Authority, sv: String, en: String) {
     #expect(authority.phrase(Self.names) == Localized(sv, en))
+  }
+
+  @Test("an authority's day is written as the reader writes days, and a paragraph has its sign but once")
+  func authorityDay() {
+    let authority = Authority(.body, organ: SubjectID(.body, 1), meeting: SubjectID(.meeting, 1), paragraph: "14")
+    let phrase = authority.phrase(Self.names) { Localized("den \($0.day)", "the \($0.day)") }
+    #expect(phrase == Localized("Kommunstyrelsen den 23 § 14", "Kommunstyrelsen the 23 § 14"))
+    #expect(Text("§ 14").paragraphPhrase == "§ 14" && Text("p. 3").paragraphPhrase == "p. 3")
+    #expect(Text("").paragraphPhrase.isEmpty)
   }
 
   @Test("an office-holder is named as far as stated, a party by its name, a private person not at all")
@@ -103,10 +116,21 @@ struct PhraseTests {
         == Localized("uppgift saknas (mål: minst 4 st)", "no information (target: at least 4 st)"))
     #expect(
       target(nil, nil).phrase(actual: three) == Localized("3 st (inget målvärde)", "3 st (no target value)"))
-    #expect(least.attainment(actual: three) == Localized("målvärdet inte nått", "target not reached"))
-    #expect(least.attainment(actual: four) == Localized("målvärdet nått", "target reached"))
-    #expect(least.attainment(actual: nil) == StandingWords.noInformation)
-    #expect(target(nil, nil).attainment(actual: four) == Localized("inget målvärde", "no target value"))
+    #expect(least.attainment(actual: three, isSettled: true) == Localized("inte nått", "not reached"))
+    #expect(least.attainment(actual: three, isSettled: false) == Localized("inte nått än", "not reached yet"))
+    #expect(least.attainment(actual: nil, isSettled: true) == StandingWords.noInformation)
+    for isSettled in [false, true] {
+      #expect(least.attainment(actual: four, isSettled: isSettled) == Localized("nått", "reached"))
+      #expect(
+        target(nil, nil).attainment(actual: four, isSettled: isSettled)
+          == Localized("inget målvärde", "no target value"))
+    }
+    for comparison in [Comparison.atMost, .exactly] {
+      #expect(
+        target(comparison, four).attainment(actual: four, isSettled: false)
+          == Localized("nått så här långt", "reached so far"))
+      #expect(target(comparison, four).attainment(actual: four, isSettled: true) == Localized("nått", "reached"))
+    }
   }
 
   @Test("days, moments and spans are ISO dates in local time, and what has no date says so")

@@ -54,6 +54,7 @@ enum RefusalSamples {
     (.contradiction("authority.kind", "authority.delegation"), "decision.made"),
     (.contradiction("authority.kind", "authority.meeting"), "decision.made"),
     (.contradiction("organ", "meeting"), "decision.made"),
+    (.contradiction("meeting", "calledOff"), "decision.made"),
     (.contradiction("baseline", "value"), "indicator.observed"),
     (.contradiction("correct", "effective"), "entry.corrected"),
     (.contradiction("reverse", "effective"), "entry.reversed"),

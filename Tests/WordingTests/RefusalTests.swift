@@ -75,10 +75,12 @@ struct RefusalTests {
       measure/in-progress | åtgärden pågår | the measure is in progress
       measure/withdrawn | åtgärden är avbruten eller återkallad | the measure is withdrawn
       meeting/announced | justeringen är redan tillkännagiven | the verification is already announced
+      meeting/called-off | sammanträdet är inställt | the meeting is called off
       meeting/held | sammanträdet är redan hållet | the meeting is already held
       meeting/not-announced | det finns inget sådant anslag | there is no such announcement
       meeting/not-held | sammanträdet är inte registrerat som hållet | the meeting is not recorded as held
       meeting/removed | anslaget är redan nedtaget | the announcement is already taken down
+      meeting/used | beslut eller redovisningar är registrerade på sammanträdet | decisions or reports are recorded at the meeting
       meeting/verified | det är redan justerat | it is already verified
       promise/concluded | medborgarlöftet är avslutat | the citizen promise is concluded
       recommendation/cleared | rekommendationen är redan avslutad | the recommendation is already cleared

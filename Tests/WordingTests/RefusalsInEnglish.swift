@@ -118,6 +118,9 @@ extension RefusalSamples {
     The meeting belongs to another body.
     Correct the body or the meeting. See “liggare meeting list”.
 
+    The meeting is called off; nothing can have happened there.
+    Give the meeting where it happened. If it was held all the same, void the entry that called it off (“liggare reverse”). See “liggare meeting list”.
+
     A baseline must have a value.
     Give the value, or leave out that it is a baseline.
 

@@ -118,6 +118,9 @@ extension RefusalSamples {
     Sammanträdet hör till ett annat organ.
     Rätta organet eller sammanträdet. Se ”liggare meeting list”.
 
+    Sammanträdet är inställt; inget kan ha skett där.
+    Ange sammanträdet där det skedde. Hölls det ändå, makulera uppgiften att det ställdes in (”liggare reverse”). Se ”liggare meeting list”.
+
     Ett nulägesvärde måste ha ett värde.
     Ange värdet, eller utelämna att det är ett nulägesvärde.
 

@@ -114,7 +114,7 @@ struct WordListTests {
   func evidence() {
     let expected = """
       none | uppgift saknas | no information
-      stated | uppgift lämnad | stated
+      stated | uppgift lämnad | reported in words
       measured | utfall redovisat | actuals reported
       evaluated | utvärderad | evaluated
       """
@@ -207,7 +207,7 @@ struct WordListTests {
       activity-after-closing | händelse i avslutat ärende | activity in a closed case
       cleared-unanswered | avslutad utan svar | cleared without an answer
       after-conclusion | tillkommen efter att liggaren avslutats | added after the ledger was concluded
-      declared | regelavvikelse enligt den som registrerade | irregular as stated by the recorder
+      declared | regelavvikelse enligt den som registrerade | irregular in the judgement of whoever recorded it
       """
     #expect(lines(Irregularity.self) == expected)
   }
@@ -304,9 +304,9 @@ struct WordListTests {
   func schedule() {
     let expected = """
       no-deadline | inget slutdatum | no deadline
-      on-time | i tid | on time
+      on-time | i tid | on schedule
       overdue | försenad | overdue
-      ended-in-time | avslutad i tid | ended in time
+      ended-in-time | avslutad i tid | ended on time
       ended-late | avslutad för sent | ended late
       ended-undated | avslutad, odaterad | ended, undated
       not-applicable | ej tillämpligt | not applicable

@@ -110,7 +110,8 @@ extension StateMember {
       make.value("body") { $0.body }, make.value("name") { $0.name },
       make.value("scheduledDay") { $0.scheduledDay }, make.mark("held") { $0.held },
       make.records("verifications") { $0.verifications }, make.records("announcements") { $0.announcements },
-      make.records("removals") { $0.removals },
+      make.records("removals") { $0.removals }, make.records("moves") { $0.moves },
+      make.value("callingOff") { $0.callingOff },
     ]
   }()
 

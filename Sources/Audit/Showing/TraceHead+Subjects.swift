@@ -92,8 +92,21 @@ extension TraceHead {
     let verified = state.verifications.map { dated($0.verified.paragraphs, $0.mark) }
     let announced = state.announcements.map { dated($0.announced.paragraphs, $0.mark) }
     let held = state.held?.effective.phrase[language] ?? Localized("inte hållet", "not held")[language]
+    let moved = state.moves.map { move in
+      "\(move.mark.effective.phrase[language]): \(move.from.map { "\($0) → " } ?? "")\(move.moved.day). \(move.moved.reason)"
+    }
+    let calledOff = state.callingOff.map { "\($0.mark.effective.phrase[language]): \($0.calledOff.reason)" }
     return [
       line("Organ", "Body", named(state.body)), line("Planerat", "Scheduled", state.scheduledDay?.text ?? notStated),
+    ] + (moved.isEmpty ? [] : [line("Flyttat", "Moved", moved.joined(separator: "; "))])
+      + (calledOff.map { [line("Inställt", "Called off", $0)] } ?? [])
+      + (state.callingOff == nil ? linesOfMinutes(state, held: held, verified, announced) : [])
+  }
+
+  private func linesOfMinutes(
+    _ state: Meeting, held: String, _ verified: [String], _ announced: [String]
+  ) -> [KeyValue] {
+    [
       line("Hållet", "Held", held),
       line("Protokollet justerat", "Minutes verified", verified.isEmpty ? none : verified.joined(separator: "; ")),
       line(

@@ -3,9 +3,16 @@ extension Markup {
   package enum Tag: String, Sendable, Hashable {
     case html, head, title, meta, link, body
     case header, nav, main, footer, section
-    case h1, h2, h3, p, div, ul, ol, li, dl, dt, dd, figure, figcaption
+    case h1, h2, h3, h4, h5, h6, p, div, pre, ul, ol, li, dl, dt, dd, figure, figcaption
     case a, span, strong, code, time, small, br
     case table, caption, thead, tbody, tr, th, td
+
+    /// The heading of a level, 1 to 6.
+    package static func heading(_ level: Int) -> Tag {
+      let headings: [Tag] = [.h1, .h2, .h3, .h4, .h5, .h6]
+      precondition((1...headings.count).contains(level), "a level of HTML")
+      return headings[level - 1]
+    }
 
     /// Whether it never has content, nor an end.
     var isVoid: Bool { [.meta, .link, .br].contains(self) }
@@ -13,8 +20,9 @@ extension Markup {
     /// Whether a line of the source ends with it, so that people and programs can compare pages.
     var endsLine: Bool {
       switch self {
-      case .title, .figure, .figcaption, .header, .nav, .main, .footer, .section, .h1, .h2, .h3, .p, .div, .ul, .ol,
-        .li, .dl, .dd, .table,
+      case .title, .figure, .figcaption, .header, .nav, .main, .footer, .section, .h1, .h2, .h3, .h4, .h5, .h6, .p,
+        .div,
+        .pre, .ul, .ol, .li, .dl, .dd, .table,
         .caption, .thead, .tbody, .tr, .head, .body, .html:
         true
       case .meta, .link, .dt, .a, .span, .strong, .code, .time, .small, .br, .th, .td: false
@@ -52,6 +60,8 @@ extension Markup {
     /// Shown to the eye only, since words beside it say the same.
     package static let hiddenFromSpeech = Attribute("aria-hidden", "true")
     package static let currentPage = Attribute("aria-current", "page")
+    /// Leads to a file that is kept, and not shown in the browser.
+    package static let download = Attribute("download", "")
     /// Reached by the keyboard, since it scrolls.
     package static let inTabOrder = Attribute("tabindex", "0")
     /// May be given the focus by a link.

@@ -56,6 +56,13 @@ package struct Markup: Sendable, Hashable {
     return all
   }
 
+  /// An end of line within a text whose lines stand as they are.
+  package static let lineEnd: Markup = {
+    var end = Markup()
+    end.bytes = [UInt8(ascii: "\n")]
+    return end
+  }()
+
   /// The line that an HTML page begins with.
   package static let doctype: Markup = {
     var line = Markup()

@@ -35,12 +35,13 @@ extension ExportTable {
       one: "meeting", .meeting,
       [
         .id, Column("body", of: "body"), Column("day"), Column("name"), Column("held"), Column("verified"),
-        Column("announced"),
+        Column("announced"), Column("called_off"),
       ]
     ) {
       [
         $0.id.text, $0.body?.text, $0.day?.text, $0.name?.text, $0.held?.effective?.text,
         $0.verifications.last?.mark.effective?.text, $0.announcements.last?.mark.effective?.text,
+        $0.callingOff?.mark.effective?.text,
       ]
     },
   ]

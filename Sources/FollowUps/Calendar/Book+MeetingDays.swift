@@ -4,12 +4,17 @@ import StrictJSON
 
 extension Book {
   /// The day of a meeting, and for a body that the law binds those of its minutes: their verification, the announcement of each
-  /// verification, the end of each time of appeal and the taking down after it. Before it is held, the verification as it will be.
+  /// verification, the end of each time of appeal and the taking down after it. Before it is held, the verification as it will be. Called
+  /// off, both fall away.
   func entries(of meeting: Meeting) -> [CalendarEntry] {
     guard let date = meeting.day else { return [] }
     var entry = CalendarEntry(kind: .meeting, subject: meeting.id, date: date, standing: .met)
+    entry.original = meeting.held == nil && meeting.originalDay != date ? meeting.originalDay : nil
     if let held = meeting.held {
       entry.doneOn = held.effective?.day
+    } else if let callingOff = meeting.callingOff {
+      entry.standing = .cancelled
+      entry.callingOff = callingOff
     } else {
       entry.standing = date < day ? .overdue : .ahead
       entry.command = "liggare meeting hold \(meeting.id) --effective \(date)"
@@ -17,7 +22,8 @@ extension Book {
     guard isBound(meeting) else { return [entry] }
     if meeting.held == nil {
       let end = MinutesTime.verification.ending(from: date)
-      return [entry, minutes(.verifyMinutes, of: meeting, end: end, standing: .ahead)]
+      let isOff = meeting.callingOff != nil
+      return [entry, minutes(.verifyMinutes, of: meeting, end: end, standing: isOff ? .cancelled : .ahead)]
     }
     return [entry] + meeting.dues.flatMap { entries(of: $0, meeting) }
   }

@@ -35,6 +35,10 @@ extension CalendarEntry {
     case (.metLate, _): return Localized("gjort för sent", "done late") + on
     case (.ahead, _): return Localized("kommande", "ahead")
     case (.passed, _): return Localized("passerat", "passed")
+    case (.cancelled, .meeting) where callingOff != nil:
+      let day = callingOff?.mark.effective.map { " \($0.day)" } ?? ""
+      let reason = callingOff.map { ": \($0.calledOff.reason)" } ?? ""
+      return Localized("inställt", "called off") + day + reason
     case (.cancelled, _): return Localized("bortfallet", "fallen away")
     }
   }

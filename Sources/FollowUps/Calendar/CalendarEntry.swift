@@ -22,6 +22,8 @@ package struct CalendarEntry: Hashable, Sendable {
   /// What more it is about: paragraphs, the label of a period, the body to notify.
   package var detail: Text?
   package var official: PublicOfficial?
+  /// Of a meeting that was called off: when, and why.
+  package var callingOff: Meeting.CallingOff?
   /// The command that deals with it, where one does.
   package var command: String?
   /// What the subject is called.
@@ -55,6 +57,6 @@ package enum CalendarStanding: String, Choice {
   /// The day comes by itself, or rests on a meeting that is only planned.
   case ahead
   case passed
-  /// It fell away: the meeting was entered by mistake, the measure withdrawn or rejected.
+  /// It fell away: the meeting was called off or entered by mistake, the measure withdrawn or rejected.
   case cancelled
 }

@@ -8,7 +8,7 @@ extension LedgerCalendar {
   /// The calendar for machines, `liggare.calendar` version 1. What is not stated has no member; `daysLeft` is negative when the day
   /// lies behind; `counted` and `passed` stand where a holiday or a weekend moved the end of a time; `sequence` counts how many times
   /// the day was moved or cancelled, or, for a day that rests on the next meeting, how many entries there are about all
-  /// that it rests on.
+  /// that it rests on. `callingOff` stands with a meeting that was called off.
   ///
   /// ```json
   /// {"kind":"liggare.calendar","version":1,"basis":{…},"day":"2022-10-14","from":"2022-10-14","through":"2023-04-30","overdueBefore":1,
@@ -35,6 +35,7 @@ extension LedgerCalendar {
     object["daysLeft"] = JSONValue(entry.daysLeft(on: book.day))
     object["standing"] = .string(entry.standing.text)
     object["doneOn"] = entry.doneOn.map { .string($0.text) }
+    object["callingOff"] = entry.callingOff.map { JSONValue(of: $0) }
     object["original"] = entry.original.map { .string($0.text) }
     object["rule"] = entry.rule.map { .string($0) }
     if let end = entry.end, !end.passed.isEmpty {

@@ -13,7 +13,11 @@ extension FollowUpPack {
     let heading = Localized("Åtgärderna i översikt", "The measures at a glance")[language]
     let tally = AreaTally(rows)
     let bars = [statusOverTime(language), byArea(tally, language), byFocusArea(tally, language)].compactMap(\.self)
-    return [.heading(level: 1, heading)] + bars.map { .figure($0) }
+    let note = Localized(
+      "Genomförda är här också de som är genomförda till en del, pågående också de som är pausade, och ej genomförda också de som är avslagna eller avbrutna.",
+      "Implemented here are also those implemented in part, in progress also those paused, and not implemented also those rejected or withdrawn."
+    )
+    return [.heading(level: 1, heading), .note(Prose(note[language]))] + bars.map { .figure($0) }
       + [.heading(level: 2, Localized("Tidslinjer", "Timelines")[language])] + timelines(language)
   }
 
@@ -30,12 +34,12 @@ extension FollowUpPack {
       Localized("Åtgärder efter status vid varje periods slut", "Measures by status at the end of each period"),
       first: Localized("Period", "Period"), bars,
       note: Localized(
-        "Enligt vad som är registrerat nu; av åtgärderna i denna uppföljning.",
-        "By what is recorded now; of the measures of this report."), language)
+        "Enligt vad som är registrerat nu, för åtgärderna i denna uppföljning.",
+        "As recorded now, for the measures in this report."), language)
   }
 
   private func byArea(_ tally: AreaTally, _ language: Language) -> Figure? {
-    var bars = (terms?.areas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
+    var bars = named(\.areas).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.areas)) }
     if let counts = tally.wholeMunicipality {
       bars.append(BarChart.Row(StandingWords.municipalityWide[language], counts))
     }
@@ -48,7 +52,7 @@ extension FollowUpPack {
   }
 
   private func byFocusArea(_ tally: AreaTally, _ language: Language) -> Figure? {
-    var bars = (terms?.focusAreas ?? []).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
+    var bars = named(\.focusAreas).map { BarChart.Row($0.name.text, tally.counts(in: $0.code, tally.focusAreas)) }
     if let counts = tally.withoutFocusArea {
       bars.append(BarChart.Row(Localized("inget fokusområde", "no focus area")[language], counts))
     }

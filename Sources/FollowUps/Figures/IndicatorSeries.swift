@@ -35,11 +35,14 @@ struct IndicatorSeries {
   }
 
   /// The series as a picture; none of fewer than two values.
-  func figure(_ row: IndicatorRow, _ language: Language) -> Figure? {
+  /// `written` is how its days are written.
+  func figure(
+    _ row: IndicatorRow, _ language: Language, day written: (LocalDate) -> String = \.text
+  ) -> Figure? {
     guard values.count > 1 else { return nil }
     let points = values.map { value in
       SeriesChart.Point(
-        day: value.day.dayNumber, value: value.place, label: value.value.phrase[language], dayLabel: value.day.text,
+        day: value.day.dayNumber, value: value.place, label: value.value.phrase[language], dayLabel: written(value.day),
         isBaseline: value.observed.baseline)
     }
     let baseline = Localized("nuläge", "baseline")[language]
@@ -47,9 +50,16 @@ struct IndicatorSeries {
     let area = row.area.map { ", \($0)" } ?? ""
     let sources = values.map { $0.observed.sourceName?.text ?? $0.observed.source.words[language] }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let chart = SeriesChart(unit: row.unit.text, points: points, baselineName: baseline)
+    let scale = chart.cut.map { cut in
+      Localized(
+        "Skalan börjar inte vid noll: den går från \(cut.least) till \(cut.most).",
+        "The scale does not begin at zero: it goes from \(cut.least) to \(cut.most).")[language]
+    }
     return Figure(
       "\(row.name)\(area) (\(row.id))", description: "\(row.unit). " + told.joined(separator: "; ") + ".",
-      chart: .series(SeriesChart(unit: row.unit.text, points: points, baselineName: baseline)),
-      notes: [Localized("Källa: ", "Source: ")[language] + sources.joined(separator: "; ") + "."])
+      chart: .series(chart),
+      notes: [scale, Localized("Källa: ", "Source: ")[language] + sources.joined(separator: "; ") + "."].compactMap(
+        \.self))
   }
 }

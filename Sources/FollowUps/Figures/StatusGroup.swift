@@ -22,7 +22,7 @@ enum StatusGroup: CaseIterable {
     case .carriedOut: Localized("genomförda, helt eller delvis", "implemented, fully or partly")
     case .underWay: Localized("pågående eller pausade", "in progress or paused")
     case .decided: Localized("beslutade, inte påbörjade", "decided, not begun")
-    case .inPreparation: Localized("under beredning", "in preparation")
+    case .inPreparation: Localized("under beredning", "pending a decision")
     case .endedUndone: Localized("avslagna, avbrutna, ej genomförda", "rejected, withdrawn, not implemented")
     }
   }
@@ -33,7 +33,7 @@ enum StatusGroup: CaseIterable {
     case .carriedOut: Localized("Genomförda", "Implemented")
     case .underWay: Localized("Pågående", "In progress")
     case .decided: Localized("Beslutade", "Decided")
-    case .inPreparation: Localized("Bereds", "Prepared")
+    case .inPreparation: Localized("Bereds", "Pending")
     case .endedUndone: Localized("Ej genomförda", "Not implemented")
     }
   }

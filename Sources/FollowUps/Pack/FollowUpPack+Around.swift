@@ -73,9 +73,8 @@ extension FollowUpPack {
   /// What the promise names only as something that may come.
   package var examples: [Measure] {
     book.chronicle.subjects(.measure).compactMap { id in
-      guard let measure = book.measure(id), measure.binding == .example, measure.plan?.promise == promise else {
-        return nil
-      }
+      guard let measure = book.measure(id), measure.binding == .example, covered.contains(measure.plan?.promise)
+      else { return nil }
       return measure
     }
   }
@@ -91,7 +90,7 @@ extension FollowUpPack {
         let here = valued.filter { $0.observed.area == area }
         return IndicatorRow(
           id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
-          area: area.map { code in terms?.areas.first { $0.code == code }?.name ?? Text(code.text) },
+          area: area.map { code in named(\.areas).first { $0.code == code }?.name ?? Text(code.text) },
           areaCode: area, baseline: value(here.last { $0.observed.baseline }),
           latest: value(here.last { !$0.observed.baseline }))
       }

@@ -37,12 +37,12 @@ extension FollowUpPack {
 
   /// `Uppföljning 2022-T2 (tertial 2), Medborgarlöfte 2022–2023`; of the final report `Slutrapport, …`.
   private func title(_ language: Language) -> String {
-    let promise = terms?.title.text ?? promise.text
+    let promise = subject[language]
     if period.isFinal {
       let words = StandingWords.finalReport[language]
       return words.prefix(1).uppercased() + words.dropFirst() + ", \(promise)"
     }
-    let number = tertial.map { " (tertial \($0))" } ?? ""
+    let number = tertial.map { Localized(" (tertial \($0))", " (four-month period \($0) of 3)")[language] } ?? ""
     return Localized("Uppföljning", "Follow-up")[language] + " \(period.label)\(number), \(promise)"
   }
 
@@ -61,9 +61,16 @@ extension FollowUpPack {
           "\(period.from) – \(period.through)"
             + Localized("; uppgifterna gäller från ", "; figures from ")[language] + scope.from.text))
     ]
-    if let to = terms?.reporting?.to {
-      let day = presentation?.day.map { ", \($0)" } ?? ""
-      lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(to.text + day)))
+    lines += aboutPromises(language)
+    if let to = receivers.first {
+      let moved = presentation.flatMap { meeting in meeting.originalDay.flatMap { $0 == meeting.day ? nil : $0 } }
+      let before = moved.map { Localized(" (flyttat från \($0))", " (moved from \($0))")[language] } ?? ""
+      let words = ([to.text + (presentation?.day.map { ", \($0)\(before)" } ?? "")] + receivers.dropFirst().map(\.text))
+      lines.append(KeyValue(Localized("Redovisas för", "Reported to")[language], Prose(words.joined(separator: "; "))))
+    }
+    let off = meetingsCalledOff.compactMap { meeting in meeting.callingOff.map { callOff(meeting, $0, language) } }
+    if !off.isEmpty {
+      lines.append(KeyValue(Localized("Inställt möte", "Called off")[language], Prose(off.joined(separator: "; "))))
     }
     if let before = previousPeriod { lines.append(KeyValue(previousKey(language), Prose(previous(before, language)))) }
     if let events = events(language) {
@@ -78,6 +85,13 @@ extension FollowUpPack {
       KeyValue(Localized("Tidplan", "Schedule")[language], Prose(tally(rows.map(\.schedule))[language])),
     ]
     return [.keyValues(rows.isEmpty ? lines : lines + counts)]
+  }
+
+  /// `2022-09-27 (T-0012), ställdes in 2022-09-20: För få ledamöter kunde komma`.
+  private func callOff(_ meeting: Meeting, _ off: Meeting.CallingOff, _ language: Language) -> String {
+    let when = off.mark.effective.map { " \($0.day)" } ?? ""
+    let words = Localized(", ställdes in", ", called off")[language]
+    return "\(meeting.day?.text ?? "") (\(meeting.id))\(words)\(when): \(off.calledOff.reason)"
   }
 
   private func previousKey(_ language: Language) -> String {
@@ -99,7 +113,7 @@ extension FollowUpPack {
     if followUp.noted != nil {
       parts.append(Localized("noterad", "noted")[language] + (followUp.notedParagraph.map { " \($0)" } ?? ""))
     }
-    return parts.joined(separator: ", ") + " (\(followUp.id))"
+    return parts.joined(separator: ", ") + " (\(followUp.id))" + promiseMark
   }
 
   /// `F-0003: sammanställd 2023-01-09, utsänd 2023-01-19, redovisad 2023-01-31, noterad 2023-01-31 § 3`, as far as it has come.
@@ -114,6 +128,6 @@ extension FollowUpPack {
       event(Localized("redovisad", "presented"), followUp.presented?.mark),
       event(Localized("noterad", "noted"), followUp.noted, followUp.notedParagraph.map { " \($0)" } ?? ""),
     ]
-    return "\(followUp.id): " + parts.compactMap(\.self).joined(separator: ", ")
+    return "\(followUp.id)\(promiseMark): " + parts.compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -17,9 +17,9 @@ extension FollowUpPack {
     let noEffect = Localized(
       "Ingen effekt är utvärderad, och ingen påstås.", "No effect has been evaluated, and none is claimed.")
     return [
-      .heading(level: 1, Localized("Process (processuppföljning)", "Process (process follow-up)")[language]),
+      .heading(level: 1, Localized("Processuppföljning", "Process follow-up")[language]),
       process.isEmpty ? .paragraph(Prose(noProcess[language])) : .list(process, ordered: false),
-      .heading(level: 1, Localized("Effekt (effektuppföljning)", "Effect (effect follow-up)")[language]),
+      .heading(level: 1, Localized("Effektuppföljning", "Effect follow-up")[language]),
       effect.isEmpty ? .paragraph(Prose(noEffect[language])) : .list(effect, ordered: false),
     ] + unevaluated(language)
   }

@@ -5,8 +5,10 @@ package import StrictJSON
 extension FollowUpPack {
   /// The report for machines, `liggare.follow-up` version 1.
   ///
-  /// `running` says that the period had not ended on the day of `asOf`. Lists that are empty, `false` and what is not stated have no member. Days and moments are texts as in the journal. A `mark`
-  /// names the entry that a fact stands on. Members may be added; none changes its meaning within a version.
+  /// `running` says that the period had not ended on the day of `asOf`. Lists that are empty, `false` and what is not stated have no member.
+  /// Days and moments are texts as in the journal. A `mark` names the entry that a fact stands on. `promises` stands in a report on all
+  /// promises. A group by promise has `promise` in place of `code`; a group without either holds the measures that belong to none, or to
+  /// the whole municipality. Members may be added; none changes its meaning within a version.
   ///
   /// ```json
   /// {"kind":"liggare.follow-up","version":1,
@@ -14,7 +16,7 @@ extension FollowUpPack {
   ///           "asOf":"2022-08-31","size":41},
   ///  "period":{"label":"2022-T2","from":"2022-05-01","through":"2022-08-31"},
   ///  "scope":{"from":"2022-01-01","through":"2022-08-31"},
-  ///  "promise":{"id":"P-0001","title":"…"},
+  ///  "promise":{"id":"P-0001","title":"…"},"promises":[{"id":"P-0001","title":"…"},{"id":"P-0002","title":"…"}],
   ///  "measures":[{"id":"M-0001","title":"…","binding":"decided","areas":["Nävertorp"],"responsible":{"office":"…"},
   ///    "status":"in-progress","evidence":"measured","schedule":"on-time","originalDeadline":"2022-09-30",
   ///    "deadline":"2022-10-31","targets":[{"target":{"name":"…","unit":"st","comparison":"at-least","value":"4"},
@@ -23,7 +25,7 @@ extension FollowUpPack {
   ///    "mark":{…}}]}],
   ///  "grouping":"area","groups":[{"code":"norr","name":"Norr","measures":["M-0001"]}],
   ///  "silent":[{"measure":"M-0002","reports":2,"last":{…}}],
-  ///  "examples":["M-0009"],
+  ///  "examples":["M-0009"],"meetingsCalledOff":[{"meeting":"T-0012","day":"2022-09-27","callingOff":{…}}],
   ///  "overdue":[{"kind":"carry-out","subject":"M-0002","due":"2022-06-30"}],"dueNext":[…],"dueThrough":"2022-12-06",
   ///  "since":"2022-04-30","changes":{"new":["M-0003"],"approved":[…],"ended":[…],"extended":[{"measure":"M-0001",
   ///    "from":"2022-09-30","to":"2022-10-31","decision":"D-0004"}],"overdue":[…],"corrected":[…],"other":[…]},
@@ -47,11 +49,13 @@ extension FollowUpPack {
     var scope: ReportingScope
     var running: Bool
     var promise: Promise
+    var promises: [Promise]
     var measures: [MeasureRow]
     var grouping: PackGrouping?
     var groups: [PackGroup]
     var silent: [SilentRow]
     var examples: [SubjectID]
+    var meetingsCalledOff: [MeetingOff]
     var overdue: [Obligation]
     var dueNext: [Obligation]
     var dueThrough: LocalDate?
@@ -79,6 +83,20 @@ extension FollowUpPack {
       }
     }
 
+    struct MeetingOff: JSONWritable {
+      var meeting: SubjectID
+      var day: LocalDate?
+      var callingOff: Meeting.CallingOff?
+
+      func write(into pen: inout JSONPen) {
+        pen.beginObject()
+        pen.write("meeting", meeting)
+        pen.write("day", day)
+        pen.write("callingOff", callingOff)
+        pen.endObject()
+      }
+    }
+
     struct Judged: JSONWritable {
       var measure: SubjectID
       var evaluation: Measure.Evaluation
@@ -97,11 +115,15 @@ extension FollowUpPack {
       scope = pack.scope
       running = pack.isRunning
       promise = Promise(id: pack.promise, title: pack.terms?.title)
+      promises = pack.covered.contains(nil) ? pack.promises.map { Promise(id: $0.id, title: $0.terms?.title) } : []
       measures = pack.rows
-      grouping = pack.grouping == .promise ? nil : pack.grouping
+      grouping = pack.grouping
       groups = pack.groups
       silent = pack.silent
       examples = pack.examples.map(\.id)
+      meetingsCalledOff = pack.meetingsCalledOff.map {
+        MeetingOff(meeting: $0.id, day: $0.day, callingOff: $0.callingOff)
+      }
       overdue = pack.overdue
       dueNext = pack.dueNext
       dueThrough = pack.horizon
@@ -129,11 +151,13 @@ extension FollowUpPack {
       pen.write("scope", scope)
       pen.write("running", running)
       pen.write("promise", promise)
+      pen.write("promises", promises)
       pen.write("measures", measures)
       pen.write("grouping", grouping)
       pen.write("groups", groups)
       pen.write("silent", silent)
       pen.write("examples", examples)
+      pen.write("meetingsCalledOff", meetingsCalledOff)
       pen.write("overdue", overdue)
       pen.write("dueNext", dueNext)
       pen.write("dueThrough", dueThrough)

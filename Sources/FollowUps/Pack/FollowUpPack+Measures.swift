@@ -9,28 +9,53 @@ extension FollowUpPack {
   /// The rows, all in one table or by groups, and below them what their marks mean.
   func measureTable(_ language: Language) -> [Block] {
     let heading = Localized("Åtgärder", "Measures")[language]
-    let tables = grouping == .promise ? [.table(table(rows, language))] : groupedTables(language)
+    let tables = grouping.map { groupedTables($0, language) } ?? [.table(table(rows, language))]
     return [.heading(level: 1, heading)] + tables + marks(language) + exampleNote(language)
   }
 
-  private func groupedTables(_ language: Language) -> [Block] {
+  private func groupedTables(_ grouping: PackGrouping, _ language: Language) -> [Block] {
     let byID = rowsByID
     let groups = groups
     let lines = groups.map(\.measures.count).reduce(0, +)
     let places = Dictionary(groups.flatMap(\.measures).map { ($0, 1) }, uniquingKeysWith: +)
     let several = places.count { $0.value > 1 }
-    let note = Localized(
-      "Grupperat efter \(grouping.words.sv). En åtgärd som hör till flera grupper står i var och en av dem: \(rows.count) åtgärder, \(lines) rader, \(several) i flera grupper.",
-      "Grouped by \(grouping.words.en). A measure that belongs to several groups is in each of them: \(rows.count) measures, \(lines) rows, \(several) in several groups."
+    let by = Localized("Grupperat efter \(grouping.words.sv).", "Grouped by \(grouping.words.en).")
+    let more = Localized(
+      " En åtgärd som hör till flera grupper står i var och en av dem: \(rows.count) åtgärder, \(lines) rader, \(several) i flera grupper.",
+      " A measure that belongs to several groups is in each of them: \(rows.count) measures, \(lines) rows, \(several) in several groups."
     )
-    return [.note(Prose(note[language]))]
+    return [.note(Prose(by[language] + (several == 0 ? "" : more[language])))]
       + groups.flatMap { group -> [Block] in
         let rows = group.measures.compactMap { byID[$0] }
-        return [
-          .heading(level: 2, "\(group.name[language]) (\(rows.count))"),
-          .table(table(rows, language)),
-        ]
+        return [.heading(level: 2, "\(group.name[language]) (\(rows.count))")]
+          + commitments(of: group, language)
+          + (rows.isEmpty ? [] : [.paragraph(Prose(tallies(of: rows, by: grouping, language)))])
+          + [.table(table(rows, language))]
       }
+  }
+
+  /// `Status: beslutad 1, pågående 4. Belägg: uppgift saknas 2, utfall redovisat 3. Tidplan: i tid 5.`; by promise, first how many of them
+  /// the promise itself names.
+  private func tallies(of rows: [MeasureRow], by grouping: PackGrouping, _ language: Language) -> String {
+    let promised = rows.count { $0.state.plan?.binding == .promised }
+    let named = grouping == .promise && rows.contains { $0.state.plan?.promise != nil }
+    let parts = [
+      named
+        ? Localized(
+          "Utlovade i löftet: \(promised), övriga: \(rows.count - promised).",
+          "Promised in the promise itself: \(promised), others: \(rows.count - promised).") : nil,
+      Localized("Status: ", "Status: ") + tally(rows.map(\.status)) + Localized(both: "."),
+      Localized("Belägg: ", "Evidence: ") + tally(rows.map(\.evidence)) + Localized(both: "."),
+      Localized("Tidplan: ", "Schedule: ") + tally(rows.map(\.schedule)) + Localized(both: "."),
+    ]
+    return parts.compactMap { $0?[language] }.joined(separator: " ")
+  }
+
+  /// What a promise promises, in its own words.
+  private func commitments(of group: PackGroup, _ language: Language) -> [Block] {
+    guard let terms = promises.first(where: { $0.id == group.promise })?.terms else { return [] }
+    let lead = Localized("Löftet i dess egna ord:", "The promise in its own words:")[language]
+    return [.paragraph(Prose(lead)), .list(terms.commitments.map { Prose($0.text.text) }, ordered: false)]
   }
 
   private func table(_ rows: [MeasureRow], _ language: Language) -> Table {

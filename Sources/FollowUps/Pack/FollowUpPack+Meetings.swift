@@ -11,12 +11,22 @@ extension FollowUpPack {
     return latest.bodies.first { $0.registered?.name == name }
   }
 
-  /// The meeting at which the report was presented or to which it was sent, else the receiver's first after the period.
+  /// The meeting at which the report was presented or to which it was sent, unless that was called off; else the receiver's first after
+  /// the period.
   var presentation: Meeting? {
     let followUp = latest.followUp(of: period, promise: promise)
-    let named = followUp?.presented?.presented.meeting ?? followUp?.sendings.last?.sent.meeting
-    return latest.meeting(named)
+    let named = latest.meeting(followUp?.presented?.presented.meeting ?? followUp?.sendings.last?.sent.meeting)
+    return (named?.callingOff == nil ? named : nil)
       ?? receiver.flatMap { latest.nextMeeting(of: $0.id, onOrAfter: period.through.adding(days: 1)) }
+  }
+
+  /// The receiver's meetings after the period that were called off, up to the presentation, or to the horizon where none is planned.
+  var meetingsCalledOff: [Meeting] {
+    guard let receiver, let last = presentation?.day ?? horizon else { return [] }
+    return latest.meetings.filter { meeting in
+      guard meeting.body == receiver.id, meeting.callingOff != nil, let day = meeting.day else { return false }
+      return period.through < day && day <= last
+    }
   }
 
   /// The meeting after the presentation.
@@ -32,18 +42,19 @@ extension FollowUpPack {
     return following?.day ?? presentation?.day ?? next?.through
   }
 
-  /// Whether a subject is the promise's: one that names no promise is.
+  /// Whether a subject is of a promise that the report is about. One that names no promise is, but for a measure, which then lies outside
+  /// every promise.
   func belongs(_ id: SubjectID) -> Bool {
+    if case .measure(let state)? = latest.state(of: id) { return covered.contains(state.plan?.promise) }
     let named: SubjectID? =
       switch latest.state(of: id) {
-      case .measure(let state): state.plan?.promise
       case .case(let state): state.opened?.promise
       case .indicator(let state): state.defined?.promise
       case .situation(let state): state.assessed?.promise
       case .followUp(let state): state.compiled?.promise
       default: nil
       }
-    return named == nil || named == promise
+    return named == nil || covered.contains(named)
   }
 
   /// What the receiver has an interest in: the secretary's own chores are on the board.

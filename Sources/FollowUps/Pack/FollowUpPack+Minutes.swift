@@ -12,17 +12,16 @@ extension FollowUpPack {
   func minutes(_ language: Language, checkpoint: PackCheckpoint?) -> [Block] {
     guard !rows.isEmpty else { return [] }
     let heading = Localized("Utkast till protokollet", "Draft for the minutes")
-    let promise = terms?.title.text ?? promise.text
     let matter =
-      period.isFinal
-      ? Localized("Slutrapport, \(promise)", "Final report, \(promise)")
-      : Localized("Uppföljning \(period.label), \(promise)", "Follow-up \(period.label), \(promise)")
+      (period.isFinal
+        ? Localized("Slutrapport, ", "Final report, ")
+        : Localized("Uppföljning \(period.label), ", "Follow-up \(period.label), ")) + subject
     func strong(_ sv: String, _ en: String) -> Block { .paragraph(.strong(Localized(sv, en)[language])) }
     return [
       .heading(level: 1, heading[language]), .paragraph(.strong("§ … \(matter[language])")),
       strong("Förslag till beslut", "Proposal"), .paragraph(Prose(proposalText(language))),
       strong("Sammanfattning", "Summary"), .paragraph(Prose(facts.map { $0[language] }.joined(separator: " "))),
-      strong("Beslutsunderlag", "Papers"), .list(papers(language, checkpoint), ordered: false),
+      strong("Beslutsunderlag", "Supporting documents"), .list(papers(language, checkpoint), ordered: false),
     ]
   }
 
@@ -35,7 +34,7 @@ extension FollowUpPack {
 
   /// The sentences of the summary.
   private var facts: [Localized] {
-    let statuses = tally(rows.map(\.status))
+    let statuses = statusWords
     let scopeSentence = Localized(
       "Uppföljningen avser tiden \(scope.from) – \(scope.through) och omfattar \(count(rows.count, "åtgärd", "åtgärder")): \(statuses.sv).",
       "The report is about \(scope.from) – \(scope.through) and covers \(count(rows.count, "measure", "measures")): \(statuses.en)."
@@ -59,7 +58,7 @@ extension FollowUpPack {
     )
   }
 
-  private func count(_ number: Int, _ one: String, _ many: String, none: String? = nil) -> String {
+  func count(_ number: Int, _ one: String, _ many: String, none: String? = nil) -> String {
     "\(number == 0 ? none ?? "0" : String(number)) \(number == 1 ? one : many)"
   }
 
@@ -79,12 +78,21 @@ extension FollowUpPack {
         "Något är redovisat om varje öppen åtgärd.", "Every open measure has been reported on.")
     }
     let again = silent.count { $0.reports > 1 }
-    let more = Localized(
-      again == 0 ? "" : ", för \(again) av dem inte heller i förra uppföljningen",
-      again == 0 ? "" : ", and on \(again) of them not in the last report either")
+    let more =
+      switch again {
+      case 0: Localized("", "")
+      case silent.count where again == 1:
+        Localized(", liksom i förra uppföljningen", ", nor was there in the last report")
+      case silent.count:
+        Localized(", liksom i förra uppföljningen", ", nor was there on any of them in the last report")
+      default:
+        Localized(
+          ", för \(again) av dem liksom i förra uppföljningen",
+          "; on \(again) of them there was none in the last report either")
+      }
     return Localized(
       "För \(count(silent.count, "öppen åtgärd", "öppna åtgärder")) saknas uppgift\(more.sv).",
-      "On \(count(silent.count, "open measure", "open measures")) there is no information\(more.en).")
+      "There is no information on \(count(silent.count, "open measure", "open measures"))\(more.en).")
   }
 
   private func newsSentence(_ before: ReportingPeriod) -> Localized {
@@ -96,11 +104,23 @@ extension FollowUpPack {
     )
   }
 
+  /// `2 föreslagna, 1 avslagen, 12 pågående`.
+  private var statusWords: Localized {
+    let counts = Dictionary(rows.map { ($0.status, 1) }, uniquingKeysWith: +)
+    let parts = MeasureStatus.allCases.compactMap { status in
+      counts[status].map { Localized(both: "\($0) ") + status.words($0) }
+    }
+    return Localized(parts.map(\.sv).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+  }
+
   private func papers(_ language: Language, _ checkpoint: PackCheckpoint?) -> [Prose] {
     let id = latest.followUp(of: period, promise: self.promise).map { ", \($0.id)" } ?? ""
     let read = Localized(
       "Liggaren, läst till och med post \(book.position)", "The ledger, read through entry \(book.position)")[language]
-    let paper = Localized("Uppföljning \(period.label)\(id)", "Follow-up \(period.label)\(id)")[language]
+    let paper =
+      (period.isFinal
+      ? Localized("Slutrapport\(id)", "Final report\(id)")
+      : Localized("Uppföljning \(period.label)\(id)", "Follow-up \(period.label)\(id)"))[language]
     guard let checkpoint else { return [Prose(paper), Prose(read)] }
     let words = Localized("; kontrollpunkt ", "; checkpoint ")[language]
     return [Prose(paper), Prose(read + words) + .code(checkpoint.printed)]

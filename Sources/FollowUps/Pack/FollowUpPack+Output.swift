@@ -73,21 +73,17 @@ extension FollowUpPack {
     ]
   }
 
-  /// Whether nothing can be added any more: the measure has ended, or the promise has; but not in a year before that in which it is due.
+  /// Whether nothing can be added any more; but not in a year before that in which the measure is due.
   private func isSettled(_ row: MeasureRow, _ result: MeasureRow.Result?) -> Bool {
     if let year = result?.year, let due = row.deadline, year < due.year { return false }
-    return row.status.isClosed || period.isFinal && !isRunning || row.schedule == .overdue
+    return row.isSettled(promiseIsOver: period.isFinal && !isRunning)
   }
 
   private func attainment(
     _ target: Target, _ result: MeasureRow.Result?, _ isReached: Bool?, _ isSettled: Bool
   ) -> Localized {
-    guard result != nil, let isReached else { return Localized(both: "") }
-    if isSettled { return isReached ? Localized("nått", "reached") : Localized("inte nått", "not reached") }
-    // What may still grow can reach a floor later, and pass a ceiling.
-    if !isReached { return Localized("inte nått än", "not reached yet") }
-    return target.comparison == .atMost || target.comparison == .exactly
-      ? Localized("nått så här långt", "reached so far") : Localized("nått", "reached")
+    guard let result, isReached != nil else { return Localized(both: "") }
+    return target.attainment(actual: result.actual, isSettled: isSettled)
   }
 
   /// The baseline of the indicator that a target names; empty where it names none, or one in another unit: that is no baseline of

@@ -14,7 +14,10 @@ import Wording
 /// processors.
 package struct FollowUpPack: Sendable {
   package let period: ReportingPeriod
+  /// The promise whose report it is; of a report on several, the one by whose receiver and earlier reports it goes.
   package let promise: SubjectID
+  /// The promises whose measures it counts, nil among them for the measures outside every promise.
+  let covered: Set<SubjectID?>
   package let scope: ReportingScope
   package let knownAt: Instant?
   /// What was true at the end of the period, or so far, as far as it is known. The report's ``Basis`` is made of it.
@@ -27,17 +30,17 @@ package struct FollowUpPack: Sendable {
   package let rows: [MeasureRow]
   /// The ledger's reporting periods.
   let periods: [ReportingPeriod]
-  /// By what the report for people groups the measures.
-  package var grouping = PackGrouping.promise
+  /// By what the report for people groups the measures; nil for one table of all.
+  package var grouping: PackGrouping?
   /// What is asked of the report more than once.
   let shelf = PackShelf()
 
   /// `chronicle` is what was known; `knownAt` the moment by which it was cut, if it was; `today` the day that it is read on, for a period that
-  /// may still run. `withheld` are the subjects that are marked secret,
-  /// whose texts are masked, since the report leaves the house; nil for those that the whole journal says are marked by now.
+  /// may still run. `extent` says whether it is about `promise` alone. `withheld` are the subjects that are marked secret, whose texts are
+  /// masked, since the report leaves the house; nil for those that the whole journal says are marked by now.
   package init(
-    period: ReportingPeriod, promise: SubjectID, chronicle: Chronicle, knownAt: Instant?, today: LocalDate? = nil,
-    withheld: Set<SubjectID>? = nil
+    period: ReportingPeriod, promise: SubjectID, extent: PackExtent = .promise, chronicle: Chronicle,
+    knownAt: Instant?, today: LocalDate? = nil, withheld: Set<SubjectID>? = nil
   ) {
     let gathered = chronicle.gathered
     let chronicle = gathered.redacting(
@@ -62,7 +65,8 @@ package struct FollowUpPack: Sendable {
         chronicle.known(through: known), asOf: .date(before.through), today: before.through)
     }
     Book.fold([latest, book] + (previous.map { [$0] } ?? []))
-    rows = Self.rows(of: promise, scope: scope, book: book, latest: latest, periods: periods)
+    covered = extent.covered(promise, scope: scope, book: book)
+    rows = Self.rows(of: covered, scope: scope, book: book, latest: latest, periods: periods)
   }
 
   /// Whether the period had not ended on the day that the report was read.
@@ -74,13 +78,15 @@ package struct FollowUpPack: Sendable {
   var rowsByID: [SubjectID: MeasureRow] { Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0) }) }
 
   private static func rows(
-    of promise: SubjectID, scope: ReportingScope, book: Book, latest: Book, periods: [ReportingPeriod]
+    of covered: Set<SubjectID?>, scope: ReportingScope, book: Book, latest: Book, periods: [ReportingPeriod]
   ) -> [MeasureRow] {
-    let terms = (book.promise(promise) ?? latest.promise(promise))?.terms
-    @Sendable func name(_ code: Code) -> Text { terms?.areas.first { $0.code == code }?.name ?? Text(code.text) }
+    let known = covered.compactMap { id in (book.promise(id) ?? latest.promise(id))?.terms.map { (id, $0.areas) } }
+    let areas = Dictionary(uniqueKeysWithValues: known)
     return OrderedWork.compactMap(book.chronicle.subjects(.measure), inPiecesOf: 64) { id in
-      guard let measure = book.measure(id), let plan = measure.plan, plan.promise == promise, measure.mustBeReported
+      guard let measure = book.measure(id), let plan = measure.plan, covered.contains(plan.promise),
+        measure.mustBeReported
       else { return nil }
+      func name(_ code: Code) -> Text { areas[plan.promise]?.first { $0.code == code }?.name ?? Text(code.text) }
       // What had ended before has its last word; what goes on is to be reported on in every year.
       let counted = hadClosed(measure, before: scope.from) ? ReportingScope(through: scope.through) : scope
       let reports = counted.reports((latest.measure(measure.id) ?? measure).reports, among: periods)

@@ -5,7 +5,7 @@ import Wording
 
 /// By what the measures of a report are grouped, each group with a heading and a table of its own.
 package enum PackGrouping: String, Choice, Worded {
-  /// All measures of the promise in one table.
+  /// By what they were promised under, last what lies outside every promise.
   case promise
   case party, area
   case focusArea = "focus-area"
@@ -20,8 +20,10 @@ package enum PackGrouping: String, Choice, Worded {
   }
 }
 
-/// The measures of a report that share a party, an area or a focus area; or that have none.
+/// The measures of a report that share a promise, a party, an area or a focus area; or that have none.
 package struct PackGroup: JSONWritable, Hashable, Sendable {
+  /// The promise; absent in groups of another kind, and for what lies outside every promise.
+  package var promise: SubjectID?
   /// The code in the promise; absent for what is municipality-wide and for what has none.
   package let code: Code?
   let name: Localized
@@ -29,6 +31,7 @@ package struct PackGroup: JSONWritable, Hashable, Sendable {
 
   package func write(into pen: inout JSONPen) {
     pen.beginObject()
+    pen.write("promise", promise)
     pen.write("code", code)
     pen.write("name", Text(name.sv))
     pen.write("measures", measures)
@@ -37,18 +40,31 @@ package struct PackGroup: JSONWritable, Hashable, Sendable {
 }
 
 extension FollowUpPack {
-  /// The groups in the promise's own order, last the measures that belong to none; nothing by promise, which has them all.
+  /// The groups in the promise's own order, last the measures that belong to none; nothing where they are not grouped.
   ///
   /// A measure that belongs to several groups is in each of them. A group of the promise without a measure is there and says so.
   package var groups: [PackGroup] {
     switch grouping {
-    case .promise: []
-    case .party: groups(terms?.parties ?? [], \.parties, none: Localized("Part anges inte", "Party not stated"))
+    case nil: []
+    case .promise: promiseGroups
+    case .party: groups(named(\.parties), \.parties, none: Localized("Part anges inte", "Party not stated"))
     case .focusArea:
-      groups(terms?.focusAreas ?? [], \.focusAreas, none: Localized("Inget fokusområde", "No focus area"))
+      groups(named(\.focusAreas), \.focusAreas, none: Localized("Inget fokusområde", "No focus area"))
     case .area:
-      groups(terms?.areas ?? [], \.areas, none: Localized("Område anges inte", "Area not stated"))
+      groups(named(\.areas), \.areas, none: Localized("Område anges inte", "Area not stated"))
     }
+  }
+
+  private var promiseGroups: [PackGroup] {
+    func measures(of promise: SubjectID?) -> [SubjectID] {
+      rows.filter { $0.state.plan?.promise == promise }.map(\.id)
+    }
+    let own = promises.map { promise in
+      PackGroup(promise: promise.id, code: nil, name: promise.called, measures: measures(of: promise.id))
+    }
+    let outside = PackGroup(
+      code: nil, name: Localized("Utanför löftena", "Outside every promise"), measures: measures(of: nil))
+    return own + (outside.measures.isEmpty ? [] : [outside])
   }
 
   private func groups(

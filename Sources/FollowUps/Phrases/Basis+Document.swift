@@ -24,14 +24,29 @@ extension Basis {
         Localized("Känt per", "Known at")[language], Prose(knownAt.map { SwedishTime.reading(of: $0) } ?? allKnown)),
     ]
     if let root {
-      let words = Localized(
-        "\(size) rader, omräknad för detta svar: ", "\(size) lines, recomputed for this answer: ")[language]
-      lines.append(KeyValue(Localized("Rot", "Root")[language], Prose(words) + .code(root.text)))
+      lines.append(KeyValue(Localized("Rot", "Root")[language], Prose(reach[language] + ": ") + .code(root.text)))
     } else {
       lines.append(
-        KeyValue(Localized("Rot", "Root")[language], Prose(Localized("inte omräknad", "not recomputed")[language])))
+        KeyValue(Localized("Rot", "Root")[language], Prose(Localized("inte beräknad", "not computed")[language])))
     }
     return [.rule, .keyValues(lines)]
+  }
+
+  /// How many entries the root covers, and how many of them were read for this answer: the others were found to be whole when the cache
+  /// was made, and what has happened to the files since is not seen.
+  private var reach: Localized {
+    let all = Localized("\(size) poster", "\(size) entries")
+    guard let cached, cached > 0 else {
+      return all + Localized(", alla lästa på nytt för detta svar", ", all read anew for this answer")
+    }
+    return all
+      + (cached < size
+        ? Localized(
+          ", \(size - cached) lästa på nytt för detta svar; övriga prövades när de senast lästes",
+          ", \(size - cached) read anew for this answer; the others were checked when they were last read")
+        : Localized(
+          ", ingen läst på nytt för detta svar; de prövades när de senast lästes",
+          ", none read anew for this answer; they were checked when they were last read"))
   }
 
   /// The document with whose ledger it was made from, and when the last entry of it that was read was recorded.

@@ -4,6 +4,9 @@ import StrictJSON
 import Wording
 
 extension MeasureRow {
+  /// Whether nothing can be added to its results any more: it has ended, its deadline is past, or the promise is over.
+  func isSettled(promiseIsOver: Bool) -> Bool { status.isClosed || promiseIsOver || schedule == .overdue }
+
   /// Where: the districts by name, or the whole municipality.
   func place(_ language: Language) -> String {
     if municipalityWide { return StandingWords.municipalityWide[language] }

@@ -7,13 +7,10 @@ extension Book {
   func command(for obligation: Obligation) -> String {
     let id = obligation.subject.text
     return switch obligation.kind {
-    case .carryOut: "liggare measure implement \(id)"
-    case .decide: "liggare measure approve \(id)"
-    case .discontinue: "liggare measure withdraw \(id)"
+    // What can be done in several ways, or needs a day, an organ or a result, is asked for.
+    case .carryOut, .decide, .discontinue, .recordMeeting, .verifyMinutes: "liggare record \(id)"
     case .evaluate: "liggare measure evaluate \(id)"
     case .dealWithCase: "liggare case close \(id)"
-    case .recordMeeting: "liggare meeting hold \(id)"
-    case .verifyMinutes: "liggare meeting verify \(id)"
     case .announceVerification: "liggare meeting announce \(id)" + Self.options(for: obligation.paragraphs)
     case .notifyDecision: "liggare decision notify \(id)"
     case .presentFollowUp: followUp(obligation)

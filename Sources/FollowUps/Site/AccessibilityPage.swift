@@ -1,27 +1,72 @@
+import CommandArguments
 import Documents
 import LedgerDomain
+import Projections
+import StrictJSON
 import Wording
 
-/// The accessibility statement (DOS-lagen, lag 2018:1937, 13 §): what the page is made for, how it was checked, whom to tell.
+/// The accessibility statement (DOS-lagen, lag 2018:1937, 13 §): how far the site conforms, what is known to be wrong, how it was
+/// checked, whom to tell, and who supervises.
 ///
-/// What a program cannot know is not said: the statement is the publisher's to complete, and a contact that is missing is
-/// said to be missing.
+/// It never says that the site conforms wholly: that takes people who try it, and no program knows whether they have. What it cannot
+/// know it does not say, and a contact that is missing is said to be missing.
 struct AccessibilityPage {
   let site: PublicSite
+  let place: SitePlace
   private var voice: SiteVoice { site.voice }
 
   static let path = "tillganglighet.html"
 
+  /// Where people report to the supervisory authority.
+  private static let supervisor = WebAddress(web: "https://www.digg.se/tdosanmalan")
+
   var page: SitePage {
     SitePage(
       AccessibilityPage.path, voice("Tillgänglighetsredogörelse", "Accessibility statement"), part: .promise,
-      main: lead + made + checked + tell)
+      main: lead + conformity + faults + made + checked + tell + supervision)
   }
 
   private var lead: Markup {
     SiteParts.paragraph(
-      "\(voice.said(site.publisher.name)) \(voice("ansvarar för den här webbplatsen och för att så många som möjligt ska kunna använda den.", "is responsible for this web site and for as many as possible being able to use it."))",
+      "\(voice.said(site.publisher.name)) \(voice("ansvarar för den här webbplatsen, ”", "is responsible for this website, “"))\(voice.said(site.terms.title))\(voice("”, och för att så många som möjligt ska kunna använda den.", "”, and for making it usable by as many people as possible."))",
       "lg-lead")
+  }
+
+  private var conformity: Markup {
+    SiteParts.section(
+      "forenlig", voice("Hur tillgänglig webbplatsen är", "How accessible the site is"),
+      SiteParts.paragraph(
+        "\(voice("Webbplatsen är ", "The site is "))\(.element(.strong, [], Markup(voice("delvis förenlig", "partially compliant"))))\(voice(" med lagen (2018:1937) om tillgänglighet till digital offentlig service. Det som brister eller inte är prövat står nedan.", " with lag (2018:1937) om tillgänglighet till digital offentlig service. What is wrong or not tried is below."))"
+      )
+        + SiteParts.paragraph(
+          "\(voice("Redogörelsen hör till sidorna som visar läget ", "This statement belongs to the pages that show how it stood on "))\(voice.day(site.book.day))\(voice(", och gjordes när de byggdes.", ", and was made when they were built."))"
+        ))
+  }
+
+  private var faults: Markup {
+    var items = [
+      Markup(
+        voice(
+          "Programmet som bygger sidorna är prövat automatiskt. Om sidorna också är prövade av människor med hjälpmedel vet det inte, och därför kallas webbplatsen inte helt förenlig.",
+          "The program that builds the pages has been checked automatically. Whether people with assistive technology have tried the pages it does not know, and so the site is not called fully compliant."
+        )),
+      Markup(
+        voice(
+          "Breda tabeller går att rulla i sidled på smala skärmar.",
+          "Wide tables scroll sideways on narrow screens.")),
+    ]
+    let files = site.followUps.filter { if case .shown = site.documentState(of: $0) { true } else { false } }
+    let opaque = files.count {
+      if case .shown(let document) = site.documentState(of: $0) { document.content == nil } else { false }
+    }
+    if !files.isEmpty {
+      let followUps = SiteParts.link(
+        place.page(SitePart.followUps.path), Markup(voice("uppföljningar", "follow-ups")))
+      items.append(
+        "\(voice("Dokument som redovisats finns byte för byte vid sina ", "Documents that were presented lie byte for byte with their "))\(followUps)\(voice(". De får inte ändras i efterhand, och de är inte prövade.", ". They must not be changed afterwards, and they have not been checked."))\(opaque == 0 ? "" : voice(" \(opaque) av dem finns bara som fil; uppgifterna om åtgärderna står också på uppföljningens egen sida.", " \(opaque) of them are files only; what they say of the measures is on the follow-up’s own page, too."))"
+      )
+    }
+    return SiteParts.section("brister", voice("Kända brister", "Known faults"), SiteParts.list(items))
   }
 
   private var made: Markup {
@@ -32,11 +77,11 @@ struct AccessibilityPage {
         Markup(
           voice(
             "Den går att läsa utan skript, och allt går att nå med tangentbordet.",
-            "It reads without scripts, and the keyboard reaches all of it.")),
+            "It can be read without scripts, and the keyboard reaches all of it.")),
         Markup(
           voice(
             "Den går att läsa på 320 bildpunkters bredd, vid 200 procents zoom, i ljust och mörkt läge och på papper.",
-            "It reads at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
+            "It can be read at a width of 320 pixels, at 200 percent zoom, in light and dark mode and on paper.")),
         Markup(
           voice(
             "Status visas med ord och tecken, aldrig med enbart färg.",
@@ -50,8 +95,8 @@ struct AccessibilityPage {
       SiteParts.paragraph(
         Markup(
           voice(
-            "Programmet som bygger sidan prövas automatiskt med axe-core i webbläsaren Chromium. Automatiska prov hittar inte alla brister. Dokument som har redovisats ligger här så som de redovisades och kan ha brister.",
-            "The program that builds the page is checked automatically with axe-core in the browser Chromium. Automatic checks do not find every fault. Documents that were presented lie here as they were and may have faults."
+            "Av den som gör programmet som bygger sidan: automatiskt, med axe-core i webbläsaren Chromium, på sidor som byggs ur exempel. Automatiska prov hittar inte alla brister.",
+            "By those who make the program that builds the page: automatically, with axe-core in the browser Chromium, on pages that are built from examples. Automatic checks do not find every fault."
           ))))
   }
 
@@ -67,8 +112,20 @@ struct AccessibilityPage {
         + SiteParts.paragraph(
           Markup(
             voice(
-              "Om du inte är nöjd med svaret kan du anmäla det till tillsynsmyndigheten enligt lagen (2018:1937) om tillgänglighet till digital offentlig service.",
-              "If you are not satisfied with the answer, you can report it to the supervisory authority under lag (2018:1937) om tillgänglighet till digital offentlig service."
-            ))))
+              "Du kan be att få innehållet i en form som fungerar för dig.",
+              "You can ask for the content in a form that works for you."))))
+  }
+
+  private var supervision: Markup {
+    let name = Markup("Myndigheten för digital förvaltning, Digg")
+    let authority: Markup = voice.language == .sv ? name : .element(.span, [.lang("sv")], name)
+    let report = AccessibilityPage.supervisor.map {
+      SiteParts.link($0, Markup(voice("anmäl bristande tillgänglighet till Digg", "report to Digg")))
+    }
+    return SiteParts.section(
+      "tillsyn", voice("Tillsyn", "Supervision"),
+      SiteParts.paragraph(
+        "\(authority)\(voice(", har tillsyn över lagen. Är du inte nöjd med svaret kan du ", ", supervises the law. If you are not satisfied with the answer, you can "))\(report ?? Markup())."
+      ))
   }
 }

@@ -62,7 +62,9 @@ struct AreaIndexPage {
   private func columns(_ first: String) -> [SiteParts.Column] {
     [
       .init(first), .init(voice("Åtgärder", "Measures"), isNumber: true),
-      .init(voice("Genomförda", "Implemented"), isNumber: true), .init(voice("Pågår", "Under way"), isNumber: true),
+      .init(voice("Genomförda", "Implemented"), isNumber: true),
+      .init(voice("Delvis genomförda", "Partly implemented"), isNumber: true),
+      .init(voice("Pågår eller pausade", "Under way or paused"), isNumber: true),
     ]
   }
 
@@ -72,11 +74,10 @@ struct AreaIndexPage {
 
   /// What is only an example is not counted.
   private func cells(_ name: Markup, _ lines: [SiteMeasureLine]) -> [Markup] {
-    let counted = lines.compactMap(\.shown).filter { $0.binding != .example }
-    return [
-      name, Markup(String(counted.count)), Markup(String(counted.count { $0.status == .implemented })),
-      Markup(String(counted.count { $0.status == .inProgress })),
-    ]
+    let statuses = lines.compactMap(\.shown).filter { $0.binding != .example }.map(\.status)
+    let groups: [[MeasureStatus]] = [[.implemented], [.partlyImplemented], [.inProgress, .paused]]
+    let counts = groups.map { group in statuses.count { group.contains($0) } }
+    return [name] + ([statuses.count] + counts).map { Markup(String($0)) }
   }
 }
 
@@ -156,12 +157,14 @@ struct AreaPage {
     guard !lines.isEmpty else {
       return voice("Ingen åtgärd i liggaren gäller detta.", "No measure in the ledger is for it.")
     }
-    let counted = lines.count { $0.shown?.binding != .example }
-    let done = lines.count { $0.shown?.binding != .example && $0.shown?.status == .implemented }
-    let examples = lines.count - counted
+    let counted = lines.filter { $0.shown?.binding != .example }
+    func count(_ status: MeasureStatus) -> Int { counted.count { $0.shown?.status == status } }
+    let (done, partly) = (count(.implemented), count(.partlyImplemented))
+    let examples = lines.count - counted.count
+    let partlyDone = partly == 0 ? "" : voice(" och \(partly) delvis genomförda", " and \(partly) partly")
     let words = voice(
-      "\(voice.measures(counted)), varav \(done) genomförda.",
-      "\(voice.measures(counted)), \(done) of them implemented.")
+      "\(voice.measures(counted.count)), varav \(done) genomförda\(partlyDone).",
+      "\(voice.measures(counted.count)), \(done) of them implemented\(partlyDone).")
     return examples == 0
       ? words
       : words + " "

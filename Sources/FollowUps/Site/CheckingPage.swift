@@ -47,11 +47,11 @@ struct CheckingPage {
     let verifier = SiteParts.link(
       place.file(CheckingPage.verifierPath), Markup(voice("kontrollprogrammet", "the verifier")))
     let items: [Markup] = [
-      "\(voice("Spara kontrollpunkten i dag. Om liggaren ändras bakåt i tiden stämmer den inte längre.", "Keep the checkpoint today. If the ledger is changed backwards in time, it no longer fits."))",
+      "\(voice("Spara kontrollpunkten i dag. Om något tidigare i liggaren ändras stämmer den inte längre.", "Keep the checkpoint today. If anything earlier in the ledger is changed, it no longer matches."))",
       "\(voice("Be ", "Ask "))\(voice.said(site.basis.owner))\(voice(" om en kopia av liggarens mapp.", " for a copy of the ledger’s folder."))",
-      "\(voice("Hämta ", "Download "))\(verifier)\(voice(". Det är en fil och kräver bara Python 3.11. Du kan också skriva ett eget: formatet är öppet.", ". It is one file and needs Python 3.11 only. You can also write your own: the format is open."))",
-      "\(voice("Kör ", "Run "))\(.element(.code, [], "python3 liggare_verify.py ledger \(voice("MAPPEN", "FOLDER")) --checkpoint kontrollpunkt.txt")). \(voice("Det läser varje rad och räknar om roten.", "It reads every line and computes the root anew."))",
-      "\(voice("Bygg om sidan med ", "Build the page anew with "))\(.element(.code, [], Markup(command))). \(voice("Samma liggare ger samma filer, byte för byte;", "The same ledger gives the same files, byte for byte;")) \(SiteParts.link(place.file(SiteManifestPath.path), Markup("manifest.json"))) \(voice("har varje fils SHA-256.", "has the SHA-256 of each."))",
+      "\(voice("Hämta ", "Download "))\(verifier)\(voice(". Det är en fil och kräver bara Python 3.11. Du kan också skriva ett eget: formatet är öppet.", ". It is one file and needs only Python 3.11. You can also write your own: the format is open."))",
+      "\(voice("Kör ", "Run "))\(.element(.code, [], "python3 liggare_verify.py ledger \(voice("MAPPEN", "FOLDER")) --checkpoint kontrollpunkt.txt")). \(voice("Det läser varje rad och räknar om roten.", "It reads every line and computes the root again."))",
+      "\(voice("Bygg om sidan med ", "Build the page again with "))\(.element(.code, [], Markup(command))). \(voice("Samma liggare ger samma filer, byte för byte;", "The same ledger gives the same files, byte for byte;")) \(SiteParts.link(place.file(SiteManifestPath.path), Markup("manifest.json"))) \(voice("har varje fils SHA-256.", "has the SHA-256 of each."))",
     ]
     return SiteParts.section(
       "steg", voice("Steg för steg", "Step by step"),
@@ -74,7 +74,7 @@ struct CheckingPage {
 
   private var limits: Markup {
     SiteParts.section(
-      "granser", voice("Vad det visar, och inte", "What it proves, and what not"),
+      "granser", voice("Vad det visar, och inte visar", "What it proves, and what it does not"),
       SiteParts.list([
         Markup(
           voice(
@@ -87,7 +87,7 @@ struct CheckingPage {
         Markup(
           voice(
             "Privatpersoners uppgifter är förseglade: liggaren har bara ett åtagande om dem, och sidan har dem inte alls.",
-            "What concerns private persons is sealed: the ledger has a commitment to it only, and the page has none of it."
+            "Information about private persons is sealed: the ledger holds only a commitment to it, and the page holds none of it."
           )),
       ]))
   }

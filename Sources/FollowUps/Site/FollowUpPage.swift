@@ -37,7 +37,7 @@ struct FollowUpPage {
       (voice("Redovisad för", "Presented to"), to + voice.day(presentation.mark.effective)),
     ]
     if let noted = followUp.state.noted {
-      let paragraph = followUp.state.notedParagraph.map { ", " + voice.said($0) } ?? Markup()
+      let paragraph = followUp.state.notedParagraph.map { ", " + voice.said($0.paragraphPhrase) } ?? Markup()
       rows.append((voice("Noterad", "Noted"), voice.day(noted.effective) + paragraph))
     } else {
       rows.append((voice("Noterad", "Noted"), Markup(voice("inte registrerat", "not recorded"))))
@@ -67,18 +67,19 @@ struct FollowUpPage {
     let order = SiteSummary.order.filter { rows.statuses[$0] != nil }
     let heading = voice("Läget vid periodens slut", "How it stood at the end of the period")
     guard !order.isEmpty else {
-      let none = voice("Inga utlovade eller beslutade åtgärder.", "No promised or decided measures.")
+      let none = voice("Inga åtgärder att redovisa.", "No measures to report on.")
       return SiteParts.section("laget", heading, SiteParts.paragraph(Markup(none)))
     }
     let items = order.map { status -> Markup in
-      .element(
+      let count = rows.statuses[status] ?? 0
+      return .element(
         .li, [],
-        SiteParts.signal(status, status.words, SiteTone(status), voice) + " "
-          + .element(.strong, [.class("lg-count")], Markup(String(rows.statuses[status] ?? 0))))
+        SiteParts.signal(status, status.words(count), SiteTone(status), voice) + " "
+          + .element(.strong, [.class("lg-count")], Markup(String(count))))
     }
     let words = voice(
       "\(voice.measures(rows.count)), som liggaren såg ut när uppföljningen sammanställdes.",
-      "\(voice.measures(rows.count)), as the ledger was when the follow-up was compiled.")
+      "\(voice.measures(rows.count)), as recorded in the ledger when the follow-up was compiled.")
     return SiteParts.section(
       "laget", heading,
       SiteParts.paragraph(Markup(words)) + .element(.ul, [.class("lg-counts")], .joined(items)) + measures)
@@ -115,8 +116,10 @@ struct FollowUpPage {
     let number = document.registryNumber.map { ", \(voice.said($0))" as Markup } ?? Markup()
     let words: Markup =
       switch site.documentState(of: followUp) {
-      case .shown(let form):
-        "\(SiteParts.link(place.file(followUp.documentPath(form)), voice.said(document.name)))\(number) (\(form.ending), \(voice("samma byte som visades", "the very bytes that were shown")))."
+      case .shown(let presented) where presented.content != nil:
+        "\(SiteParts.link(place.page(followUp.presentedPath), voice.said(document.name)))\(number). \(voice("Som fil: ", "As a file: "))\(SiteParts.file(place.file(followUp.documentPath(presented.form)), named: document.name.text, presented.form, voice)), \(voice("samma byte som visades", "the very bytes that were shown"))."
+      case .shown(let presented):
+        "\(SiteParts.link(place.file(followUp.documentPath(presented.form)), voice.said(document.name)))\(number) (\(presented.form.ending), \(voice("samma byte som visades", "the very bytes that were shown")))."
       case .absent:
         "\(voice.said(document.name))\(number). \(voice("Dokumentet följer inte med den här sidan.", "The document does not come with this page."))"
       case .withheld:
@@ -137,20 +140,5 @@ struct FollowUpPage {
       ]
     }
     return SiteParts.section("data", voice("Som data", "As data"), SiteParts.list(files))
-  }
-}
-
-extension PublicSite {
-  enum DocumentState {
-    case shown(SiteDocumentForm)
-    case absent, withheld
-  }
-
-  /// Whether a follow-up's document is on the site.
-  func documentState(of followUp: SiteFollowUp) -> DocumentState {
-    guard let bytes = attachments.presented[followUp.id] else { return .absent }
-    let form = SiteDocumentForm(bytes, name: followUp.presentation.presented.document.name.text)
-    let isAllowed = secrets.allow(bytes, isText: form.isText, compiledAt: followUp.knownThrough)
-    return !followUp.isWithheld && isAllowed ? .shown(form) : .withheld
   }
 }

@@ -23,7 +23,7 @@ struct IndexPage {
   private var lead: Markup {
     let parties = Markup.joined(terms.parties.map { voice.said($0.name) }, by: Markup(voice(" och ", " and ")))
     let words: Markup =
-      "\(parties) \(voice("har gett ett löfte som gäller", "have given a promise that holds")) \(voice.span(from: terms.validity.from, through: terms.validity.through)). \(voice("Här står vad som är lovat, vad som har gjorts och vad som har kommit fram.", "This page says what is promised, what has been done, and what has come to light."))"
+      "\(parties) \(voice("har gett ett löfte som gäller", "have made a promise that applies from")) \(voice.span(from: terms.validity.from, through: terms.validity.through)). \(voice("Här står vad som är lovat, vad som har gjorts och vad som har kommit fram.", "This page says what is promised, what has been done, and what has been found."))"
     var blocks = SiteParts.paragraph(words, "lg-lead")
     // A site by one party from the ledger of another, or of a third, says so before all else.
     if !site.basis.owner.text.contains(site.publisher.name.text) {
@@ -33,13 +33,14 @@ struct IndexPage {
     }
     if let conclusion = site.promise.conclusion {
       blocks += SiteParts.paragraph(
-        "\(voice("Löftet är avslutat: ", "The promise is concluded: "))\(voice.said(conclusion))")
+        "\(voice("Löftet är avslutat: ", "The promise has ended: "))\(voice.said(conclusion))")
     }
     return blocks
   }
 
   private var promised: Markup {
-    var content = SiteParts.list(terms.commitments.map { voice.said($0.text) }, "lg-promises")
+    var content = SiteParts.list(
+      terms.commitments.map { voice.said(voice.capitalized(Localized(both: $0.text.text))) }, "lg-promises")
     let districts = terms.areas.map { area in
       SiteParts.link(place.page(AreaPage.path(area.code)), voice.said(area.name))
     }
@@ -61,21 +62,19 @@ struct IndexPage {
     let asOf = SiteParts.paragraph("\(voice("Läget ", "As of "))\(voice.day(site.book.day)).")
     guard !counted.isEmpty else {
       let none = voice(
-        "Inga utlovade eller beslutade åtgärder finns i liggaren.", "No promised or decided measures are in the ledger."
+        "Inga utlovade, beslutade eller föreslagna åtgärder finns i liggaren.",
+        "No promised, decided or proposed measures are in the ledger."
       )
       return SiteParts.section("laget", heading, asOf + SiteParts.paragraph(Markup(none)) + exampleNote)
     }
-    let total = counted.count
     let statuses = SiteSummary.statuses(counted).map { status, count -> Markup in
-      let name = SiteParts.signal(status, status.words, SiteTone(status), voice)
+      let name = SiteParts.signal(status, status.words(count), SiteTone(status), voice)
       return .element(
         .li, [],
         name + " " + .element(.strong, [.class("lg-count")], Markup(String(count))))
     }
     var content = asOf
-    content += SiteParts.paragraph(
-      "\(.element(.strong, [], Markup(voice.measures(total)))) \(voice(total == 1 ? "är utlovad eller beslutad" : "är utlovade eller beslutade", total == 1 ? "is promised or decided" : "are promised or decided")):"
-    )
+    content += bindings(counted)
     content += .element(.ul, [.class("lg-counts")], .joined(statuses))
     content += evidenceSentence(counted)
     let overdue = summary.overdue
@@ -95,6 +94,20 @@ struct IndexPage {
     content += SiteParts.paragraph(
       SiteParts.link(place.page(SitePart.measures.path), Markup(voice("Alla åtgärder", "All measures"))))
     return SiteParts.section("laget", heading, content)
+  }
+
+  /// How many of them are decided, promised or only proposed.
+  private func bindings(_ lines: [SiteMeasureLine]) -> Markup {
+    let parts = MeasureBinding.Group.allCases.compactMap { group -> String? in
+      let count = lines.count { $0.shown?.group == group }
+      guard count > 0 else { return nil }
+      let words = group.words(count)
+      return "\(count) \(voice(words))"
+    }
+    let total = Markup.element(.strong, [], Markup(voice.measures(lines.count)))
+    if parts.count == 1 { return SiteParts.paragraph("\(total): \(parts[0]).") }
+    return SiteParts.paragraph("\(total):") + SiteParts.list(parts.map { Markup($0 + ".") })
+      + SiteParts.paragraph(Markup(voice("Så långt har de kommit:", "So far they have come:")))
   }
 
   private func evidenceSentence(_ lines: [SiteMeasureLine]) -> Markup {
@@ -131,7 +144,7 @@ struct IndexPage {
     guard let last = site.followUps.first else { return Markup() }
     let day = last.presentation.mark.effective?.day
     let since: Markup =
-      "\(voice("Sedan den senaste uppföljningen, ", "Since the last follow-up, "))\(SiteParts.link(place.page(last.path), Markup(last.period.label.text)))\(day.map { "\(voice(" (redovisad ", " (presented "))\(voice.day($0)))" as Markup } ?? Markup())"
+      "\(voice("Sedan den senaste uppföljningen, ", "Since the last follow-up, "))\(SiteParts.link(place.page(last.path), Markup(last.period.isFinal ? voice("slutrapporten", "the final report") : last.period.label.text)))\(day.map { "\(voice(" (redovisad ", " (presented "))\(voice.day($0)))" as Markup } ?? Markup())"
     let lines = summary.changed
     guard !lines.isEmpty else {
       return SiteParts.section(
@@ -171,7 +184,7 @@ struct IndexPage {
       }
     }
     content += IndicatorPage(site: site, place: place).overview
-    return SiteParts.section("resultat", voice("Vad som har kommit fram", "What has come to light"), content)
+    return SiteParts.section("resultat", voice("Vad som har kommit fram", "What has been found"), content)
   }
 
   private var areas: Markup {

@@ -5,7 +5,7 @@ import Projections
 import StrictJSON
 import Wording
 
-/// The course of a measure as a table with both clocks, what was corrected in it, and what went against a rule.
+/// The course of a measure with both clocks, what became of its decisions, what was corrected in it, and what went against a rule.
 struct MeasureHistoryPart {
   let site: PublicSite
   let shown: SiteMeasure
@@ -14,25 +14,21 @@ struct MeasureHistoryPart {
   var sections: Markup { course + corrections + irregularities }
 
   private var course: Markup {
-    let rows = shown.subject.entries.map { event -> [Markup] in
-      [
-        voice.day(event.effective),
-        Markup(voice.capitalized(EventWords.words(of: event.fact, about: shown.measure))) + detail(event.fact),
-        voice.day(SwedishTime.date(of: event.recorded)),
-      ]
+    let fates = shown.fates
+    let events = fates.isEmpty ? shown.subject.entries : (shown.subject.entries + fates).sorted(by: Fold.inOrder)
+    let items = events.map { event -> Markup in
+      let what = Markup(voice.capitalized(shown.words(of: event))) + detail(event.fact)
+      let recorded = "\(voice("registrerat ", "recorded "))\(voice.day(SwedishTime.date(of: event.recorded)))" as Markup
+      return .element(.span, [.class("lg-when")], voice.day(event.effective)) + " "
+        + .element(.span, [.class("lg-what")], what) + " " + .element(.span, [.class("lg-about")], recorded)
     }
-    let table = SiteParts.table(
-      voice("Förloppet, steg för steg", "The course, step by step"),
-      [
-        .init(voice("Gällde från", "True from")), .init(voice("Vad som hände", "What happened")),
-        .init(voice("Registrerat", "Recorded")),
-      ],
-      rows)
-    return SiteParts.section("forlopp", voice("Förlopp", "Course"), table)
+    let list = Markup.element(.ol, [.class("lg-course")], .joined(items.map { .element(.li, [], $0) }))
+    return SiteParts.section("forlopp", voice("Förlopp", "History"), list)
   }
 
   /// What the event says besides that it happened; a note is sealed and has no way in here.
   private func detail(_ fact: Fact) -> Markup {
+    if case .decision(let fact) = fact { return detail(fact) }
     guard case .measure(let fact) = fact else { return Markup() }
     let reason: Text? =
       switch fact {
@@ -57,6 +53,20 @@ struct MeasureHistoryPart {
     return why
   }
 
+  /// By whom, and why; who appealed is sealed.
+  private func detail(_ fact: DecisionFact) -> Markup {
+    let said: [Text?] =
+      switch fact {
+      case .appealed(let payload): [payload.court]
+      case .stayed(let payload): [payload.by]
+      case .annulled(let payload): [payload.by, payload.reason]
+      case .final(let payload): [payload.ruling]
+      case .made, .announced, .notified: []
+      }
+    let parts = said.compactMap { $0.map { voice.said($0) } }
+    return parts.isEmpty ? Markup() : ": " + .joined(parts, by: ". ")
+  }
+
   private var corrections: Markup {
     let items = shown.subject.events.compactMap { event -> Markup? in
       let day = voice.day(SwedishTime.date(of: event.recorded))
@@ -79,8 +89,10 @@ struct MeasureHistoryPart {
   private var irregularities: Markup {
     let items = shown.row.irregularities.map { row -> Markup in
       let kinds = row.kinds.map { voice($0.words) }.joined(separator: ", ")
+      let isCorrected = !site.book.chronicle.corrections(of: row.mark.event, about: row.subject).isEmpty
+      let corrected = isCorrected ? " " + voice(StandingWords.markedAsRecorded) : ""
       return
-        "\(voice.day(row.mark.effective)): \(kinds). \(voice("Angivet skäl: ", "Reason stated: "))\(voice.said(row.reason))"
+        "\(voice.day(row.mark.effective)): \(kinds). \(voice("Angivet skäl: ", "Reason stated: "))\(voice.said(row.reason))\(corrected)"
     }
     guard !items.isEmpty else { return Markup() }
     return SiteParts.section("avvikelser", voice("Regelavvikelser", "Irregularities"), SiteParts.list(items))

@@ -43,7 +43,9 @@ struct MeasureIndexPage {
       voice(
         "\(voice.measures(summary.lines.count)) i liggaren, \(site.publisher.name)s egna först.",
         "\(voice.measures(summary.lines.count)) in the ledger, those of \(site.publisher.name) first."))
-    let levels = [BindingLevel.decided, .promised, .example].map { Markup(voice(SiteWords.binding($0))) }
+    let levels = [BindingLevel.decided, .promised, .example].map { level in
+      Markup(voice(SiteWords.binding(level)) + (level == .decided ? " " + voice(SiteWords.decisionsDiffer) : ""))
+    }
     return lead + SiteParts.list(levels, "lg-notes")
   }
 }

@@ -37,6 +37,7 @@ struct MeasureList {
       : SiteParts.signal(shown.status, shown.statusWords, SiteTone(shown.status), voice)
     var about = [place(of: shown)]
     if shown.binding == .example, !isMereExample { about.append(Markup(voice(BindingLevel.example.words))) }
+    if let reservation = shown.reservation { about.append(Markup(reservation)) }
     if let deadline = shown.deadline {
       let isLate = shown.schedule == .overdue
       about.append(

@@ -53,15 +53,14 @@ struct MeasurePage {
     let since = measure.statusMark.map { mark -> Markup in
       "\(voice(" sedan ", " since "))\(voice.day(mark.effective))"
     }
-    let isProposal = shown.row.binding == .decided && measure.approved == nil
-    let level = isProposal ? SiteWords.notYetDecided : SiteWords.binding(shown.row.binding)
     return .element(
       .div, [.class("lg-summary")],
       SiteParts.facts([
         ("Status", SiteParts.status(measure, voice) + (since ?? Markup())),
         (voice("Belägg", "Evidence"), SiteParts.evidence(shown.row.evidence, voice)),
         (voice("Tidplan", "Schedule"), SiteParts.schedule(shown.row.schedule, voice)),
-      ]) + SiteParts.paragraph(Markup(voice(level))))
+        (voice("Bindningsgrad", "Binding"), Markup(shown.binding.sentence(voice))),
+      ]))
       + SiteParts.paragraph(Markup(voice(SiteWords.threeSignals)), "lg-small")
   }
 
@@ -84,10 +83,10 @@ struct MeasurePage {
       measure.performers.isEmpty ? nil : .joined(measure.performers.map { voice.said($0) }, by: ", "))
     add(voice("Slutdatum", "Deadline"), deadline)
     add(voice("Tid på dygnet", "Time of day"), plan.timeOfDay.map { voice.said($0) })
-    add(voice("Miljö", "Arena"), plan.arena.map { voice.said($0) })
+    add(voice("Miljö", "Setting"), plan.arena.map { voice.said($0) })
     add(voice("Målgrupp", "Target group"), plan.targetGroup.map { voice.said($0) })
     add(voice("Sikt", "Horizon"), plan.horizon.map { Markup(voice($0.words)) })
-    add(voice("Följs upp genom", "Followed up by"), plan.followUp.map { voice.said($0) })
+    add(voice("Följs upp genom", "To be followed up by"), plan.followUp.map { voice.said($0) })
     if plan.evaluationPromised {
       add(voice("Utvärdering", "Evaluation"), Markup(voice("utlovad eller beslutad", "promised or decided")))
     }
@@ -122,6 +121,7 @@ struct MeasurePage {
 
   private var results: Markup {
     guard !shown.row.targets.isEmpty else { return Markup() }
+    let isSettled = shown.row.isSettled(promiseIsOver: site.promiseIsOver)
     let rows = shown.row.targets.map { row -> [Markup] in
       let actual =
         row.results.isEmpty
@@ -133,7 +133,7 @@ struct MeasurePage {
           }, by: .element(.br))
       return [
         voice.said(row.target.name), Markup(row.target.phrase[voice.language]), actual,
-        Markup(row.target.attainment(actual: row.results.last?.actual)[voice.language]),
+        Markup(row.target.attainment(actual: row.results.last?.actual, isSettled: isSettled)[voice.language]),
       ]
     }
     let table = SiteParts.table(
@@ -183,26 +183,16 @@ struct MeasurePage {
     let what = EventWords.words(ofType: step.type.text)
     var words =
       "\(.element(.strong, [], voice.day(step.mark.effective))): \(voice(Localized(both: "") + what))" as Markup
-    guard let named = step.decision else {
+    switch step.decision {
+    case .none:
       return words
         + Markup(". " + voice("Inget beslut är angivet bakom steget.", "No decision is stated behind the step."))
+    case .withheld: return words + ". " + Markup(voice(SiteWords.withheldDecision))
+    case .notMade(let id): return words + ". \(id.text): " + Markup(voice(SiteWords.decisionNotMade))
+    case .shown(let decision, _):
+      if let made = decision.made { words += .element(.br) + DecisionPart(site: site).lines(decision, made) }
+      return words
     }
-    guard let decision = named.state, let made = decision.made else {
-      return words + ". " + Markup(voice(SiteWords.withheldDecision))
-    }
-    words += .element(.br) + voice.said(made.matter)
-    words +=
-      .element(.br)
-      + "\(voice("Med stöd av: ", "On the authority of: "))\(made.authority.phrase(site.names)[voice.language])"
-    if !made.decidedBy.isEmpty {
-      words +=
-        .element(.br)
-        + "\(voice("Beslutat av ", "Decided by "))\(voice.said(made.decidedBy.map(\.phrase).joined(separator: "; ")))"
-    }
-    var marks = [voice.said(named.id.text)]
-    if let reference = made.reference { marks.append(voice.said(reference)) }
-    if decision.standing != .made { marks.append(Markup(voice(decision.standing.words))) }
-    return words + .element(.br) + .joined(marks, by: " · ")
   }
 
   private var evaluations: Markup {

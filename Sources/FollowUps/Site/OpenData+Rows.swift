@@ -11,10 +11,11 @@ extension OpenData {
     measures.append(OpenData.cells(measure.row, measure.plan))
     for target in measure.row.targets { OpenData.add(target, of: line.id, to: &results) }
     for step in measure.decisions {
-      guard let named = step.decision else { continue }
-      let head: [OpenTable.Cell] = [.text(named.id), .text(line.id), .text(step.type)]
-      guard let decision = named.state, let made = decision.made else {
-        decisions.append(head + [.text("secrecy")] + Array(repeating: .missing, count: 6))
+      guard let id = step.decision.id else { continue }
+      let head: [OpenTable.Cell] = [.text(id), .text(line.id), .text(step.type)]
+      guard let decision = step.decision.state, let made = decision.made else {
+        let mark: OpenTable.Cell = if case .withheld = step.decision { .text("secrecy") } else { .missing }
+        decisions.append(head + [mark] + Array(repeating: .missing, count: 6))
         continue
       }
       decisions.append(

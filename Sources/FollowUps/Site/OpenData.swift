@@ -32,8 +32,9 @@ struct OpenData {
     .init(
       "binding", .choice,
       Localized(
-        "hur den binder: example (bara exempel i löftet), promised (utlovad), decided (beslutad)",
-        "how it binds: example (in the promise only), promised, decided")),
+        "graden som den binder i: example (bara exempel i löftet), promised (utlovad), decided (beslutad; om den bara är föreslagen säger status det, och om beslutet är upphävt eller saknas säger tabellen decisions det)",
+        "the level that it binds at: example (in the promise only), promised, decided (where it is only proposed, the status says so; where the decision is annulled or missing, the table of decisions does)"
+      )),
     .init(
       "status", .choice,
       Localized(
@@ -53,7 +54,7 @@ struct OpenData {
     .init("municipalityWide", .choice, Localized("yes där den gäller hela kommunen", "yes where it is for all of it")),
     .init("focusAreas", .list, Localized("koder för fokusområden", "codes of focus areas")),
     .init("parties", .list, Localized("koder för ansvariga parter", "codes of the parties responsible")),
-    .init("responsible", .text, Localized("ansvarig i tjänsten", "who is responsible, in office")),
+    .init("responsible", .text, Localized("ansvarig i tjänsten", "who is responsible, by office")),
     .init("goal", .text, Localized("operativt mål", "operational goal")),
     .init("cause", .text, Localized("orsak", "cause")),
     .init("lastReport", .text, Localized("senaste uppgift i ord", "the last report in words")),
@@ -86,7 +87,7 @@ struct OpenData {
     .init("day", .day, Localized("beslutsdag", "day of the decision")),
     .init("matter", .text, Localized("saken", "the matter")),
     .init("authority", .text, Localized("med vilken rätt", "on what authority")),
-    .init("decidedBy", .list, Localized("beslutsfattare i tjänsten", "who decided, in office")),
+    .init("decidedBy", .list, Localized("beslutsfattare i tjänsten", "who decided, by office")),
     .init("reference", .text, Localized("diarienummer eller annan beteckning", "registry number or other reference")),
     .init(
       "standing", .choice,

@@ -17,7 +17,7 @@ struct OpenDataPage {
     let lead = SiteParts.lead(
       voice(
         "Allt som sidorna säger om åtgärder, mål, beslut, indikatorer och uppföljningar, som data att arbeta vidare med.",
-        "Everything that the pages say of measures, targets, decisions, indicators and follow-ups, as data to work with."
+        "Everything that the pages say about measures, targets, decisions, indicators and follow-ups, as data to work with."
       ))
     return SitePage(
       SitePart.openData.path, SitePart.openData.title(voice), part: .openData,
@@ -41,7 +41,7 @@ struct OpenDataPage {
   private var form: Markup {
     let fragments = SiteParts.link(
       place.file(FragmentsPage.path),
-      Markup(voice("Hela sidorna finns också som HTML-fragment", "The pages are there as HTML fragments, too")))
+      Markup(voice("Hela sidorna finns också som HTML-fragment", "The pages are also available as HTML fragments")))
     return SiteParts.section(
       "form", voice("Filernas form", "The form of the files"),
       SiteParts.paragraph(
@@ -54,7 +54,7 @@ struct OpenDataPage {
           Markup(
             voice(
               "Privatpersoners uppgifter är förseglade och finns inte i någon fil. Sekretessmarkerat har en rad med nummer och ordet secrecy.",
-              "What concerns private persons is sealed and in no file. What is marked secret has a row with its number and the word secrecy."
+              "Information about private persons is sealed and is in no file. What is marked secret has a row with its number and the word secrecy."
             ))))
   }
 

@@ -40,7 +40,7 @@ struct PromiseFacts {
     if let id = terms.decision {
       let subject = SiteSubject(id, in: site.book)
       if !subject.isWithheld, case .decision(let decision) = subject.state, let made = decision.made {
-        words += ", " + voice.said(made.authority.phrase(site.names)[voice.language])
+        words += ", " + Markup(site.phrase(made.authority))
       }
     }
     return words

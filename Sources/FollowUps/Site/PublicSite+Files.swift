@@ -124,13 +124,20 @@ extension PublicSite {
       { [IndicatorPage(site: self, place: place(SitePart.indicators.path)).page] },
       { [OpenDataPage(site: self, tables: tables, place: place(SitePart.openData.path)).page] },
       { [CheckingPage(site: self, place: place(SitePart.checking.path)).page] },
-      { [AccessibilityPage(site: self).page] },
+      { [AccessibilityPage(site: self, place: place(AccessibilityPage.path)).page] },
     ]
     if !terms.wording.isEmpty { lists.append { [WordingPage(site: self).page] } }
     lists.append { MeasureIndexPage(site: self, summary: summary).pages(isFragment) }
     lists.append { AreaPage(site: self, summary: summary).pages(isFragment) }
     for (followUp, rows) in zip(followUps, rows) {
       lists.append { [FollowUpPage(site: self, followUp: followUp, rows: rows, place: place(followUp.path)).page] }
+      guard case .shown(let presented) = documentState(of: followUp) else { continue }
+      lists.append {
+        let page = PresentedPage(
+          site: self, followUp: followUp, presented: presented, place: place(followUp.presentedPath)
+        ).page
+        return page.map { [$0] } ?? []
+      }
     }
     return lists
   }
@@ -143,8 +150,8 @@ extension PublicSite {
           { SiteFile(path: "\(followUp.stem)\(suffix).json", bytes: table.jsonBytes(basis)) },
         ]
       }
-      if case .shown(let form) = documentState(of: followUp), let bytes = attachments.presented[followUp.id] {
-        files.append { SiteFile(path: followUp.documentPath(form), bytes: bytes) }
+      if case .shown(let presented) = documentState(of: followUp) {
+        files.append { SiteFile(path: followUp.documentPath(presented.form), bytes: presented.bytes) }
       }
       return files
     }

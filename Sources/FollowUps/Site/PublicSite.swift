@@ -53,7 +53,8 @@ package struct PublicSite: Sendable {
   /// Those that were presented, the latest period first.
   let followUps: [SiteFollowUp]
   let indicators: [Indicator]
-  let secrets: SiteSecrets
+  /// The documents of those follow-ups, as far as they are on the site.
+  let documents: [SubjectID: DocumentState]
 
   /// Requires a promise at the reading, and a party of it. `language` is that of the site's own words.
   package init(
@@ -69,13 +70,19 @@ package struct PublicSite: Sendable {
     self.promise = promise
     self.terms = terms
     self.opened = opened
-    voice = SiteVoice(language, ledger: Language(rawValue: opened.language.text) ?? .sv)
+    let voice = SiteVoice(language, ledger: Language(rawValue: opened.language.text) ?? .sv)
+    self.voice = voice
     let secrets = SiteSecrets(book)
-    self.secrets = secrets
     // What is withheld goes by its number.
     names = Names(
       states: { secrets.contains($0) ? SubjectState(id: $0) : book.naming(of: $0) }, promises: [promise.id])
-    followUps = SiteFollowUp.presented(in: book, promise: promise.id, periods: opened.periods)
+    let followUps = SiteFollowUp.presented(in: book, promise: promise.id, periods: opened.periods)
+    self.followUps = followUps
+    documents = Dictionary(
+      uniqueKeysWithValues: followUps.map { followUp in
+        let bytes = attachments.presented[followUp.id]
+        return (followUp.id, PublicSite.documentState(of: followUp, bytes, secrets, voice.ledgerLanguage))
+      })
     indicators = book.indicators.filter { indicator in
       let isOurs = indicator.defined?.promise == nil || indicator.defined?.promise == promise.id
       return isOurs && !SiteSubject(indicator.id, in: book).isWithheld
@@ -97,24 +104,35 @@ package struct PublicSite: Sendable {
 
   var others: [Named] { terms.parties.filter { $0.code != settings.party } }
 
-  /// The site of the promise's reporting that a party publishes on: the one whose code is the party's or begins alike.
+  /// Whether the promise is over at the reading: its time is past, or it is concluded.
+  var promiseIsOver: Bool { terms.validity.through < book.day || promise.conclusion != nil }
+
+  /// The site of the promise's reporting that a party publishes on: the one whose code is the party's, or begins with what the party
+  /// is called, so that `kommunens-webbplats` is that of `kommunen`.
   func reportingSite(of party: Code) -> Named? {
     let sites = terms.reporting?.sites ?? []
     if let same = sites.first(where: { $0.code == party }) { return same }
-    let alike = sites.filter { PublicSite.areAlike($0.code, party) }
-    return alike.count == 1 ? alike[0] : nil
+    let names = [party.text, PublicSite.short(party)]
+    let owned = sites.filter { site in
+      let owner = site.code.text.prefix { $0 != "-" }
+      return names.contains { owner == $0 || owner == $0 + "s" }
+    }
+    return owned.count == 1 ? owned[0] : nil
   }
 
-  /// The party that a word names: its code, or the one party whose code begins alike, so that `kommun` is `kommunen`.
+  /// The party that a word names: its code, or the one party whose code is that word with the definite article, so that `kommun` is
+  /// `kommunen`. Anything else names none: a guess would publish in someone else's name.
   package static func party(_ word: Code, of terms: PromiseAdopted) -> Code? {
     if terms.parties.contains(where: { $0.code == word }) { return word }
-    let alike = terms.parties.filter { areAlike($0.code, word) }
-    return alike.count == 1 ? alike[0].code : nil
+    let shortened = terms.parties.filter { short($0.code) == word.text }
+    return shortened.count == 1 ? shortened[0].code : nil
   }
 
-  /// Whether two codes begin with the same five letters, or one of them with the whole other.
-  private static func areAlike(_ one: Code, _ other: Code) -> Bool {
-    one.text.prefix(5) == other.text.prefix(5) || one.text.hasPrefix(other.text) || other.text.hasPrefix(one.text)
+  /// The code without the definite article of Swedish at its end: `kommun` of `kommunen`, `skola` of `skolan`.
+  private static func short(_ code: Code) -> String {
+    let endings = ["en", "et", "an"].filter { code.text.hasSuffix($0) && code.text.count > $0.count + 2 }
+    guard let ending = endings.first else { return code.text }
+    return String(code.text.dropLast(ending == "an" ? 1 : 2))
   }
 
   /// The last address on the web that the ledger has for a party's page: of a follow-up published there, else of the promise.

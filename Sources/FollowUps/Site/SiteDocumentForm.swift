@@ -1,7 +1,7 @@
 /// What a document's bytes are, whatever its name says: a page of someone else's must not become one of the site's.
 struct SiteDocumentForm {
   /// The ending of its file: one that no browser takes for a page.
-  let ending: String
+  var ending: String
   /// Whether the bytes are what people read, so that they can be searched.
   let isText: Bool
 

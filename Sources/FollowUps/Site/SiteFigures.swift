@@ -45,7 +45,7 @@ struct SiteFigures {
       let row = IndicatorRow(
         id: indicator.id, name: defined.name, unit: defined.unit, kind: defined.kind, direction: defined.direction,
         area: area.map { site.area($0) }, baseline: nil, latest: nil)
-      let figure = IndicatorSeries(indicator, area: area).figure(row, voice.language)
+      let figure = IndicatorSeries(indicator, area: area).figure(row, voice.language, day: voice.short)
       return figure.map { .figure($0, id: "lg-bild-\(indicator.id.text.lowercased())-\(index + 1)") }
     }
     return SiteFigures.row(figures)

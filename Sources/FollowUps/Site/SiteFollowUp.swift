@@ -35,6 +35,9 @@ struct SiteFollowUp {
   var stem: String { "uppfoljningar/\(id.text.lowercased())" }
   var path: String { stem + ".html" }
 
+  /// The page that shows its document.
+  var presentedPath: String { stem + "-dokument.html" }
+
   /// Where its document lies as it was presented.
   func documentPath(_ form: SiteDocumentForm) -> String {
     "uppfoljningar/filer/\(id.text.lowercased()).\(form.ending)"

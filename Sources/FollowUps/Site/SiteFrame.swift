@@ -122,7 +122,7 @@ extension PublicSite {
     var line: Markup =
       "\(voice("Uppgifterna kommer ur liggaren ”", "From the ledger “"))\(voice.said(basis.ledger))\(voice("”, som förs av ", "”, kept by "))"
     line += voice.said(basis.owner)
-    line += "\(voice(", och visar läget ", ", and shows how it stood on "))\(voice.day(book.day))"
+    line += "\(voice(", och visar läget ", ", showing how things stood on "))\(voice.day(book.day))"
     line += Markup(voice(", så långt som post \(basis.position)", ", through entry \(basis.position)"))
     if let recorded { line += "\(voice(", registrerad ", ", recorded on "))\(recorded)" }
     line += "."

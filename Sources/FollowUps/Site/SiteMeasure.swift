@@ -11,6 +11,7 @@ struct SiteMeasure {
   let measure: Measure
   let plan: MeasureProposed
   let row: MeasureRow
+  let binding: MeasureBinding
   /// The decisions about it, in order of their steps.
   let decisions: [Step]
   /// What happened to it since the last follow-up that was presented.
@@ -20,8 +21,50 @@ struct SiteMeasure {
   struct Step {
     var type: Text
     var mark: Mark
-    /// The decision, where one is named; withheld where it must be.
-    var decision: (id: SubjectID, state: Decision?)?
+    var decision: Backing
+  }
+
+  /// The decision behind a step.
+  enum Backing {
+    /// None is named.
+    case none
+    case withheld(SubjectID)
+    /// The one that is named was not made by the day of the reading.
+    case notMade(SubjectID)
+    /// With its entries in the order of the fold.
+    case shown(Decision, [Event])
+
+    var id: SubjectID? {
+      switch self {
+      case .none: nil
+      case .withheld(let id), .notMade(let id): id
+      case .shown(let decision, _): decision.id
+      }
+    }
+
+    /// The decision, where it may be shown.
+    var state: Decision? { if case .shown(let decision, _) = self { decision } else { nil } }
+  }
+
+  /// What became of the decisions behind its steps, each once: appealed, stayed, annulled, final.
+  var fates: [Event] {
+    var told: Set<SubjectID> = []
+    return decisions.flatMap { step -> [Event] in
+      guard case .shown(let decision, let entries) = step.decision, told.insert(decision.id).inserted else { return [] }
+      return entries.filter { event in
+        switch event.fact {
+        case .decision(.appealed), .decision(.stayed), .decision(.annulled), .decision(.final): true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// What an event of it, or of one of its decisions, says happened.
+  func words(of event: Event) -> Localized {
+    let words = EventWords.words(of: event.fact, about: measure)
+    guard case .decision = event.fact else { return words }
+    return Localized("beslutet \(event.subject) ", "the decision \(event.subject) ") + words
   }
 
   /// Where its page is.
@@ -42,6 +85,9 @@ struct SiteMeasureLine {
     let schedule: Schedule
     let evidence: Evidence
     let binding: BindingLevel
+    let group: MeasureBinding.Group?
+    /// What is to be said against the decision, where there is anything.
+    let reservation: String?
     let deadline: LocalDate?
     let areas: [Code]
     let municipalityWide: Bool
@@ -50,13 +96,15 @@ struct SiteMeasureLine {
     let changes: [Localized]
     let evaluations: [MeasureEvaluated]
 
-    init(_ measure: SiteMeasure) {
+    init(_ measure: SiteMeasure, _ voice: SiteVoice) {
       title = measure.plan.title
       status = measure.row.status
       statusWords = words(of: measure.measure)
       schedule = measure.row.schedule
       evidence = measure.row.evidence
       binding = measure.row.binding
+      group = measure.binding.group
+      reservation = measure.binding.reservation(voice)
       deadline = measure.row.deadline
       areas = measure.plan.areas
       municipalityWide = measure.plan.municipalityWide
@@ -77,31 +125,32 @@ extension PublicSite {
     else { return nil }
     guard !subject.isWithheld else { return (SiteMeasureLine(id: id, shown: nil), subject.events, nil) }
     let decisions = measure.decisions.map { step in
-      SiteMeasure.Step(
-        type: step.type, mark: step.mark, decision: step.decision.map { ($0, decision($0)) })
+      SiteMeasure.Step(type: step.type, mark: step.mark, decision: backing(step.decision))
     }
     let row = MeasureRow(
       measure, plan, reports: measure.reports, periods: opened.periods, areaName: area, day: book.day,
       irregularities: irregularities(of: measure, decisions))
     let found = SiteMeasure(
-      id: id, subject: subject, measure: measure, plan: plan, row: row, decisions: decisions,
-      changes: changes(of: measure, subject.events))
-    return (SiteMeasureLine(id: id, shown: .init(found)), subject.events, found)
+      id: id, subject: subject, measure: measure, plan: plan, row: row,
+      binding: MeasureBinding(measure, decisions, day: book.day), decisions: decisions,
+      changes: changes(of: measure, subject.events, decisions))
+    return (SiteMeasureLine(id: id, shown: .init(found, voice)), subject.events, found)
   }
 
-  /// A decision at the reading; nil where it is withheld or not yet made.
-  private func decision(_ id: SubjectID) -> Decision? {
+  /// The decision behind a step, at the reading.
+  private func backing(_ id: SubjectID?) -> SiteMeasure.Backing {
+    guard let id else { return .none }
     let subject = SiteSubject(id, in: book)
-    guard !subject.isWithheld, case .decision(let decision) = subject.state, decision.isFounded else { return nil }
-    return decision
+    guard !subject.isWithheld else { return .withheld(id) }
+    guard case .decision(let decision) = subject.state, decision.isFounded else { return .notMade(id) }
+    return .shown(decision, subject.entries)
   }
 
   private func irregularities(of measure: Measure, _ decisions: [SiteMeasure.Step]) -> [MeasureRow.IrregularRow] {
-    let records =
-      [(measure.id, measure.record)]
-      + decisions.compactMap { step in
-        step.decision?.state.map { ($0.id, $0.record) }
-      }
+    var records = [(id: measure.id, record: measure.record)]
+    for decision in decisions.compactMap(\.decision.state) where !records.contains(where: { $0.id == decision.id }) {
+      records.append((decision.id, decision.record))
+    }
     return records.flatMap { id, record in
       record.irregularities.map {
         MeasureRow.IrregularRow(
@@ -112,7 +161,7 @@ extension PublicSite {
 
   /// What is different from the last follow-up that was presented: from the end of its period as it was known when it was
   /// compiled, so that what was recorded late is not missed. Empty where none was presented.
-  private func changes(of measure: Measure, _ events: [Event]) -> [Localized] {
+  private func changes(of measure: Measure, _ events: [Event], _ decisions: [SiteMeasure.Step]) -> [Localized] {
     guard let last = followUps.first else { return [] }
     guard let before = last.measure(measure.id, events) else {
       return [Localized("ny i liggaren", "new in the ledger")]
@@ -123,13 +172,29 @@ extension PublicSite {
     if measure.deadline != before.deadline, let deadline = measure.deadline {
       changes.append(
         Localized("nytt slutdatum ", "new deadline ")
-          + Localized(
-            SiteVoice(.sv, ledger: .sv).words(deadline), SiteVoice(.en, ledger: .en).words(deadline)))
+          + Localized(SiteVoice.words(deadline, .sv), SiteVoice.words(deadline, .en)))
     }
     if measure.evaluations.count > before.evaluations.count { changes.append(Evidence.evaluated.words) }
     if measure.reports.count > before.reports.count {
       changes.append(Localized("ny uppgift lämnad", "a new report"))
     }
-    return changes
+    return changes + fates(of: decisions, since: last)
+  }
+
+  /// What came of the decisions since: appealed, stayed, annulled.
+  private func fates(of decisions: [SiteMeasure.Step], since last: SiteFollowUp) -> [Localized] {
+    var told: Set<SubjectID> = []
+    return decisions.compactMap { step in
+      guard case .shown(let decision, let entries) = step.decision, told.insert(decision.id).inserted,
+        [.appealed, .stayed, .annulled].contains(decision.standing),
+        // Those that had come by then, as far as they were known.
+        case .decision(let before) = SubjectState(
+          id: decision.id,
+          entries.filter {
+            $0.position <= last.knownThrough && ($0.effective.map { $0.day <= last.period.through } ?? true)
+          }), before.standing != decision.standing
+      else { return nil }
+      return Localized("beslutet ", "the decision ") + decision.standing.words
+    }
   }
 }

@@ -5,7 +5,7 @@ import Projections
 import StrictJSON
 import Wording
 
-/// The latest of what was recorded, for the feed: steps of measures, and follow-ups presented and published here.
+/// The latest of what was recorded, for the feed: steps of measures, what became of their decisions, and follow-ups presented and published here.
 ///
 /// An entry's identity is that of the event, so it is the same in every build; its moment is when that was recorded.
 struct SiteNews {
@@ -20,18 +20,29 @@ struct SiteNews {
   }
 
   private var items: [Item] = []
+  /// The events of decisions that are told.
+  private var told: Set<EventID> = []
   /// No event at this position or before is among the latest.
   private var floor = 0
 
   mutating func add(_ measure: SiteMeasure, _ site: PublicSite) {
     let voice = site.voice
-    for event in measure.subject.entries {
-      guard event.position > floor, case .measure = event.fact else { continue }
-      let what = EventWords.words(of: event.fact, about: measure.measure)[voice.language]
+    for event in measure.subject.entries + measure.fates {
+      guard event.position > floor, isNews(event) else { continue }
+      let what = measure.words(of: event)[voice.language]
       add(
         Item(
           event: event, title: "\(measure.plan.title) (\(measure.id)): \(what)", path: SiteMeasure.path(measure.id),
           summary: SiteNews.summary(what, event, voice)))
+    }
+  }
+
+  /// A decision stands behind several measures, and what becomes of it is told of the first one.
+  private mutating func isNews(_ event: Event) -> Bool {
+    switch event.fact {
+    case .measure: true
+    case .decision: told.insert(event.id).inserted
+    default: false
     }
   }
 

@@ -70,6 +70,17 @@ enum SiteParts {
     return .element(.div, [.class("lg-scroll"), .role("group"), .label(caption), .inTabOrder], table)
   }
 
+  /// A text whose lines and spaces stand as they are; those that are too long are broken.
+  static func verbatim(_ text: String) -> Markup {
+    .element(.pre, [], .joined(visibleLines(text).map { Markup($0) }, by: .lineEnd))
+  }
+
+  /// A link to a file of text, which is kept and not shown: browsers would guess its characters.
+  static func file(_ address: WebAddress, named name: String, _ form: SiteDocumentForm, _ voice: SiteVoice) -> Markup {
+    let ending = form.ending.uppercased()
+    return .element(.a, [.href(address)] + (form.isText ? [.download] : []), "\(voice.said(name)) (\(ending))")
+  }
+
   /// A signal as sign and word: never colour alone.
   static func signal(_ signal: some Signal, _ words: Localized, _ tone: SiteTone, _ voice: SiteVoice) -> Markup {
     let sign = Markup.element(.span, [.class("lg-sign"), .hiddenFromSpeech], Markup(String(signal.symbol)))

@@ -60,6 +60,14 @@ enum SiteStyle {
     .lg-id { color: var(--lg-soft); font-weight: 400; font-size: .95rem; white-space: nowrap; hyphens: none; }
     .lg-stories { list-style: none; padding: 0; } .lg-stories li { margin: 0 0 1rem; padding: 0 0 0 1rem; border-left: 3px solid var(--lg-line); }
     .lg-notes { padding-left: 1.2rem; }
+    .lg-course { max-width: none !important; list-style: none; margin: 0 0 1.2rem; padding: 0; border-top: 1px solid var(--lg-line); }
+    .lg-course li { display: grid; grid-template-columns: 11rem minmax(0, 1fr) auto; gap: 0 1rem; margin: 0; padding: .5rem 0;
+      border-bottom: 1px solid var(--lg-line); }
+    .lg-course .lg-when { font-weight: 600; } .lg-course .lg-about { color: var(--lg-soft); font-size: .95rem; }
+    .lg pre { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: .9em; white-space: pre-wrap;
+      margin: 0 0 1rem; padding: 1rem; background: var(--lg-plate); }
+    .lg-document h3, .lg-document h4, .lg-document h5, .lg-document h6 { margin: 1.6rem 0 .5rem; } .lg-whole { white-space: nowrap; } .lg-note { border-left: 4px solid var(--lg-line);
+      padding-left: .8rem; }
     .lg-steps li { margin: .8rem 0; }
     .lg-scroll { overflow-x: auto; margin: 0 0 1.2rem; }
     .lg table { border-collapse: collapse; width: 100%; max-width: 64rem; }
@@ -70,7 +78,7 @@ enum SiteStyle {
     .lg .lg-number { text-align: right; padding-right: 1.5rem; }
     .lg-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.2rem 2rem;
       align-items: start; margin: 0 0 1.2rem; }
-    .lg-figure { margin: 0; max-width: 29rem; min-width: 0; } .lg-figure figcaption { font-weight: 600; margin-bottom: .4rem; }
+    .lg-figure { margin: 0; max-width: 26rem; min-width: 0; } .lg-figure figcaption { font-weight: 600; margin-bottom: .4rem; }
     .lg .drawing { width: 100%; height: auto; display: block; color: var(--lg-ink); }
     .lg .drawing .paper { fill: var(--lg-ground); } .lg .drawing .grey { fill: var(--lg-line); } .lg .drawing .plate { stroke: var(--lg-ground); }
     .lg-pages { margin: 1.5rem 0; } .lg-pages ul { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; list-style: none; padding: 0; }
@@ -79,6 +87,8 @@ enum SiteStyle {
       .lg-facts > div { grid-template-columns: 1fr; }
       .lg-rows li { display: block; } .lg-rows li > span { margin-right: .4rem; } .lg-rows .lg-title, .lg-rows .lg-about { display: block; }
       .lg-rows .lg-signal { margin: .3rem 0; }
+      .lg-course li { display: block; } .lg-course .lg-when, .lg-course .lg-what, .lg-course .lg-about { display: block; }
+      .lg table { font-size: .95rem; } .lg th time, .lg td time, .lg td .lg-signal { white-space: normal; }
       .lg-counts li { flex: 1 1 100%; flex-direction: row; align-items: center; justify-content: space-between; padding: .4rem 1rem; }
       .lg-count { font-size: 1.4rem; }
       .lg th, .lg td { padding-right: .7rem; } .lg .lg-number { padding-right: .7rem; }
@@ -86,8 +96,9 @@ enum SiteStyle {
     @media print {
       .lg { font-size: 10.5pt; } .lg h1, .lg h2, .lg h3, .lg caption { break-after: avoid; }
       .lg h2 { display: block; margin-top: 1.4rem; font-size: 1.2rem; border-top-width: 1px; }
-      .lg li, .lg tr, .lg-figure, .lg-facts > div { break-inside: avoid; } .lg-scroll { overflow: visible; } .lg thead { display: table-header-group; }
-      .lg a { color: inherit; }
+      .lg li, .lg tr, .lg-figure, .lg-facts > div { break-inside: avoid; } .lg-scroll { overflow: visible; } .lg thead { display: table-header-group; break-after: avoid; }
+      .lg tbody tr:first-child { break-before: avoid; }
+      .lg a { color: inherit; } .lg-figure { max-width: 90mm; }
     }
 
     """
@@ -122,6 +133,13 @@ enum SiteStyle {
     .lg-footer .lg-links { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; list-style: none; margin-top: 0; margin-bottom: .8rem; }
     .lg-footer .lg-links a { display: inline-block; min-height: 1.75rem; } .lg-footer .lg-basis { color: var(--site-soft); }
     .lg-footer a:focus-visible, .lg-trail a:focus-visible { outline: 3px solid var(--site-focus); outline-offset: 3px; border-radius: 2px; }
+    @media screen and (max-width: 40rem) {
+      .lg-header > *, .lg-trail, .lg-site main, .lg-footer > * { padding-left: .8rem; padding-right: .8rem; }
+      .lg-site .lg-scroll { background: linear-gradient(to right, var(--lg-ground) 40%, transparent) left / 3rem 100% no-repeat local,
+        linear-gradient(to left, var(--lg-ground) 40%, transparent) right / 3rem 100% no-repeat local,
+        linear-gradient(to right, var(--lg-soft), transparent) left / .8rem 100% no-repeat scroll,
+        linear-gradient(to left, var(--lg-soft), transparent) right / .8rem 100% no-repeat scroll; }
+    }
     @media screen and (prefers-color-scheme: dark) {
       .lg-site { --site-ink: #e6ebef; --site-soft: #b3bec7; --site-line: #3c4852; --site-ground: #12181d; --site-head: #0d2a3f; --site-foot: #1a2229;
         --site-link: #8fc7f2; --site-focus: #ffb25e; }

@@ -10,7 +10,7 @@ struct SiteSummary {
 
   mutating func append(_ line: SiteMeasureLine) { lines.append(line) }
 
-  /// Those that are promised or decided, as far as they are shown.
+  /// Those that are promised or decided, or proposed for it, as far as they are shown.
   var counted: [SiteMeasureLine] { lines.filter { $0.shown.map { $0.binding != .example } ?? false } }
 
   var examples: [SiteMeasureLine] { lines.filter { $0.shown?.binding == .example } }

@@ -20,6 +20,11 @@ package struct SiteVoice: Sendable {
 
   func callAsFunction(_ words: Localized) -> String { words[language] }
 
+  var ledgerLanguage: Language { ledger }
+
+  /// What marks an element whose texts are the ledger's; nothing where that is the language of the page.
+  var ledgerAttributes: [Markup.Attribute] { ledger == language ? [] : [.lang(ledger.rawValue)] }
+
   /// What the ledger says, in its own language (WCAG 2.2, 3.1.2); a line feed in it becomes a sign.
   func said(_ text: String) -> Markup {
     ledger == language ? Markup(text) : .element(.span, [.lang(ledger.rawValue)], Markup(text))
@@ -33,7 +38,9 @@ package struct SiteVoice: Sendable {
   }
 
   /// `14 oktober 2022`
-  func words(_ day: LocalDate) -> String {
+  func words(_ day: LocalDate) -> String { SiteVoice.words(day, language) }
+
+  static func words(_ day: LocalDate, _ language: Language) -> String {
     let months =
       language == .sv
       ? [
@@ -44,6 +51,15 @@ package struct SiteVoice: Sendable {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
       ]
+    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+
+  /// `14 okt 2022`, for where there is little room.
+  func short(_ day: LocalDate) -> String {
+    let months =
+      language == .sv
+      ? ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"]
+      : ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
     return "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 

@@ -8,6 +8,8 @@ enum SiteWords {
     "Åtgärden visas inte här: uppgifterna är sekretessmarkerade", "Not shown here: the measure is marked secret")
   static let withheldDecision = Localized(
     "Beslutet visas inte här: uppgifterna är sekretessmarkerade.", "Not shown here: the decision is marked secret.")
+  static let decisionNotMade = Localized(
+    "Beslutet var inte fattat den dagen.", "The decision was not made on that day.")
   static let withheldFollowUp = Localized(
     "Uppföljningen visas inte här: uppgifterna är sekretessmarkerade.",
     "Not shown here: the follow-up is marked secret.")
@@ -30,15 +32,15 @@ enum SiteWords {
         "Promised: the parties have promised it, but no decision to carry it out is in the ledger.")
     case .decided:
       Localized(
-        "Beslutad: någon med rätt att besluta har bestämt att den ska genomföras.",
-        "Decided: someone with the authority to decide has decided that it is to be carried out.")
+        "Beslutad: ett beslut om att genomföra den finns i liggaren.",
+        "Decided: a decision to carry it out is in the ledger.")
     }
   }
 
-  /// What the level means of a measure that was proposed at it and not yet decided.
-  static let notYetDecided = Localized(
-    "Föreslagen för beslut: inget beslut om att genomföra den finns i liggaren.",
-    "Proposed for decision: no decision to carry it out is in the ledger.")
+  /// What a list of levels adds: the decision itself may be in doubt.
+  static let decisionsDiffer = Localized(
+    "Är beslutet upphävt, taget utan känd rätt eller avvikande på annat sätt, står det vid åtgärden.",
+    "Where the decision is annulled, of unknown authority or irregular in another way, the measure says so.")
 
   /// Counting is no effect.
   static let countsAreNoEffect = Localized(
@@ -54,7 +56,7 @@ enum SiteWords {
     "Uppgift saknas: ingen har redovisat något om åtgärden.", "No information: nobody has reported on the measure.")
 
   static let threeSignals = Localized(
-    "Status är det formella läget. Belägg säger vad som är känt om det som gjorts. Tidplan jämför med slutdatum. De tre vägs aldrig ihop.",
-    "Status is the formal state. Evidence says what is known of what was done. Schedule compares with the deadline. The three are never averaged."
+    "Status är det formella läget. Belägg säger vad som är känt om det som gjorts. Tidplan jämför med slutdatum. De tre vägs aldrig ihop. Bindningsgrad säger vad som är lovat eller beslutat.",
+    "Status is the formal state. Evidence says what is known of what was done. Schedule compares with the deadline. The three are never averaged. Binding says what is promised or decided."
   )
 }

@@ -47,6 +47,7 @@ extension Decision {
   ) throws(Refusal) {
     guard let meeting, let held = surroundings.meeting(meeting)?.body else { return }
     if held != body { throw .contradiction("organ", "meeting") }
+    try surroundings.requireNotCalledOff(meeting)
   }
 
   package func judge(

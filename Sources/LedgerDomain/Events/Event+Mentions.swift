@@ -18,7 +18,9 @@ extension Event {
       case .delegation(.revoked(let revoked)): [revoked.decision]
       case .meeting(.scheduled(let scheduled)): [scheduled.body]
       case .meeting(.held(let held)): [held.body]
-      case .meeting(.minutesVerified), .meeting(.verificationAnnounced), .meeting(.announcementRemoved): []
+      case .meeting(.minutesVerified), .meeting(.verificationAnnounced), .meeting(.announcementRemoved),
+        .meeting(.moved), .meeting(.calledOff):
+        []
       case .followUp(let fact): fact.mentions
       case .recommendation(.delivered(let delivered)): [delivered.to] + delivered.measures
       case .recommendation(.answered(let answered)): [answered.decision]

@@ -78,7 +78,10 @@ package struct FollowUp: Subject {
     case .presented(let presented):
       try surroundings.require(presented.to, .body)
       try surroundings.require(presented.meeting, .meeting)
-    case .noted(let noted): try surroundings.require(noted.meeting, .meeting)
+      try surroundings.requireNotCalledOff(presented.meeting)
+    case .noted(let noted):
+      try surroundings.require(noted.meeting, .meeting)
+      try surroundings.requireNotCalledOff(noted.meeting)
     case .published(let published):
       guard case .followUp(let followUp) = surroundings.now(id) else { return }
       try surroundings.require([published.site], in: .sites, of: followUp.compiled?.promise)
@@ -94,7 +97,12 @@ package struct FollowUp: Subject {
       let period = surroundings.ledger?.opened?.periods.first { $0.label == compiled.period }
       guard let day, let period, day <= period.through else { return [] }
       return [.compiledBeforePeriodEnd]
-    case .sent(let sent): return missing(sent.leftOut, surroundings).isEmpty ? [] : [.sentWithoutPromised]
+    case .sent(let sent):
+      // What was sent before the meeting was called off was sent to it.
+      if let meeting = sent.meeting, case .meeting(let then) = surroundings.then(meeting), then.callingOff != nil {
+        throw .contradiction("meeting", "calledOff")
+      }
+      return missing(sent.leftOut, surroundings).isEmpty ? [] : [.sentWithoutPromised]
     case .presented:
       if presented != nil { throw refuse("presented") }
       return sendings.isEmpty ? [.presentedUnsent] : []

@@ -1,6 +1,6 @@
 package import StrictJSON
 
-/// A meeting (*sammanträde*): planned, held, its minutes verified and the verification announced.
+/// A meeting (*sammanträde*): planned, moved, called off or held, its minutes verified and the verification announced.
 package struct Meeting: Subject {
   package static let kind = SubjectKind.meeting
 
@@ -14,6 +14,8 @@ package struct Meeting: Subject {
   package private(set) var verifications: [Verification] = []
   package private(set) var announcements: [Announcement] = []
   package private(set) var removals: [Removal] = []
+  package private(set) var moves: [Move] = []
+  package private(set) var callingOff: CallingOff?
 
   package struct Verification: JSONWritable, Hashable, Sendable {
     package var verified: MinutesVerified
@@ -56,7 +58,7 @@ package struct Meeting: Subject {
 
   package var isFounded: Bool { body != nil }
 
-  /// The day it was held, else the day it is planned for.
+  /// The day it was held, else the day it is planned for, or was when it was called off.
   package var day: LocalDate? { held?.effective?.day ?? scheduledDay }
 
   package static func own(_ fact: LedgerDomain.Fact) -> MeetingFact? {
@@ -78,7 +80,7 @@ package struct Meeting: Subject {
     case .held(let held):
       try surroundings.require(held.body, .body)
       if let body = surroundings.meeting(id)?.body, body != held.body { throw .contradiction("body", id.text) }
-    case .minutesVerified, .verificationAnnounced, .announcementRemoved: break
+    case .minutesVerified, .verificationAnnounced, .announcementRemoved, .moved, .calledOff: break
     }
   }
 
@@ -86,6 +88,9 @@ package struct Meeting: Subject {
     _ fact: MeetingFact, on day: LocalDate?, in surroundings: Surroundings
   ) throws(Refusal) -> [Irregularity] {
     let bound = body.flatMap { surroundings.body($0)?.registered?.kind.isBoundByMinutesRules } ?? false
+    // Once it is known to be called off it is so at every moment: what came before must be entered before.
+    let known = surroundings.meeting(id)
+    if known?.callingOff != nil { throw .impossible(type: fact.type, state: "called-off") }
     switch fact {
     case .scheduled: return []
     case .held:
@@ -118,6 +123,14 @@ package struct Meeting: Subject {
       }
       guard bound, let day, let end = Meeting.appealTimeEnd(announced: announcement.mark) else { return [] }
       return day < end ? [.announcementRemovedEarly] : []
+    case .moved(let moved):
+      if known?.held != nil { throw .impossible(type: MeetingMoved.type, state: "held") }
+      if moved.day == scheduledDay { throw .nothingChanged }
+      return []
+    case .calledOff:
+      if known?.held != nil { throw .impossible(type: MeetingCalledOff.type, state: "held") }
+      if isUsed(surroundings) { throw .impossible(type: MeetingCalledOff.type, state: "used") }
+      return []
     }
   }
 
@@ -140,6 +153,10 @@ package struct Meeting: Subject {
     case .verificationAnnounced(let announced):
       announcements.append(Announcement(announced: announced, mark: event.mark))
     case .announcementRemoved(let removed): removals.append(Removal(removed: removed, mark: event.mark))
+    case .moved(let moved):
+      moves.append(Move(moved: moved, from: scheduledDay, mark: event.mark))
+      scheduledDay = moved.day
+    case .calledOff(let calledOff): callingOff = CallingOff(calledOff: calledOff, mark: event.mark)
     }
   }
 
@@ -154,6 +171,8 @@ package struct Meeting: Subject {
     pen.write("verifications", verifications)
     pen.write("announcements", announcements)
     pen.write("removals", removals)
+    pen.write("moves", moves)
+    pen.write("callingOff", callingOff)
     pen.endObject()
   }
 }

@@ -7,6 +7,8 @@ package indirect enum MeetingFact: SubjectFact {
   case minutesVerified(MinutesVerified)
   case verificationAnnounced(VerificationAnnounced)
   case announcementRemoved(AnnouncementRemoved)
+  case moved(MeetingMoved)
+  case calledOff(MeetingCalledOff)
 
   package func show(to visitor: inout some PayloadVisitor) {
     switch self {
@@ -15,6 +17,8 @@ package indirect enum MeetingFact: SubjectFact {
     case .minutesVerified(let payload): visitor.visit(payload)
     case .verificationAnnounced(let payload): visitor.visit(payload)
     case .announcementRemoved(let payload): visitor.visit(payload)
+    case .moved(let payload): visitor.visit(payload)
+    case .calledOff(let payload): visitor.visit(payload)
     }
   }
 
@@ -24,6 +28,8 @@ package indirect enum MeetingFact: SubjectFact {
     FactReader { .meeting(.minutesVerified($0)) },
     FactReader { .meeting(.verificationAnnounced($0)) },
     FactReader { .meeting(.announcementRemoved($0)) },
+    FactReader { .meeting(.moved($0)) },
+    FactReader { .meeting(.calledOff($0)) },
   ]
 }
 

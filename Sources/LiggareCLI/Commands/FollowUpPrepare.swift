@@ -14,7 +14,10 @@ enum FollowUpPrepare {
     official: "compiled-by", Localized("vem som sammanställde", "who compiled it"))
 
   private static let by = Option<PackGrouping>(
-    choice: "by", "GROUPING", Localized("gruppera åtgärderna", "group the measures"), default: "promise")
+    choice: "by", "GROUPING",
+    Localized(
+      "gruppera åtgärderna; promise tar med liggarens alla löften", "group the measures; promise takes in all promises")
+  )
 
   static let verb = Verb(
     spec: CommandSpec(
@@ -32,6 +35,11 @@ enum FollowUpPrepare {
         .init(
           "liggare follow-up prepare 2022-T2 --by area",
           Localized("en tabell för varje område", "a table for each area")),
+        .init(
+          "liggare follow-up prepare 2022-T2 --by promise",
+          Localized(
+            "varje löfte för sig, sist det som ligger utanför dem",
+            "each promise by itself, last what lies outside them")),
         .init(
           "liggare follow-up prepare 2022-T2 --out uppfoljning.docx",
           Localized("att redigera i Word", "to edit in Word")),
@@ -51,15 +59,17 @@ enum FollowUpPrepare {
           throw .needs(option.declaration.reference, "--record")
         }
         let reading = try session.reading()
-        var pack = try pack(session.arguments, reading.chronicle, today: reading.today)
-        pack.grouping = try session.arguments.value(by)
+        let grouping = session.arguments[optional: by]
+        let takesAll = grouping == .promise && !session.arguments.isGiven(Shared.promise)
+        var pack = try pack(session.arguments, reading.chronicle, takesAll ? .all : .promise, today: reading.today)
+        pack.grouping = grouping
         let shown = pack
         session.world.leftovers.leave(shown)
         let checkpoint = try PackCheckpoint(reading.journal, size: reading.chronicle.position)
         let basis = Basis(
           shown.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
           root: reading.basis.root,
-          size: reading.basis.size)
+          size: reading.basis.size, cached: reading.basis.cached ?? 0)
         try session.answer(
           shown.document(reading.language, basis: basis, checkpoint: checkpoint), json: shown.json(basis: basis))
       }
@@ -67,16 +77,16 @@ enum FollowUpPrepare {
 
   /// `today` is the day that it is read on; nil for one that is entered as compiled, which the domain refuses before the period's end.
   private static func pack(
-    _ arguments: ParsedCommand, _ chronicle: Chronicle, today: LocalDate? = nil
+    _ arguments: ParsedCommand, _ chronicle: Chronicle, _ extent: PackExtent = .promise, today: LocalDate? = nil
   ) throws(Failure) -> FollowUpPack {
     let (period, promise) = try asked(arguments, period: period, chronicle)
     if let today, today < period.from { throw .periodNotBegun(period.label.text, from: period.from) }
     return FollowUpPack(
-      period: period, promise: promise, chronicle: chronicle, knownAt: arguments[optional: Globals.knownAt],
-      today: today)
+      period: period, promise: promise, extent: extent, chronicle: chronicle,
+      knownAt: arguments[optional: Globals.knownAt], today: today)
   }
 
-  /// The period and the promise that a command is about.
+  /// The period and the promise that a command is about: the one named, else the first that applied in the period, else the first.
   static func asked(
     _ arguments: ParsedCommand, period: Positional<String>, _ chronicle: Chronicle
   ) throws(Failure) -> (ReportingPeriod, SubjectID) {
@@ -85,7 +95,14 @@ enum FollowUpPrepare {
     guard let period = periods.first(where: { $0.label == Text(label) }) else {
       throw .noPeriod(label, known: periods.map(\.label.text))
     }
-    guard let promise = arguments[optional: Shared.promise] ?? chronicle.subjects(.promise).first else {
+    let promises = chronicle.subjects(.promise)
+    let applying = promises.first { promise in
+      guard case .promise(let state) = chronicle.state(of: promise), let span = state.terms?.validity else {
+        return false
+      }
+      return span.from <= period.through && span.through >= period.from
+    }
+    guard let promise = arguments[optional: Shared.promise] ?? applying ?? promises.first else {
       throw .refused(.missing(field: "promise"))
     }
     guard promise.kind == .promise, chronicle.state(of: promise).isFounded else {

@@ -68,7 +68,7 @@ enum FollowUpShow {
     let difference = PackDifference(followUp, compiled: compiled, period: period, chronicle: reading.chronicle)
     let basis = Basis(
       difference.now.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
-      root: reading.basis.root, size: reading.basis.size)
+      root: reading.basis.root, size: reading.basis.size, cached: reading.basis.cached ?? 0)
     try session.answer(difference.document(reading.language, basis: basis), json: difference.json(basis: basis))
   }
 

@@ -8,7 +8,7 @@ import Wording
 enum MeetingCommands {
   static let noun = Noun(
     "meeting", Localized("sammanträden och protokoll", "meetings and minutes"),
-    [schedule, hold, verify, announce, takeDown, Verb.list(.meeting), Verb.show(.meeting)])
+    [schedule, move, callOff, hold, verify, announce, takeDown, Verb.list(.meeting), Verb.show(.meeting)])
 
   private static let day = Option<LocalDate>(
     text: "day", "DATE", Localized("sammanträdesdag", "the day of the meeting"), .required)
@@ -20,12 +20,44 @@ enum MeetingCommands {
   ) { draft throws(Failure) in
     let given = draft.arguments
     let day = try given.value(day)
-    if let reason = DayOff(day) {
-      draft.remark(
-        Localized("\(day) är ingen arbetsdag: ", "\(day) is no working day: ") + reason.words + ".")
-    }
+    remark(on: day, &draft)
     try draft.add(
       draft.newID(.meeting), .meeting(.scheduled(MeetingScheduled(body: try given.value(Shared.body), day: day))))
+  }
+
+  private static let by = Option<PublicOfficial>(official: "by", Localized("vem som bestämde det", "who settled it"))
+
+  static let move = Verb.recording(
+    ["meeting", "move"], Localized("sammanträdet flyttas", "the meeting is moved"), about: [Subjects.meeting],
+    [day, Shared.reason, by],
+    example: #"liggare meeting move T-0004 --day 2022-10-05 --reason "Ordföranden är sjuk" --effective 2022-09-26"#,
+    Localized("till en annan dag", "to another day")
+  ) { draft throws(Failure) in
+    let given = draft.arguments
+    let day = try given.value(day)
+    remark(on: day, &draft)
+    try draft.add(
+      try given.value(Subjects.meeting),
+      .meeting(
+        .moved(MeetingMoved(day: day, reason: try given.value(Shared.reason), by: given[optional: by]))))
+  }
+
+  static let callOff = Verb.recording(
+    ["meeting", "call-off"], Localized("sammanträdet ställs in", "the meeting is called off"),
+    about: [Subjects.meeting], [Shared.reason, by],
+    example: #"liggare meeting call-off T-0004 --reason "För få ärenden" --effective 2022-09-26"#,
+    Localized("ett nytt planeras för sig", "another is scheduled by itself")
+  ) { draft throws(Failure) in
+    let given = draft.arguments
+    try draft.add(
+      try given.value(Subjects.meeting),
+      .meeting(.calledOff(MeetingCalledOff(reason: try given.value(Shared.reason), by: given[optional: by]))))
+  }
+
+  /// Says it where people would meet on a day off.
+  private static func remark(on day: LocalDate, _ draft: inout Drafting) {
+    guard let reason = DayOff(day) else { return }
+    draft.remark(Localized("\(day) är ingen arbetsdag: ", "\(day) is no working day: ") + reason.words + ".")
   }
 
   private static let name = Option<Text>(

@@ -1,10 +1,15 @@
 import CommandArguments
 import LedgerDomain
+import Projections
 import Synchronization
 import Wording
 
 /// `record`: asks what happened, builds the command line, shows it, and runs it.
 enum RecordCommand {
+  private static let subject = Positional<SubjectID>(
+    text: "ID", Localized("vad det har hänt med, till exempel M-0007", "what it has happened to, such as M-0007"),
+    .optional)
+
   static let verb = Verb(
     spec: CommandSpec(
       ["record"],
@@ -13,14 +18,23 @@ enum RecordCommand {
         "Frågar vad som har hänt, med listor att välja ur, visar kommandot som det blir, vad som registreras och vad som ändras på bevakningen, och frågar ja eller nej. Inget skrivs utan ja.\n\nVid varje fråga: < går en fråga tillbaka, . slutar. Svaret är numret i listan, en beteckning, ord ur namnet eller egna ord. Det som inte går att registrera sägs, och frågorna går vidare från den sista.\n\nRättelser görs med ”correct” och ”reverse”, gallring med ”journal erase”.",
         "Asks what has happened, with lists to choose from, shows the command that it becomes, what is recorded and what changes on the board, and asks yes or no. Nothing is written without a yes.\n\nAt every question: < goes one question back, . stops. The answer is the number in the list, an identifier, words of the name or your own words. What cannot be recorded is said, and the questions go on from the last one.\n\nErrors are corrected with “correct” and “reverse”, values erased with “journal erase”."
       ),
-      examples: [.init("liggare record --journal bok", Localized("i en terminal", "in a terminal"))]),
+      positionals: [subject],
+      examples: [
+        .init("liggare record --journal bok", Localized("i en terminal", "in a terminal")),
+        .init(
+          "liggare record M-0007", Localized("bara det som kan ha hänt med den", "only what can have happened to it")),
+      ]),
     run: { session throws(Failure) in
       guard let ask = session.world.console.ask else { throw .asking(.nobodyToAsk) }
       for option: any Declared in [Globals.asOf, Globals.knownAt] where session.arguments.isGiven(option) {
         throw .readingOnly(option.declaration.reference)
       }
       let reading = try session.reading()
-      let guide = Guide(ask: ask, say: session.world.console.complain, reading: reading)
+      let about = session.arguments[optional: subject]
+      if let about, reading.chronicle.count(about: about) == 0 {
+        throw .tracing(.noSubject(about, known: reading.chronicle.subjects(near: about)))
+      }
+      let guide = Guide(ask: ask, say: session.world.console.complain, reading: reading, about: about)
       guide.say(Guide.opening[guide.language] + "\n")
       let journal = session.arguments.isGiven(Globals.journal) ? ["--journal", try session.folder()] : []
       var line = guide.commandLine()

@@ -17,7 +17,9 @@ enum SiteBuild {
     "DIR", Localized("mappen: ny, eller tom", "the folder: a new one, or an empty one"))
   private static let party = Option<Code>(
     text: "for", "PARTY",
-    Localized("parten som ger ut sidan: kommun, polis", "the party that publishes it: kommun, polis"), .required)
+    Localized(
+      "parten som ger ut sidan: dess kod, eller kommun för kommunen, polis för polisen",
+      "the party that publishes it: its code, or kommun for kommunen, polis for polisen"), .required)
   private static let contact = Option<String>(
     "contact", "TEXT",
     Localized(

@@ -18,13 +18,13 @@ struct SubjectChoice {
 
 extension Guide {
   /// How many are offered at once; the others come by words of their names, and any by its identifier.
-  private static let limit = 30
+  private static let limit = 15
 
   /// Has a subject chosen: by its number in a list, by its identifier, or by words of its name, which make the list shorter. Of any kind, the
   /// kind comes first. Empty where nothing is said.
   func subject(_ choice: SubjectChoice, _ answers: Answers, taken: [String]) throws(Leaving) -> String {
     guard let kind = choice.kind else {
-      if let among = choice.among { return try listed(among.compactMap { book.state(of: $0) }, choice, taken: taken) }
+      if let among = choice.among { return try listed(among, choice, taken, fits: { _ in true }) }
       switch try kindOrSubject(choice) {
       case .listed(let kind?): return try listed(kind, choice, answers, taken)
       case .listed(nil): return ""
@@ -67,32 +67,40 @@ extension Guide {
   private func listed(
     _ kind: SubjectKind, _ choice: SubjectChoice, _ answers: Answers, _ taken: [String]
   ) throws(Leaving) -> String {
-    let all = reading.chronicle.subjects(kind).compactMap { book.state(of: $0) }
-    let fitting = all.filter { choice.fits?($0, book) ?? true }
+    let ids = inOrder(kind, answers)
+    func isThere(_ id: SubjectID) -> Bool { book.state(of: id) != nil }
+    func fits(_ id: SubjectID) -> Bool { book.state(of: id).map { choice.fits?($0, book) ?? true } ?? false }
     // What happened to one that it should not have happened to is recorded all the same.
-    let shown = inOrder(fitting.isEmpty ? all : fitting, answers)
-    return try listed(shown, choice, taken: taken, isLikely: kind == .meeting, kind: kind)
+    return try listed(ids, choice, taken, kind: kind, fits: ids.contains(where: fits) ? fits : isThere)
   }
 
+  /// Each subject is looked at only as far as the list goes: in a large book few are.
   private func listed(
-    _ states: [SubjectState], _ choice: SubjectChoice, taken: [String], isLikely: Bool = false, kind: SubjectKind? = nil
+    _ ids: [SubjectID], _ choice: SubjectChoice, _ taken: [String], kind: SubjectKind? = nil,
+    fits: (SubjectID) -> Bool
   ) throws(Leaving) -> String {
-    var shown = states.map(\.subject.id).filter { !taken.contains($0.text) }
-    if shown.isEmpty, !choice.isRequired { return "" }
+    var words: String?
     while true {
-      let listed = shown.prefix(Self.limit).map { "\($0)  \(title(of: $0))" }
+      // One more than are shown, if there is one.
+      var some: [SubjectID] = []
+      for id in ids where some.count <= Self.limit && !taken.contains(id.text) {
+        if fits(id), words.map({ isNamed(id, $0) }) ?? true { some.append(id) }
+      }
+      if some.isEmpty, !choice.isRequired { return "" }
+      let shown = some.prefix(Self.limit)
+      let listed = shown.map { "\($0)  \(title(of: $0))" }
       let none = choice.isRequired ? [] : [Localized("inget av dem", "none of them")[language]]
-      let more = shown.count - listed.count
       let note: Localized? =
         listed.isEmpty
         ? Localized("Boken har inget sådant.", "The book has none.")
-        : more == 0
+        : some.count == shown.count
           ? nil
           : Localized(
-            "… och \(more) till: skriv beteckningen, eller ord ur namnet.",
-            "… and \(more) more: write the identifier, or words of the name.")
+            "… och fler: skriv beteckningen, eller ord ur namnet.",
+            "… and more: write the identifier, or words of the name.")
       let isAlone = choice.isRequired && listed.count == 1
-      let standard = isLikely && !listed.isEmpty || isAlone ? 0 : choice.isRequired ? nil : listed.count
+      let isLikely = kind == .meeting && !listed.isEmpty || isAlone
+      let standard = isLikely ? 0 : choice.isRequired ? nil : listed.count
       let question = choice.kind == nil ? kind?.definite.capitalized : nil
       // A private person has no name to look for.
       let typed =
@@ -102,14 +110,14 @@ extension Guide {
       let picked = try pick(question ?? choice.help, listed + none, standard: standard, note: note, typed: typed) {
         text throws(ValueProblem) -> String in
         if let id = known(text, of: kind) { return id.text }
-        if !text.isEmpty, Int(text) == nil, states.contains(where: { isNamed($0.subject.id, text) }) { return text }
+        if !text.isEmpty, Int(text) == nil, ids.contains(where: { fits($0) && isNamed($0, text) }) { return text }
         throw ValueProblem(expected: expected(kind, listed.count + none.count, like: shown.first))
       }
       switch picked {
       case .listed(let index): return index < listed.count ? shown[index].text : ""
       case .other(let text):
         if let id = known(text, of: kind) { return id.text }
-        shown = states.map(\.subject.id).filter { isNamed($0, text) && !taken.contains($0.text) }
+        words = text
       }
     }
   }
@@ -139,20 +147,25 @@ extension Guide {
     book.title(of: id)?.lowercased().contains(text.lowercased()) == true
   }
 
-  /// Meetings of the organ that was named, or of all, the nearest first; bodies those that decide first; all else the latest first.
-  private func inOrder(_ states: [SubjectState], _ answers: Answers) -> [SubjectState] {
-    let organ = answers.subject("organ") ?? answers.subject("to")
-    func rank(_ state: SubjectState) -> Int? {
-      switch state {
-      case .meeting(let meeting):
-        if let organ, meeting.body != organ { return nil }
-        return abs((meeting.day ?? reading.today).dayNumber - reading.today.dayNumber)
-      case .body(let body): return body.registered?.kind.isBoundByMinutesRules == true ? 0 : 1
-      case .delegation, .promise: return 0
-      default: return -state.subject.id.number
+  /// Meetings of the organ that was named, or of all, but for those called off, the nearest first; bodies those that decide first; promises and
+  /// delegations the first first; all else the latest first.
+  private func inOrder(_ kind: SubjectKind, _ answers: Answers) -> [SubjectID] {
+    let ids = reading.chronicle.subjects(kind)
+    switch kind {
+    case .meeting:
+      let organ = answers.subject("organ") ?? answers.subject("to")
+      let meetings = ids.compactMap { book.meeting($0) }.filter {
+        (organ == nil || $0.body == organ) && $0.callingOff == nil
       }
+      func distance(_ meeting: Meeting) -> Int {
+        abs((meeting.day ?? reading.today).dayNumber - reading.today.dayNumber)
+      }
+      return meetings.sorted { (distance($0), $0.id) < (distance($1), $1.id) }.map(\.id)
+    case .body:
+      func decides(_ id: SubjectID) -> Bool { book.body(id)?.registered?.kind.isBoundByMinutesRules == true }
+      return ids.filter(decides) + ids.filter { !decides($0) }
+    case .promise, .delegation: return ids
+    default: return ids.reversed()
     }
-    let ranked = states.enumerated().compactMap { index, state in rank(state).map { ($0, index, state) } }
-    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }

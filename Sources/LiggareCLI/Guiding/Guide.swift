@@ -11,6 +11,8 @@ struct Guide {
   let ask: @Sendable (String) -> String?
   let say: @Sendable (String) -> Void
   let reading: LedgerReading
+  /// What it has happened to, where that was said at once.
+  let about: SubjectID?
   let interview = Interview()
   var language: Language { reading.language }
   var book: Book { reading.book }
@@ -37,6 +39,7 @@ struct Guide {
   }
 
   private func questions() throws(Leaving) -> [String] {
+    if let about { return try commandLine(try story(about: about)) }
     let theme = try choose(
       Localized("Vad gäller det?", "What is it about?"), GuidedStory.themes.map { ($0.words[language], $0) })
     let story = try choose(
@@ -45,12 +48,28 @@ struct Guide {
     return try commandLine(story)
   }
 
+  /// What can have happened to a subject as it stands, else to any of its kind, else to anything.
+  private func story(about id: SubjectID) throws(Leaving) -> GuidedStory {
+    let stories = GuidedStory.themes.flatMap(\.stories)
+    let own = stories.filter { $0.subject == .subjects(id.kind) }
+    let fitting = book.state(of: id).map { state in own.filter { $0.fits(state, book) } } ?? []
+    let told = fitting.isEmpty ? own : fitting
+    let name = book.title(of: id).map { " \($0)" } ?? ""
+    return try choose(
+      Localized("Vad har hänt med \(id)\(name)?", "What has happened to \(id)\(name)?"),
+      (told.isEmpty ? stories.filter { $0.subject == .subjects(nil) } : told).map { ($0.words[language], $0) })
+  }
+
   private func commandLine(_ story: GuidedStory) throws(Leaving) -> [String] {
     guard let spec = Liggare.tree.commands.first(where: { $0.path == story.path }) else {
       preconditionFailure("a story has a command")
     }
     var answers = Answers(to: story.path)
     for declaration in spec.positionals {
+      if let about, KnownValues(declaration) == story.subject {
+        answers.add(declaration, about.text)
+        continue
+      }
       answers.add(declaration, try value(declaration, story, answers, isRequired: true))
     }
     for declaration in story.options(of: spec) {
@@ -104,11 +123,18 @@ struct Guide {
     return (isHeld ? book.meeting(named)?.day : nil) ?? reading.today
   }
 
+  /// In which unit a value is told: that of its indicator.
+  private func unit(_ declaration: Declaration, _ answers: Answers) -> Localized {
+    let indicator = declaration.name == "value" ? answers.subject("I-ID").flatMap { book.indicator($0)?.defined } : nil
+    return indicator.map { Localized(" i \($0.unit)", " in \($0.unit)") } ?? Localized(both: "")
+  }
+
   private func value(
     _ declaration: Declaration, _ story: GuidedStory, _ answers: Answers, isRequired: Bool
   ) throws(Leaving) -> String {
     let taken = answers.all(declaration.name)
-    let help = declaration.help.capitalized + (taken.isEmpty ? Localized(both: "") : Localized(", fler", ", more"))
+    let more = taken.isEmpty ? unit(declaration, answers) : Localized(", fler", ", more")
+    let help = declaration.help.capitalized + more
     switch (declaration.placeholder, KnownValues(declaration)) {
     case ("CODE=NAME", _): return try named(help, declaration, isRequired: isRequired)
     case ("KIND=TEXT", _): return try ground(help, declaration, isRequired: isRequired)

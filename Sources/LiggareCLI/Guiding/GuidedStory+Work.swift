@@ -48,7 +48,7 @@ extension GuidedStory {
       GuidedStory("ett sammanträde planerades", "a meeting was planned", ["meeting", "schedule"]),
       GuidedStory(
         "sammanträdet hölls", "the meeting was held", ["meeting", "hold"], ["name", "chair"],
-        fits: meeting { meeting, _ in meeting.held == nil }),
+        fits: meeting { meeting, _ in meeting.held == nil && meeting.callingOff == nil }),
       GuidedStory(
         "protokollet justerades", "the minutes were verified", ["meeting", "verify"], ["verified-by"],
         fits: meeting { meeting, book in
@@ -60,6 +60,12 @@ extension GuidedStory {
       GuidedStory(
         "anslaget togs ned", "the announcement was taken down", ["meeting", "take-down"],
         fits: meeting { meeting, _ in meeting.announcements.count > meeting.removals.count }),
+      GuidedStory(
+        "sammanträdet flyttades", "the meeting was moved", ["meeting", "move"], ["by"],
+        fits: meeting { meeting, _ in meeting.held == nil && meeting.callingOff == nil }),
+      GuidedStory(
+        "sammanträdet ställdes in", "the meeting was called off", ["meeting", "call-off"], ["by"],
+        fits: meeting { meeting, _ in meeting.held == nil && meeting.callingOff == nil }),
     ])
 
   static let cases = Theme(

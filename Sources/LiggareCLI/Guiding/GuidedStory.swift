@@ -49,6 +49,11 @@ struct GuidedStory: Sendable {
   /// What happens often comes first; so few that the list is read at a glance.
   static let themes = [measures, meetings, cases, decisions, followUps, recommendations, situation, promise, anything]
 
+  /// What its command is about, where that is a subject of the ledger.
+  var subject: KnownValues? {
+    Liggare.tree.commands.first { $0.path == path }?.positionals.lazy.compactMap { KnownValues($0) }.first
+  }
+
   /// The options of its command that are asked for, in order.
   func options(of spec: CommandSpec) -> [Declaration] {
     let named = asks.map { name in

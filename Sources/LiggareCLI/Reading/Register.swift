@@ -14,7 +14,7 @@ struct Register: Sendable {
   private let cases: CaseFilter
   /// The subjects as one sweep found them, where they are many.
   private let scan: SubjectScan?
-  /// Of each case, the measures that say that they came from it.
+  /// Of each case, the measures that say that they came from it; none for JSON, whose rows are the cases alone.
   private let measuresByCase: [SubjectID: [SubjectID]]
   private var language: Language { reading.language }
   private var book: Book { reading.book }
@@ -26,13 +26,14 @@ struct Register: Sendable {
     self.reading = reading
     self.filter = filter
     self.cases = cases
-    scan = try session.scan(kind == .case ? [.case, .measure] : [kind], of: reading)
+    let showsOrigins = kind == .case && !session.arguments[Globals.json]
+    scan = try session.scan(showsOrigins ? [.case, .measure] : [kind], of: reading)
     let origin: @Sendable (SubjectState) -> (case: SubjectID, measure: SubjectID)? = { state in
       guard case .measure(let measure) = state else { return nil }
       return measure.plan?.case.map { ($0, measure.id) }
     }
     let origins =
-      kind == .case
+      showsOrigins
       ? try RegisterRows.of(
         .measure, reading, scan, sparing: Set(FactTypes.names).subtracting([MeasureProposed.type]), origin) : []
     measuresByCase = Dictionary(grouping: origins, by: \.case).mapValues { $0.map(\.measure) }
@@ -206,7 +207,10 @@ struct Register: Sendable {
 
   /// How far a meeting and its minutes have come.
   static func progress(of meeting: Meeting) -> Localized {
-    if meeting.held == nil { return Localized("planerat", "scheduled") }
+    if meeting.callingOff != nil { return Localized("inställt", "called off") }
+    if meeting.held == nil {
+      return meeting.moves.isEmpty ? Localized("planerat", "scheduled") : Localized("flyttat", "moved")
+    }
     if meeting.verifications.isEmpty { return Localized("hållet", "held") }
     return meeting.announcements.isEmpty
       ? Localized("justerat", "verified") : Localized("justeringen tillkännagiven", "verification announced")

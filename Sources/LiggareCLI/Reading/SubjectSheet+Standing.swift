@@ -86,10 +86,16 @@ extension SubjectSheet {
   }
 
   private func rows(of state: Meeting) -> [KeyValue] {
-    [
+    let off = state.callingOff.map { dated($0.calledOff.reason.text, $0.mark) }
+    return [
       row("Organ", "Body", state.body.map(named)), row("Dag", "Date", state.day?.text),
       row("Läge", "State", Register.progress(of: state)[language]),
     ]
+      + state.moves.map { move in
+        let days = move.from.map { "\($0.text) → \(move.moved.day.text)" } ?? move.moved.day.text
+        return row("Flyttat", "Moved", dated("\(days). \(move.moved.reason)", move.mark))
+      }
+      + (off.map { [row("Inställt", "Called off", $0)] } ?? [])
   }
 
   private func rows(of state: FollowUp) -> [KeyValue] {

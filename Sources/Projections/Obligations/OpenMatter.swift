@@ -2,7 +2,7 @@ package import LedgerDomain
 package import StrictJSON
 
 /// What a subject leaves to be done by its own entries alone, and what the board says of it; what other subjects have to say to it is
-/// asked when the board is made (`Book.obligations`). A meeting always is one: the board looks for the next.
+/// asked when the board is made (`Book.obligations`). A meeting that was not called off always is one: the board looks for the next.
 package struct OpenMatter: JSONRecord, Hashable, Sendable {
   package let subject: SubjectID
   /// What people call it; absent where it has no name of its own.
@@ -78,7 +78,9 @@ extension OpenMatter {
     switch state {
     case .measure(let measure): duties = Self.duty(of: measure).map { [$0] } ?? []
     case .case(let own): duties = own.isClosed ? [] : [Duty(.dealWithCase, due: own.due, owner: own.officer)]
-    case .meeting(let meeting): (duties, body, day) = (Self.duties(of: meeting), meeting.body, meeting.day)
+    case .meeting(let meeting):
+      guard meeting.callingOff == nil else { return nil }
+      (duties, body, day) = (Self.duties(of: meeting), meeting.body, meeting.day)
     case .decision(let decision):
       guard decision.notifications.isEmpty, let matter = OpenMatter(notifying: decision) else { return nil }
       self = matter

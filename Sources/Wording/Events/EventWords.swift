@@ -32,6 +32,8 @@ package enum EventWords {
       words(ofType: fact.type) + ": " + announced.paragraphs.map(\.text).joined(separator: ", ")
     case .meeting(.announcementRemoved(let removed)) where !removed.paragraphs.isEmpty:
       words(ofType: fact.type) + ": " + removed.paragraphs.map(\.text).joined(separator: ", ")
+    case .meeting(.moved(let moved)):
+      Localized("flyttat till \(moved.day)", "moved to \(moved.day)")
     default: words(ofType: fact.type)
     }
   }
@@ -86,6 +88,8 @@ package enum EventWords {
     "delegation.revoked": Localized("återkallad", "revoked"),
     "meeting.scheduled": Localized("planerat", "scheduled"),
     "meeting.held": Localized("hållet", "held"),
+    "meeting.moved": Localized("flyttat", "moved"),
+    "meeting.called-off": Localized("inställt", "called off"),
     "meeting.minutes-verified": Localized("protokollet justerat", "minutes verified"),
     "meeting.verification-announced": Localized("justeringen tillkännagiven", "verification announced"),
     "meeting.announcement-removed": Localized("anslaget nedtaget", "announcement taken down"),

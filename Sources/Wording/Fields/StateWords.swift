@@ -137,5 +137,7 @@ package enum StateWords {
     "answerBy": Localized("svar senast", "answer by"),
     "contact": Localized("kontaktuppgift", "contact"),
     "removals": Localized("nedtagande", "removal"),
+    "moves": Localized("flyttning", "move"),
+    "callingOff": Localized("inställande", "calling off"),
   ]
 }

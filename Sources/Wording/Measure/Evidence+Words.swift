@@ -5,7 +5,7 @@ extension Evidence: Signal {
   package var words: Localized {
     switch self {
     case .none: StandingWords.noInformation
-    case .stated: Localized("uppgift lämnad", "stated")
+    case .stated: Localized("uppgift lämnad", "reported in words")
     case .measured: Localized("utfall redovisat", "actuals reported")
     case .evaluated: Localized("utvärderad", "evaluated")
     }

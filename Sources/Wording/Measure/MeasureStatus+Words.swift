@@ -19,6 +19,26 @@ extension MeasureStatus: Signal {
     }
   }
 
+  /// Of so many measures: `1 föreslagen`, `2 föreslagna`.
+  package func words(_ count: Int) -> Localized { count == 1 ? words : plural }
+
+  /// Of several measures: `2 föreslagna, 4 beslutade`.
+  package var plural: Localized {
+    switch self {
+    case .proposed: Localized("föreslagna", words.en)
+    case .referredBack: Localized("återremitterade", words.en)
+    case .tabled: Localized("bordlagda", words.en)
+    case .rejected: Localized("avslagna", words.en)
+    case .approved: Localized("beslutade", words.en)
+    case .inProgress: Localized("pågående", words.en)
+    case .paused: Localized("pausade", words.en)
+    case .withdrawn: Localized("avbrutna", words.en)
+    case .implemented: Localized("genomförda", words.en)
+    case .partlyImplemented: Localized("delvis genomförda", words.en)
+    case .notImplemented: Localized("ej genomförda", words.en)
+    }
+  }
+
   package var symbol: Character {
     switch self {
     case .proposed: "○"

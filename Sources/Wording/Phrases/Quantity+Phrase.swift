@@ -33,13 +33,17 @@ extension Target {
     return reached + " (" + (value == nil ? phrase : Localized("mål: ", "target: ") + phrase) + ")"
   }
 
-  /// Whether an actual value reaches the target, in words.
-  package func attainment(actual: Quantity?) -> Localized {
+  /// Whether an actual value reaches the target, in words. `isSettled` says that nothing can be added any more; until then what may
+  /// still grow can reach a floor later, and pass a ceiling.
+  package func attainment(actual: Quantity?, isSettled: Bool) -> Localized {
     guard let actual else { return StandingWords.noInformation }
-    return switch isReached(by: actual) {
-    case true?: Localized("målvärdet nått", "target reached")
-    case false?: Localized("målvärdet inte nått", "target not reached")
-    case nil: Localized("inget målvärde", "no target value")
+    return switch (isReached(by: actual), isSettled) {
+    case (nil, _): Localized("inget målvärde", "no target value")
+    case (false?, false): Localized("inte nått än", "not reached yet")
+    case (false?, true): Localized("inte nått", "not reached")
+    case (true?, false) where comparison == .atMost || comparison == .exactly:
+      Localized("nått så här långt", "reached so far")
+    case (true?, _): Localized("nått", "reached")
     }
   }
 }

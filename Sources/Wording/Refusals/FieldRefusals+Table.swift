@@ -52,6 +52,15 @@ extension FieldRefusals {
         "Bara ett beslut av ett organ fattas på ett sammanträde.", "Only a decision by a body is made at a meeting."),
       remedy: Localized(
         "Utelämna sammanträdet, eller ange slaget body.", "Leave out the meeting, or give the kind body.")),
+    "meeting/calledOff": Message(
+      Localized(
+        "Sammanträdet är inställt; inget kan ha skett där.",
+        "The meeting is called off; nothing can have happened there."),
+      remedy: Localized(
+        "Ange sammanträdet där det skedde. Hölls det ändå, makulera uppgiften att det ställdes in (”liggare reverse”). ",
+        "Give the meeting where it happened. If it was held all the same, void the entry that called it off (“liggare reverse”). "
+      )
+        + see("meeting list")),
     "organ/meeting": Message(
       Localized("Sammanträdet hör till ett annat organ.", "The meeting belongs to another body."),
       remedy: Localized("Rätta organet eller sammanträdet. ", "Correct the body or the meeting. ")

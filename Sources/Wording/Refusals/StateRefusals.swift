@@ -84,6 +84,10 @@ enum StateRefusals {
       "justeringen är redan tillkännagiven", "the verification is already announced"),
     "meeting/not-announced": Localized(
       "det finns inget sådant anslag", "there is no such announcement"),
+    "meeting/called-off": Localized("sammanträdet är inställt", "the meeting is called off"),
+    "meeting/used": Localized(
+      "beslut eller redovisningar är registrerade på sammanträdet",
+      "decisions or reports are recorded at the meeting"),
     "meeting/removed": Localized("anslaget är redan nedtaget", "the announcement is already taken down"),
     "follow-up/presented": Localized("uppföljningen är redan redovisad", "the follow-up is already presented"),
     "follow-up/noted": Localized("uppföljningen är redan noterad", "the follow-up is already noted"),

@@ -50,7 +50,8 @@ extension Irregularity: Worded {
     case .activityAfterClosing: Localized("händelse i avslutat ärende", "activity in a closed case")
     case .clearedUnanswered: Localized("avslutad utan svar", "cleared without an answer")
     case .afterConclusion: Localized("tillkommen efter att liggaren avslutats", "added after the ledger was concluded")
-    case .declared: Localized("regelavvikelse enligt den som registrerade", "irregular as stated by the recorder")
+    case .declared:
+      Localized("regelavvikelse enligt den som registrerade", "irregular in the judgement of whoever recorded it")
     }
   }
 }

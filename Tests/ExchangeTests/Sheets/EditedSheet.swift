@@ -7,7 +7,7 @@ import TestSupport
 @testable import Exchange
 
 /// A sheet of measures on its way through a spreadsheet: exported from a world, edited by titles, planned again.
-struct EditedSheet {
+struct EditedSheet: TitledSheet {
   let chronicle: Chronicle
   var titles: [String]
   var rows: [[String]]
@@ -21,19 +21,6 @@ struct EditedSheet {
   }
 
   init(_ world: World, _ language: Language = .sv) throws { try self.init(world.chronicle, language) }
-
-  /// Writes cells of a row, by the titles of their columns. Requires known titles.
-  mutating func put(_ cells: [String: String], row: Int = 0) {
-    for (title, text) in cells {
-      guard let column = titles.firstIndex(of: title) else { preconditionFailure("no column \(title)") }
-      rows[row][column] = text
-    }
-  }
-
-  mutating func add(_ cells: [String: String]) {
-    rows.append(titles.map { _ in "" })
-    put(cells, row: rows.count - 1)
-  }
 
   /// The file that a spreadsheet writes.
   func bytes(_ separator: Character = ";", _ encoding: SavedAs = .utf8Mark) -> [UInt8] {

@@ -17,7 +17,7 @@ struct HTMLTokens {
   private static let known: Set<String> = [
     "html", "head", "title", "meta", "link", "body", "header", "nav", "main", "footer", "section", "h1",
     "h2",
-    "h3", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "a", "span",
+    "h3", "h4", "h5", "h6", "pre", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "a", "span",
     "strong", "code", "time", "small", "br", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "desc",
     "defs", "pattern", "rect", "path", "polyline", "polygon", "circle", "text",
   ]

@@ -1,3 +1,4 @@
+import CommandArguments
 import FollowUps
 import Foundation
 import FoundationXML
@@ -71,7 +72,7 @@ struct SiteSecrecyTests {
   @Test("a presented document is there byte for byte, under an ending that fits its bytes and not its name")
   func document() throws {
     let site = try BuiltSite(SmallLedger.told(), presented: ["F-0001": Self.presented])
-    #expect(site.files["uppfoljningar/filer/f-0001.txt"] == Self.presented)
+    #expect(site.files["uppfoljningar/filer/f-0001.md"] == Self.presented)
     let page = Array("%PDF-1.7 <script>".utf8)
     #expect(
       try BuiltSite(SmallLedger.told(), presented: ["F-0001": page]).files["uppfoljningar/filer/f-0001.pdf"] == page)
@@ -97,6 +98,49 @@ struct SiteSecrecyTests {
     #expect(try Self.shows(BuiltSite(book, presented: ["F-0001": Self.presented]), "Grannsamverkan").isEmpty)
     let byNumber = try BuiltSite(book, presented: ["F-0001": Array("Se M-0005.".utf8)])
     #expect(byNumber.files["uppfoljningar/filer/f-0001.txt"] == nil)
+  }
+
+  @Test("Markdown of Liggare's own is shown as a page, any other text line by line, and the file is kept and not shown")
+  func presentedPage() throws {
+    let text = "# Uppföljning\n\n## Läget\n\n| Åtgärd | Antal |\n| --- | ---: |\n| A \\| B | 3 |\n"
+    let site = try BuiltSite(SmallLedger.told(), presented: ["F-0001": Array(text.utf8)])
+    #expect(site.files["uppfoljningar/filer/f-0001.md"] == Array(text.utf8))
+    let page = site.text("uppfoljningar/f-0001-dokument.html")
+    #expect(page.contains("<h2>Uppföljning</h2>") && page.contains("<h3>Läget</h3>"))
+    #expect(page.contains(#"<th scope="row">A | B</th><td class="lg-number">3</td>"#))
+    #expect(page.contains(#"<a href="../uppfoljningar/filer/f-0001.md" download="">"#))
+    let followUp = site.text("uppfoljningar/f-0001.html")
+    let (first, second) = (
+      try #require(followUp.firstRange(of: "f-0001-dokument.html")), try #require(followUp.firstRange(of: "f-0001.md"))
+    )
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(site.files["fragments/uppfoljningar/f-0001-dokument.html"] != nil)
+    let foreign = Array("Rad ett\n\n  <b>två</b> å\n".utf8)
+    let plain = try BuiltSite(SmallLedger.told(), language: .en, presented: ["F-0001": foreign])
+    #expect(plain.files["uppfoljningar/filer/f-0001.txt"] == foreign)
+    #expect(
+      plain.text("uppfoljningar/f-0001-dokument.html").contains(
+        "<div lang=\"sv\" class=\"lg-document\"><pre>Rad ett\n\n  &lt;b&gt;två&lt;/b&gt; å</pre>"))
+    let pdf = try BuiltSite(SmallLedger.told(), presented: ["F-0001": Array("%PDF-".utf8)])
+    #expect(pdf.files["uppfoljningar/f-0001-dokument.html"] == nil)
+    let long = Array(String(repeating: "lång ", count: 220_000).utf8)
+    let longSite = try BuiltSite(SmallLedger.told(), presented: ["F-0001": long])
+    #expect(longSite.files["uppfoljningar/f-0001-dokument.html"] == nil)
+    #expect(longSite.files["uppfoljningar/filer/f-0001.txt"] == long)
+  }
+
+  @Test("a document that names something marked secret with Markdown's backslashes is withheld as well")
+  func escaped() throws {
+    var book = try SmallLedger.told()
+    try book.tell(
+      "M-0007",
+      .measure(.proposed(MeasureProposed(title: "Natt_patrull [A]", binding: .promised, promise: "P-0001"))),
+      on: "2022-02-01", at: "2022-09-03T07:00:00.000Z")
+    try Self.mark(&book, "M-0007")
+    let text = Array("# Uppföljning\n\nNatt\\_patrull \\[A\\] pågår.\n".utf8)
+    let site = try BuiltSite(book, presented: ["F-0001": text])
+    #expect(site.files["uppfoljningar/filer/f-0001.md"] == nil)
+    #expect(Self.shows(site, "patrull").isEmpty)
   }
 
   @Test("what was first recorded after the compiling cannot stand in the document")

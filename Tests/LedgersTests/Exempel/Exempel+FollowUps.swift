@@ -14,7 +14,7 @@ extension Exempel {
     at(
       "2023-02-01 09:10", on: "2023-01-31", by: Self.secretary,
       irregular: "Rapporten delades ut vid bordet utan att ha skickats."
-    ) { present(.f(3), to: .b(5), at: .t(17), "Uppföljning 2022-T3", dnr: "KS/2023:0009-1") }
+    ) { present(.f(3), to: .b(5), at: .t(17), "Uppföljning 2022-T3.md", dnr: "KS/2023:0009-1") }
     at("2023-02-01 09:20", on: "2023-01-31", by: Self.secretary) { noted(.f(3), at: .t(17), "§ 3") }
     published(3, "2023-02-03", "2023-02-06")
     firstOf2023()
@@ -63,7 +63,7 @@ extension Exempel {
       noted(.f(5), at: .t(25), "§ 8")
     }
     at("2023-10-18 09:10", on: "2023-10-17", by: Self.secretary) {
-      present(.f(5), to: .b(5), at: .t(26), "Uppföljning 2023-T2", dnr: "KS/2023:0009-5")
+      present(.f(5), to: .b(5), at: .t(26), "Uppföljning 2023-T2.md", dnr: "KS/2023:0009-5")
     }
     published(5, "2023-10-19", "2023-10-20")
   }
@@ -74,7 +74,8 @@ extension Exempel {
     let year = typed.prefix(4)
     at("\(typed) 09:10", on: day, by: Self.secretary) {
       present(
-        .f(number), to: .b(5), at: .t(meeting), Text("Uppföljning \(period)"), dnr: Text("KS/\(year):0009-\(number)"))
+        .f(number), to: .b(5), at: .t(meeting), Text("Uppföljning \(period).md"), dnr: Text("KS/\(year):0009-\(number)")
+      )
       noted(.f(number), at: .t(meeting), paragraph)
     }
   }

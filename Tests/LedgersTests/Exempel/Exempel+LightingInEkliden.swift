@@ -50,7 +50,7 @@ extension Exempel {
     at("2022-03-10 14:45", by: Self.coordinator, thread: .c(1)) {
       note(.c(1), "Kalkyl klar: 410 000 kronor. Kommunen äger samtliga stolpar.", by: .ekholm)
       attach(
-        .m(7), "Tjänsteskrivelse belysning Ekliden.pdf", Array("påhittad tjänsteskrivelse KS/2022:0041-4\n".utf8),
+        .m(7), "Tjänsteskrivelse belysning Ekliden.txt", Array("påhittad tjänsteskrivelse KS/2022:0041-4\n".utf8),
         dnr: "KS/2022:0041-4", role: "tjänsteskrivelse")
     }
     together("2022-03-31 09:05", on: "2022-03-30", by: Self.secretary, thread: .c(1)) {
@@ -92,7 +92,7 @@ extension Exempel {
       implement(
         .m(7), .full, [result("tända armaturer", "22")], performers: ["Ekeborg Energi Nät AB"], by: .ekholm)
       attach(
-        .m(7), "Besiktning med foton 2022-12-02.pdf", Array("påhittad fotologg från besiktningen\n".utf8),
+        .m(7), "Besiktning med foton 2022-12-02.txt", Array("påhittad fotologg från besiktningen\n".utf8),
         dnr: "KS/2022:0041-11", role: "fotologg")
     }
   }

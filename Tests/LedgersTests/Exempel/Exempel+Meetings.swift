@@ -44,6 +44,7 @@ extension Exempel {
       }
     }
     lateMinutes()
+    changedPlans()
   }
 
   private func hold(_ id: SubjectID, of body: SubjectID, _ name: String, chair: PublicOfficial) {
@@ -58,10 +59,13 @@ extension Exempel {
     together(time, on: day, by: Self.secretary) {
       // The extra meeting in October 2023 was called for later.
       for sitting in Exempel.calendar where sitting.day.year == year && sitting.number != 26 {
-        schedule(.t(sitting.number), of: .b(sitting.body), sitting.day)
+        schedule(.t(sitting.number), of: .b(sitting.body), Exempel.plannedFirst[sitting.number] ?? sitting.day)
       }
     }
   }
+
+  /// The day that a meeting was planned for before it was moved.
+  private static let plannedFirst: [Int: LocalDate] = [32: "2024-04-16"]
 
   private static let initials = ["KF", "KS", "SN", "BN", "Rådet"]
 
@@ -128,5 +132,16 @@ extension Exempel {
     }
     at("2023-05-04 13:30", by: Self.secretary) { verify(.t(21), by: [.lindvall, .holm]) }
     at("2023-10-02 09:15", by: Self.secretary) { schedule(.t(26), of: .b(5), "2023-10-17") }
+  }
+
+  /// The council's last meeting about the promise waits for the final report; the one planned after it has nothing left to deal with.
+  private func changedPlans() {
+    at("2024-03-20 09:15", by: Self.secretary) {
+      move(.t(32), to: "2024-04-23", "Slutrapporten blir klar först i april.", by: .lindvall)
+    }
+    at("2024-03-20 09:20", by: Self.secretary) { schedule(.t(36), of: .b(5), "2024-06-04") }
+    at("2024-04-25 09:40", by: Self.secretary) {
+      callOff(.t(36), "Löftet är avslutat; rådet har inget mer att behandla om det.", by: .lindvall)
+    }
   }
 }

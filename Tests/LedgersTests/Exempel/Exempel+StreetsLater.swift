@@ -114,7 +114,7 @@ extension Exempel {
     at("2023-05-15 10:10", on: "2023-05-12", by: Self.coordinator) {
       implement(.m(35), by: .ekholm)
       attach(
-        .m(35), "Torget före och efter.pdf", Array("påhittad fotologg från Stationstorget\n".utf8), role: "fotologg")
+        .m(35), "Torget före och efter.txt", Array("påhittad fotologg från Stationstorget\n".utf8), role: "fotologg")
     }
   }
 

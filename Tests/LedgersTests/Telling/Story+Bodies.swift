@@ -16,6 +16,14 @@ extension Story {
     scribe.take(id, .meeting(.scheduled(MeetingScheduled(body: body, day: day))))
   }
 
+  func move(_ id: SubjectID, to day: LocalDate, _ reason: Text, by official: PublicOfficial) {
+    scribe.take(id, .meeting(.moved(MeetingMoved(day: day, reason: reason, by: official))))
+  }
+
+  func callOff(_ id: SubjectID, _ reason: Text, by official: PublicOfficial) {
+    scribe.take(id, .meeting(.calledOff(MeetingCalledOff(reason: reason, by: official))))
+  }
+
   func hold(_ id: SubjectID, of body: SubjectID, _ name: Text, chair: PublicOfficial? = nil) {
     scribe.take(id, .meeting(.held(MeetingHeld(body: body, name: name, chair: chair))))
   }
