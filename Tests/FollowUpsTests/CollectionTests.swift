@@ -1,4 +1,5 @@
 import CommandArguments
+import Documents
 import Exchange
 import FollowUps
 import LedgerDomain
@@ -66,6 +67,29 @@ struct CollectionTests {
     #expect(try collection("2022-T2", [ended]).responsibles[0].measures.count == 3)
     #expect(try collection("2022-T3", [ended]).responsibles[0].measures.map(\.measure.id) == ["M-0002", "M-0003"])
     #expect(try missing("slutrapport", [ended]) == ["M-0002", "M-0003", "M-0004", "M-0005"])
+  }
+
+  @Test("the document has for each measure its heading, what the book says and a table that stays on one page")
+  func document() throws {
+    let collection = try collection("2022-T2", [report("M-0001", "2022-T2", on: "2022-09-05")])
+    let form = CollectionForm(collection, collection.responsibles[0], due: "2022-09-09", .sv)
+    let blocks = form.document(banner: [], sheet: "svar.csv").blocks
+    let text = MarkdownRenderer().render(form.document(banner: [], sheet: "svar.csv"))
+    for part in [
+      "Skriv i bladet svar.csv, som öppnas i Excel, hur det går med varje åtgärd nedan, och skicka tillbaka bladet. Det här dokumentet är till för att läsa och anteckna i; det läses inte in.",
+      "**Svar senast:** **2022-09-09**", "M-0001 Åtgärd 1",
+      "**Svar om perioden:** finns redan; ett nytt ersätter inte det gamla.",
+      "**Senaste uppgift:** 2022-09-05: Pågår.", "| Utfall: vandringar (minst 4 st) | uppgift saknas |",
+      "| Läge | beslutad |",
+    ] { #expect(text.contains(part), "\(part)\n\(text)") }
+    let places = blocks.indices.filter { if case .heading(1, _) = blocks[$0] { true } else { false } }
+    #expect(places.count == 3)
+    for place in places {
+      guard case .paragraph = blocks[place + 1], case .table(let table) = blocks[place + 2] else {
+        return #expect(Bool(false))
+      }
+      #expect(table.rows.count == 5)
+    }
   }
 
   @Test("a file's name has the plain letters of a person's, and never the same twice")

@@ -59,9 +59,12 @@ package struct When {
     }
   }
 
-  /// Expects the outcome and everything that goes with it; gives the world after the command.
+  /// Expects the outcome and everything that goes with it; gives the world after the command. `declared` is what it is marked with
+  /// where it is regular and a reason is given all the same.
   @discardableResult
-  package func then(_ expected: Outcome, sourceLocation: SourceLocation = #_sourceLocation) -> World {
+  package func then(
+    _ expected: Outcome, declared: [Irregularity] = [.declared], sourceLocation: SourceLocation = #_sourceLocation
+  ) -> World {
     let outcome = outcome
     #expect(outcome == expected, sourceLocation: sourceLocation)
     guard outcome == expected else { return world }
@@ -70,7 +73,7 @@ package struct When {
     switch expected {
     case .accepted:
       // A reason for what no rule sees is a declaration of the recorder's own.
-      if command.irregularReason == nil { expect(explained, isMarked: [.declared], sourceLocation) }
+      if command.irregularReason == nil { expect(explained, isMarked: declared, sourceLocation) }
       return record(command, sourceLocation)
     case .irregular(let kinds):
       expect(explained, isMarked: kinds, sourceLocation)

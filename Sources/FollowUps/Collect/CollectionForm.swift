@@ -79,45 +79,42 @@ package struct CollectionForm: Sendable {
 
   private var standings: String { AnswerStanding.allCases.map { $0.words[language] }.joined(separator: ", ") }
 
+  /// A measure: what the book says, and a table with a row for each question. A heading, its introduction and a short table stay on one
+  /// page, so that nobody writes beside the wrong measure.
   private func blocks(_ asked: FollowUpCollection.Asked) -> [Block] {
     let measure = asked.measure
-    let targets = measure.plan?.targets ?? []
+    let answer =
+      asked.isAnswered
+      ? word("finns redan; ett nytt ersätter inte det gamla", "there already; a new one does not replace it")
+      : word("saknas", "none")
+    let known = Prose([
+      .strong(word("Slutdatum:", "Deadline:")),
+      .text(" \(measure.deadline?.text ?? StandingWords.notStated[language]). "),
+      .strong(word("Svar om perioden:", "Answer about the period:")), .text(" \(answer). "),
+      .strong(word("Senaste uppgift:", "Latest report:")),
+      .text(" " + (lastWords(measure) ?? StandingWords.noInformation[language])),
+    ])
+    let results = (measure.plan?.targets ?? []).map { target -> [Table.Cell] in
+      let actual = measure.latestResult(of: target)?.actual
+      return [
+        .init(word("Utfall: ", "Actual: ") + "\(target.name) (\(target.phrase[language]))"),
+        .init(actual.map { $0.phrase(unit: target.unit)[language] } ?? StandingWords.noInformation[language]),
+        .init(Self.line),
+      ]
+    }
     let table = Table(
       columns: [
-        .init(word("Mål", "Target")), .init(word("Målvärde", "To reach")),
-        .init(word("Senaste utfall", "Latest actual")),
-        .init(word("Utfall nu", "Actual now"), minWidth: 14),
+        .init(word("Fråga", "Question")), .init(word("I boken", "In the book")), .init(word("Svar", "Answer")),
       ],
-      rows: targets.map { target in
-        let actual = measure.latestResult(of: target)?.actual
-        return [
-          .init(target.name.text), .init(target.phrase[language]),
-          .init(actual.map { $0.phrase(unit: target.unit)[language] } ?? StandingWords.noInformation[language]),
-          .init(""),
-        ]
-      }, emptyText: "")
-    let known = [
-      KeyValue(word("Slutdatum", "Deadline"), Prose(measure.deadline?.text ?? StandingWords.notStated[language])),
-      KeyValue(word("Status i boken", "Status in the book"), Prose(words(of: measure)[language])),
-      KeyValue(
-        word("Senaste uppgift", "Latest report"), Prose(lastWords(measure) ?? StandingWords.noInformation[language])),
-      KeyValue(
-        word("Svar om perioden", "Answer about the period"),
-        Prose(
-          asked.isAnswered
-            ? word("finns redan; ett nytt ersätter inte det gamla", "there already; a new one does not replace it")
-            : word("saknas", "none"))),
-    ]
-    let asking = [
-      KeyValue(word("Vad har gjorts", "What has been done"), Prose(Self.line + " " + Self.line)),
-      KeyValue(word("Läge", "Standing"), Prose(Self.line)),
-      KeyValue(word("Påbörjad eller klar den", "Began or ended on"), Prose(Self.line)),
-      KeyValue(word("Varför inte allt", "Why not all"), Prose(Self.line)),
-    ]
-    return [.heading(level: 1, "\(measure.id.text) \(asked.title)"), .keyValues(known)]
-      + (targets.isEmpty ? [] : [.table(table)]) + [.keyValues(asking)]
+      rows: results + [
+        [.init(word("Vad har gjorts", "What has been done")), .init(""), .init(Self.line + " " + Self.line)],
+        [.init(word("Läge", "Standing")), .init(words(of: measure)[language]), .init(Self.line)],
+        [.init(word("Påbörjad eller klar den", "Began or ended on")), .init(""), .init(Self.line)],
+        [.init(word("Varför inte allt", "Why not all")), .init(""), .init(Self.line)],
+      ], emptyText: "")
+    return [.heading(level: 1, "\(measure.id.text) \(asked.title)"), .paragraph(known), .table(table)]
   }
 
   /// Where to write by hand.
-  private static let line = String(repeating: "…", count: 30)
+  private static let line = String(repeating: "…", count: 20)
 }

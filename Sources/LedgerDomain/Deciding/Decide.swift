@@ -96,7 +96,8 @@ private func judge(
     }
     try S.check(fact, about: command.subject, in: surroundings)
     guard let state = then.subject as? S else { preconditionFailure("a state of another kind than its identifier") }
-    return try state.judge(fact, on: command.effective?.day, in: surroundings)
+    let found = try state.judge(fact, on: command.effective?.day, in: surroundings)
+    return found.isEmpty && command.irregularReason != nil ? state.declared(fact, in: surroundings) : found
   }
   return try judge(now.subject, then)
 }

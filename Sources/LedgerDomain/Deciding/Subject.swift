@@ -23,12 +23,16 @@ package protocol Subject: JSONWritable, Hashable, Sendable {
   static func check(_ fact: Fact, about id: SubjectID, in surroundings: Surroundings) throws(Refusal)
   /// Says how the fact is irregular in this state (the state as of the fact's effective moment), or refuses what is impossible.
   func judge(_ fact: Fact, on day: LocalDate?, in surroundings: Surroundings) throws(Refusal) -> [Irregularity]
+  /// How a fact that looks regular is irregular where whoever records it gives a reason, and so says that it is.
+  func declared(_ fact: Fact, in surroundings: Surroundings) -> [Irregularity]
   /// The state after the fact.
   mutating func evolve(_ fact: Fact, _ event: Event)
 }
 
 extension Subject {
   package static func mayFound(_ fact: Fact) -> Bool { false }
+
+  package func declared(_ fact: Fact, in surroundings: Surroundings) -> [Irregularity] { [] }
 
   /// The state after the event, whatever kind of event it is.
   package mutating func apply(_ event: Event) {

@@ -58,6 +58,13 @@ extension Measure {
     }
   }
 
+  /// Words about what had not begun, or rested, tell of work where whoever records them says so.
+  package func declared(_ fact: MeasureFact, in surroundings: Surroundings) -> [Irregularity] {
+    let status = self.status ?? .proposed
+    guard case .progressReported = fact, !status.isEnded else { return [] }
+    return mandate(status, surroundings)
+  }
+
   private func judge(_ amended: MeasureAmended, _ status: MeasureStatus) throws(Refusal) -> [Irregularity] {
     let says =
       amended.title != nil || amended.goal != nil || !amended.targets.isEmpty || !amended.areas.isEmpty

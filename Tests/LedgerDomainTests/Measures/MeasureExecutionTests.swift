@@ -54,18 +54,21 @@ struct MeasureExecutionTests {
     given(paused).when(.measure(Self.counting("2"), on: "2022-03-12"))
       .then(.irregular([.executedWhilePaused, .executedThoughStayed]))
     // That it waits for the court is no execution.
-    for (world, day) in [(stayed, "2022-03-10"), (stayed, "2022-04-10"), (paused, "2022-03-12")] as [(World, Effective)]
-    {
-      given(world).when(.measure(Self.telling, on: day)).then(.accepted)
+    for (world, day, declared) in [
+      (stayed, "2022-03-10", [.executedThoughStayed]), (stayed, "2022-04-10", [.executedThoughAnnulled]),
+      (paused, "2022-03-12", [.executedWhilePaused, .executedThoughStayed]),
+    ] as [(World, Effective, [Irregularity])] {
+      given(world).when(.measure(Self.telling, on: day)).then(.accepted, declared: declared)
     }
   }
 
   @Test(
-    "of what has not begun a report in words, or of nought, says that it waits: it is no execution, and changes no status",
+    "of what has not begun a report in words, or of nought, says that it waits: no execution but by the recorder's own word",
     arguments: [.proposed, .referredBack, .tabled, .approved, .paused] as [MeasureStatus])
   func waiting(_ status: MeasureStatus) {
     for act in [Self.telling, Self.counting("0"), Self.counting("0.0")] {
-      let world = given(.withMeasure(status)).when(.measure(act, on: "2022-06-01")).then(.accepted)
+      let world = given(.withMeasure(status)).when(.measure(act, on: "2022-06-01"))
+        .then(.accepted, declared: MeasureMatrixTests.declared(act, status))
       #expect(world.measure().status == status)
     }
   }
@@ -85,7 +88,8 @@ struct MeasureExecutionTests {
       ("3", .accepted), ("3.0", .accepted), ("4", .irregular([.executedWhilePaused])),
       ("2", .irregular([.executedWhilePaused])),
     ] as [(Quantity, Outcome)] {
-      given(counted).when(.measure(Self.counting(actual), on: "2022-04-10")).then(outcome)
+      given(counted).when(.measure(Self.counting(actual), on: "2022-04-10"))
+        .then(outcome, declared: [.executedWhilePaused])
     }
   }
 
@@ -106,7 +110,8 @@ struct MeasureExecutionTests {
       .about("D-0002", .decision(.made(made)), on: "2022-02-23"),
       .measure(.approved(MeasureApproved(decision: "D-0002")), on: "2022-02-23"),
       .about("D-0002", .decision(.final(DecisionFinal())), on: "2022-03-28"))
-    given(waiting).when(.measure(Self.telling, on: "2022-03-27")).then(.accepted)
+    given(waiting).when(.measure(Self.telling, on: "2022-03-27"))
+      .then(.accepted, declared: [.executedBeforeFinal])
     for act in [Self.starting, Self.done] {
       given(waiting).when(.measure(act, on: "2022-03-27")).then(.irregular([.executedBeforeFinal]))
       given(waiting).when(.measure(act, on: "2022-03-28")).then(.accepted)

@@ -27,7 +27,7 @@ struct MeasureMatrixTests {
       rows.append(act.type)
       for status in MeasureStatus.allCases {
         let when = given(.withMeasure(status)).when(.measure(act, on: "2022-06-01"))
-        when.then(Self.fits(when.outcome, act, status))
+        when.then(Self.fits(when.outcome, act, status), declared: Self.declared(act, status))
         let outcome =
           switch when.outcome {
           case .accepted: "ok"
@@ -38,6 +38,16 @@ struct MeasureMatrixTests {
       }
     }
     expectSame(Self.joined(rows), Self.expected)
+  }
+
+  /// What a reason marks where no rule sees anything: words about what has not begun, or rests, then tell of work.
+  static func declared(_ act: MeasureFact, _ status: MeasureStatus) -> [Irregularity] {
+    guard case .progressReported = act else { return [.declared] }
+    return switch status {
+    case .proposed, .referredBack, .tabled: [.executedBeforeDecision]
+    case .paused: [.executedWhilePaused]
+    default: [.declared]
+    }
   }
 
   /// The outcome itself, where a refusal is the one that names the act and the status.
