@@ -66,15 +66,21 @@ struct DOCXBody {
       add(figures, indent: indent)
       figures = []
       // A line of introduction below a heading, or one that is all bold, stays with what it introduces.
-      if case .paragraph(let prose) = block, index + 1 < blocks.count,
-        index > 0 && blocks[index - 1].isHeading || prose.isStrong
-      {
+      let isIntroduction = index > 0 && blocks[index - 1].isHeading
+      switch block {
+      case .paragraph(let prose) where index + 1 < blocks.count && (isIntroduction || prose.isStrong):
         parts.append(paragraph(nil, Self.runs(prose), keepsNext: true, indent: indent))
-      } else {
-        add(block, indent: indent)
+      case .note(let prose) where index + 1 < blocks.count && isIntroduction:
+        note(prose, keepsNext: true, indent: indent)
+      default: add(block, indent: indent)
       }
     }
     add(figures, indent: indent)
+  }
+
+  private mutating func note(_ prose: Prose, keepsNext: Bool? = nil, indent: Int) {
+    parts.append(
+      paragraph(DOCXStyles.note, Self.runs(prose), keepsNext: keepsNext, indent: indent == 0 ? 0 : indent + 200))
   }
 
   private mutating func add(_ block: Block, indent: Int) {
@@ -86,8 +92,7 @@ struct DOCXBody {
       parts.append(paragraph(DOCXStyles.heading(level), Self.run(text)))
     case .paragraph(let prose): parts.append(paragraph(nil, Self.runs(prose), indent: indent))
     case .banner(let text): parts.append(paragraph(DOCXStyles.banner, Self.run(text)))
-    case .note(let prose):
-      parts.append(paragraph(DOCXStyles.note, Self.runs(prose), indent: indent == 0 ? 0 : indent + 200))
+    case .note(let prose): note(prose, indent: indent)
     case .keyValues(let pairs): keyValues(pairs, indent: indent)
     case .table(let table): self.table(table, indent: indent)
     case .list(let items, let ordered): list(items, ordered: ordered, indent: indent)

@@ -67,6 +67,10 @@ struct DOCXTests {
         == #"<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">h</w:t></w:r></w:p>"# + "\n"
         + #"<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">p</w:t></w:r></w:p>"# + "\n"
         + #"<w:p><w:pPr><w:pStyle w:val="Rule"/></w:pPr></w:p>"#)
+    // So does a note below a heading; any other stands by itself.
+    let note = #"<w:p><w:pPr><w:pStyle w:val="Note"/><w:keepNext/></w:pPr>"#
+    #expect(try body(.heading(level: 1, "h"), .note("n"), .rule).contains(note))
+    #expect(try !body(.heading(level: 1, "h"), .paragraph("p"), .note("n"), .rule).contains(note))
     #expect(
       try body(.list(["a"], ordered: true), .list(["b"], ordered: true), .list(["c"], ordered: false)).split(
         separator: "\n"

@@ -50,7 +50,9 @@ package struct MeasureSheet: Sendable {
     var cells: [MeasureColumn: String] = [:]
     cells[.number] = measure.id.text
     cells[.title] = plan.title.text
-    cells[.status] = words(of: measure)[language]
+    // A word that can be chosen: that it was rejected while under way is none.
+    let standing = measure.isUnderWayThoughRejected ? measure.status?.words : words(of: measure)
+    cells[.status] = standing?[language] ?? ""
     cells[.binding] = measure.binding?.words[language]
     cells[.promise] = plan.promise?.text
     cells[.areas] =
