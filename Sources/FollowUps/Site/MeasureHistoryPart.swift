@@ -23,7 +23,8 @@ struct MeasureHistoryPart {
         + .element(.span, [.class("lg-what")], what) + " " + .element(.span, [.class("lg-about")], recorded)
     }
     let list = Markup.element(.ol, [.class("lg-course")], .joined(items.map { .element(.li, [], $0) }))
-    return SiteParts.section("forlopp", voice("Förlopp", "History"), list)
+    let timeline = SiteFigures(site: site).timeline(shown.measure)
+    return SiteParts.section("forlopp", voice("Förlopp", "History"), timeline + list)
   }
 
   /// What the event says besides that it happened; a note is sealed and has no way in here.

@@ -35,6 +35,12 @@ struct SiteFigures {
     return SiteFigures.row([.figure(figure, id: id)])
   }
 
+  /// When a measure was proposed, decided, under way, due, done and evaluated; nothing where that is fewer than two days.
+  func timeline(_ measure: Measure) -> Markup {
+    let figure = MeasureTimeline(measure, through: site.book.day).figure(voice.language)
+    return figure.map { SiteFigures.row([.figure($0, id: "lg-bild-tidslinje")]) } ?? Markup()
+  }
+
   /// The series of an indicator, one for each area that has more than one value.
   func series(_ indicator: Indicator) -> Markup {
     guard let defined = indicator.defined else { return Markup() }

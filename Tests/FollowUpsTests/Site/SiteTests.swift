@@ -109,6 +109,18 @@ struct SiteTests {
     #expect(site.words("atgarder/m-0003.html").contains("Ingen har lovat eller beslutat det."))
   }
 
+  @Test("a measure's course is a picture as well, told in words; a proposal of one day has none")
+  func timeline() throws {
+    let site = try BuiltSite(SmallLedger.told())
+    let words = ">föreslagen 2022-02-01, beslutad 2022-02-23, slutdatum 2022-12-15."
+    for path in ["atgarder/m-0001.html", "fragments/atgarder/m-0001.html"] {
+      let text = site.text(path)
+      #expect(text.contains("Tidslinje för M-0001") && text.ranges(of: "<svg").count == 1, "\(path)")
+      #expect(text.contains(words), "\(path)")
+    }
+    #expect(!site.text("atgarder/m-0003.html").contains("<svg"))
+  }
+
   @Test("targets stand against actuals, with no information where nothing was reported")
   func results() throws {
     let site = try BuiltSite(SmallLedger.told())
