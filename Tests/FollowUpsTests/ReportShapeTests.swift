@@ -21,7 +21,7 @@ struct ReportShapeTests {
         "dueNext",
         "dueThrough", "since", "changes", "extensions", "decisions", "indicators", "cases", "recommendations",
       ])
-    #expect(object["kind"] == "liggare.follow-up")
+    #expect(object["kind"] == "liggare.follow-up.report")
     #expect(object["version"] == 1)
     #expect(object["dueThrough"] == "2022-12-06")
     #expect(object["since"] == "2022-04-30")

@@ -26,7 +26,7 @@ struct DeliveryTests {
     let program = try Program()
     let begins: [(String, String)] = [
       ("html", "<!DOCTYPE html>\n<html lang=\"sv\">"), ("docx", "PK\u{3}\u{4}"), ("md", "> **ILLUSTRATION"),
-      ("csv", "\u{FEFF}ILLUSTRATION"), ("json", "{\n  \"kind\": \"liggare.follow-up\""), ("txt", "┏━━"),
+      ("csv", "\u{FEFF}ILLUSTRATION"), ("json", "{\n  \"kind\": \"liggare.follow-up.report\""), ("txt", "┏━━"),
     ]
     for (suffix, begin) in begins {
       let path = program.scratch("T2.\(suffix)")

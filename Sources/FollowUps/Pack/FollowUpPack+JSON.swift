@@ -3,7 +3,7 @@ package import Projections
 package import StrictJSON
 
 extension FollowUpPack {
-  /// The report for machines, `liggare.follow-up` version 1.
+  /// The report for machines, `liggare.follow-up.report` version 1.
   ///
   /// `running` says that the period had not ended on the day of `asOf`. Lists that are empty, `false` and what is not stated have no member.
   /// Days and moments are texts as in the journal. A `mark` names the entry that a fact stands on. `promises` stands in a report on all
@@ -11,7 +11,7 @@ extension FollowUpPack {
   /// the whole municipality. Members may be added; none changes its meaning within a version.
   ///
   /// ```json
-  /// {"kind":"liggare.follow-up","version":1,
+  /// {"kind":"liggare.follow-up.report","version":1,
   ///  "basis":{"ledger":"…","owner":"…","reality":"illustrative","position":41,"recorded":"2022-09-02T08:00:00.000Z",
   ///           "asOf":"2022-08-31","size":41},
   ///  "period":{"label":"2022-T2","from":"2022-05-01","through":"2022-08-31"},
@@ -42,7 +42,7 @@ extension FollowUpPack {
   }
 
   private struct Shape: JSONWritable {
-    var kind: Text = "liggare.follow-up"
+    var kind: Text = "liggare.follow-up.report"
     var version = 1
     var basis: Basis
     var period: ReportingPeriod
