@@ -125,6 +125,20 @@ struct StatusBoardTests {
       ])
   }
 
+  @Test("without a promise there is no report to make")
+  func noPromise() throws {
+    var book = Teller()
+    try book.tell(
+      "L-0001",
+      .ledger(
+        .opened(
+          LedgerOpened(
+            identity: "urn:uuid:00000000-0000-4000-8000-000000000003", title: "Ny", owner: "Småstad",
+            reality: .illustrative, validity: DateSpan(from: day("2022-01-01"), through: day("2023-12-31")),
+            timeZone: "Europe/Stockholm", language: "sv", periods: SmallLedger.periods, format: 1))))
+    #expect(board(book, "2022-09-02").items.isEmpty)
+  }
+
   @Test("a ledger without reporting periods says that follow-ups are not watched")
   func unwatched() throws {
     var book = Teller()

@@ -217,6 +217,16 @@ struct CollectCommandTests {
       "\(answer.text)")
   }
 
+  @Test("a day that has not come is recorded, and pointed out")
+  func dayAhead() throws {
+    let words = ["SVAR: vad har gjorts": "x", "SVAR: läge": "genomförd", "SVAR: påbörjad eller klar den": "2027-12-01"]
+    let answer = try filling(try program(), words)
+    #expect(answer.exit == 0 && answer.text.contains("Se efter i bladet (1)"), "\(answer.errors)")
+    #expect(
+      answer.text.contains("”2027-12-01” har inte kommit: det som registreras gäller först då. Stämmer det?"),
+      "\(answer.text)")
+  }
+
   @Test("that it is under way is recorded: begun on the day stated or none, resumed on a day")
   func underWay() throws {
     let program = try program()

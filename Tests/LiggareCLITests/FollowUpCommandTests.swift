@@ -56,8 +56,18 @@ struct FollowUpCommandTests {
     let ahead = program("follow-up prepare 2024-T2")
     #expect(ahead.exit == 2)
     #expect(ahead.errors == "liggare: Perioden 2024-T2 har inte börjat.\nDen börjar 2024-05-01.\n")
+    #expect(program("follow-up prepare 2024-T2 --record --irregular Nu --yes").errors == ahead.errors)
     let running = program("follow-up prepare 2024-T1")
     #expect(running.exit == 0 && running.text.contains("PERIODEN PÅGÅR till 2024-04-30: läget 2024-03-10."))
+    // One that is presented all the same says so for ever.
+    for line in [
+      "prepare 2024-T1 --record --irregular Tidigt", "send F-0001 --to B-0001", "present F-0001 --to B-0001",
+    ] {
+      #expect(program("follow-up \(line) --yes").exit == 0, "\(line)")
+    }
+    program.now = "2024-05-10T08:00Z"
+    let shown = program("follow-up show F-0001 --document").text
+    #expect(shown.contains("PERIODEN PÅGÅR till 2024-04-30: läget 2024-03-10."))
   }
 
   @Test("a ledger without periods says how they are put right, and that works")

@@ -122,7 +122,8 @@ package struct AnswerPlan: Sendable {
       recordedCount += 1
       return
     }
-    let steps = reading.steps(for: measure, today: clock.today)
+    let steps = reading.steps(
+      for: measure, today: clock.today, clockDay: SwedishTime.date(of: clock.now))
     var events: [Event] = []
     for (number, step) in steps.enumerated() where reading.problems.isEmpty {
       let command = Command(measure.id, .measure(step.fact), effective: step.effective)

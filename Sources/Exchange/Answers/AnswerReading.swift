@@ -90,7 +90,8 @@ struct AnswerReading {
   }
 
   /// The events that the answer becomes, in their order: that it began or goes on, how it goes, that it ended.
-  mutating func steps(for measure: Measure, today: LocalDate) -> [Step] {
+  /// `today` is the day of what has no other, `clockDay` that of the clock.
+  mutating func steps(for measure: Measure, today: LocalDate, clockDay: LocalDate) -> [Step] {
     let language = language
     let results = results(of: measure)
     let statement = place(of: .report).flatMap { rows[$0].stated(.report) }
@@ -99,6 +100,9 @@ struct AnswerReading {
         text, as: AnswerStanding.self, among: AnswerStanding.allCases, hints: AnswerStanding.hints, language)
     }
     let since = since()
+    if case .day(let day) = since, day > clockDay, let place = place(of: .since) {
+      rows[place].doubt(.since, .dayAhead)
+    }
     let by = read(.reportedBy, SheetValues.official) ?? measure.plan?.responsible
     var steps = standing == .inProgress ? beginning(measure, since) : []
     if let statement {

@@ -55,6 +55,8 @@ package struct SheetProblem: Error, Equatable, Sendable {
     // What stops nothing.
     /// An actual value below nought, of a target that is not.
     case belowNought(target: String)
+    /// A day that has not come, of what is said to have happened.
+    case dayAhead
   }
 
   /// The name of the file, where there are several.

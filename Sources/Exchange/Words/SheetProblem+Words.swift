@@ -76,6 +76,11 @@ extension SheetProblem {
         + Localized(
           " är mindre än noll, men målet är ”\(target)”. Stämmer det?",
           " is below nought, but the target is “\(target)”. Is that right?")
+    case .dayAhead:
+      found
+        + Localized(
+          " har inte kommit: det som registreras gäller först då. Stämmer det?",
+          " has not come: what is recorded holds only from then on. Is that right?")
     }
   }
 

@@ -24,8 +24,10 @@ extension FollowUpPack {
   /// How many measures stood where at the end of each period up to this one, by what is known now.
   private func statusOverTime(_ language: Language) -> Figure? {
     let histories = rows.map { StatusHistory($0.state) }
-    let past = (latest.ledger?.opened?.periods ?? []).filter { !$0.isFinal && $0.through < period.through }
-      .sorted { $0.through < $1.through }
+    let past = (latest.ledger?.opened?.periods ?? []).filter {
+      !$0.isFinal && $0.through < min(period.through, book.day)
+    }
+    .sorted { $0.through < $1.through }
     let bars = (past + [period]).map { period in
       BarChart.Row(
         period.label.text, StatusGroup.counts(histories.compactMap { $0.status(on: min(period.through, book.day)) }))

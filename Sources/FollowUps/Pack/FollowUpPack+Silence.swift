@@ -92,9 +92,11 @@ extension FollowUpPack {
     }
   }
 
-  /// The periods reported before this one, the latest first.
-  private var earlier: [ReportingPeriod] {
-    periods.filter { !$0.isFinal && $0.label != period.label && $0.through <= period.through }
-      .sorted { $0.through > $1.through }
+  /// The periods before this one that a report was made of, the latest first.
+  private var earlier: [ReportingPeriod] { shelf.earlier { allEarlier } }
+
+  private var allEarlier: [ReportingPeriod] {
+    let ended = periods.filter { !$0.isFinal && $0.label != period.label && $0.through <= book.day }
+    return ended.filter { latest.followUp(of: $0, promise: promise) != nil }.sorted { $0.through > $1.through }
   }
 }

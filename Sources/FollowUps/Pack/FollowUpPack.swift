@@ -49,7 +49,7 @@ package struct FollowUpPack: Sendable {
     let book = Book(chronicle, asOf: .date(day), today: day)
     let latest = Book(chronicle, asOf: nil, today: day)
     let periods = latest.ledger?.opened?.periods ?? []
-    let before = periods.filter { $0.label != period.label && !$0.isFinal && $0.through <= period.through }
+    let before = periods.filter { $0.label != period.label && !$0.isFinal && $0.through <= day }
       .max { $0.through < $1.through }
     self.period = period
     self.promise = promise

@@ -67,17 +67,22 @@ package struct PackDifference: Sendable {
     }
   }
 
-  /// Requires a follow-up that was compiled for this period from an earlier position of the chronicle.
-  package init(_ followUp: FollowUp, compiled: FollowUpCompiled, period: ReportingPeriod, chronicle: Chronicle) {
+  /// Requires a follow-up that was compiled for this period from an earlier position of the chronicle. `today` is the day that it is asked on,
+  /// for a period that may still run.
+  package init(
+    _ followUp: FollowUp, compiled: FollowUpCompiled, period: ReportingPeriod, chronicle: Chronicle,
+    today: LocalDate? = nil
+  ) {
     let chronicle = chronicle.gathered
     self.followUp = followUp
     // What is marked by now is masked in both.
     let withheld = Secrecy(chronicle.whole).withheld
     then = FollowUpPack(
       period: period, promise: compiled.promise, chronicle: chronicle.known(through: compiled.knownThrough),
-      knownAt: nil, withheld: withheld)
+      knownAt: nil, today: followUp.compiledDay, withheld: withheld)
     now = FollowUpPack(
-      period: period, promise: compiled.promise, chronicle: chronicle, knownAt: nil, withheld: withheld)
+      period: period, promise: compiled.promise, chronicle: chronicle, knownAt: nil, today: today,
+      withheld: withheld)
     points = Self.points(then, now)
     entries = now.added(after: compiled.knownThrough, through: chronicle.position, about: period)
   }

@@ -9,6 +9,7 @@ final class PackShelf: Sendable {
   let changes = Kept<ChangesSince>()
   let decisions = Kept<[DecisionRow]>()
   let addedSince = Kept<[LaterRow]>()
+  let earlier = Kept<[ReportingPeriod]>()
 
   /// A value that is kept once it is made; who asks meanwhile waits.
   final class Kept<Value: Sendable>: Sendable {

@@ -176,8 +176,8 @@ extension MeasureBinding.Group {
         "\(isOne ? "is" : "are") promised without a decision")
     case .proposed:
       Localized(
-        "är bara föreslag\(isOne ? "en" : "na"), varken utlovad\(isOne ? "" : "e") eller beslutad\(isOne ? "" : "e")",
-        "\(isOne ? "is" : "are") only proposed, neither promised nor decided")
+        "har bara varit förslag, varken utlovad\(isOne ? "" : "e") eller beslutad\(isOne ? "" : "e")",
+        "\(isOne ? "was only a proposal" : "were only proposals"), neither promised nor decided")
     }
   }
 }

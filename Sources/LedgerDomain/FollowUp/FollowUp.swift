@@ -8,6 +8,12 @@ package struct FollowUp: Subject {
   package var record = SubjectRecord()
   package private(set) var compiled: FollowUpCompiled?
   package private(set) var compiledMark: Mark?
+
+  /// The day on which it was compiled: where that is not stated, of its recording.
+  package var compiledDay: LocalDate? {
+    compiledMark.map { $0.effective?.day ?? SwedishTime.date(of: $0.recorded) }
+  }
+
   package private(set) var sendings: [Sending] = []
   package private(set) var presented: Presentation?
   package private(set) var noted: Mark?

@@ -75,12 +75,12 @@ enum FollowUpPrepare {
       }
     })
 
-  /// `today` is the day that it is read on; nil for one that is entered as compiled, which the domain refuses before the period's end.
+  /// `today` is the day that it is read on, or compiled.
   private static func pack(
-    _ arguments: ParsedCommand, _ chronicle: Chronicle, _ extent: PackExtent = .promise, today: LocalDate? = nil
+    _ arguments: ParsedCommand, _ chronicle: Chronicle, _ extent: PackExtent = .promise, today: LocalDate
   ) throws(Failure) -> FollowUpPack {
     let (period, promise) = try asked(arguments, period: period, chronicle)
-    if let today, today < period.from { throw .periodNotBegun(period.label.text, from: period.from) }
+    if today < period.from { throw .periodNotBegun(period.label.text, from: period.from) }
     return FollowUpPack(
       period: period, promise: promise, extent: extent, chronicle: chronicle,
       knownAt: arguments[optional: Globals.knownAt], today: today)
@@ -112,7 +112,7 @@ enum FollowUpPrepare {
   }
 
   private static func compiled(_ draft: inout Drafting) throws(Failure) {
-    let pack = try pack(draft.arguments, draft.chronicle)
+    let pack = try pack(draft.arguments, draft.chronicle, today: try draft.effective?.day ?? draft.book.day)
     try draft.add(
       draft.newID(.followUp),
       .followUp(

@@ -66,7 +66,9 @@ enum FollowUpPresent {
       throw .noPeriod(compiled.period.text, known: periods.map(\.label.text))
     }
     let known = draft.chronicle.known(through: compiled.knownThrough)
-    let pack = FollowUpPack(period: period, promise: compiled.promise, chronicle: known, knownAt: nil)
+    // One that was compiled while its period ran says so for ever.
+    let pack = FollowUpPack(
+      period: period, promise: compiled.promise, chronicle: known, knownAt: nil, today: state.compiledDay)
     let basis = Basis(pack.book, of: opened, knownAt: nil, root: nil, size: known.position)
     let checkpoint = try draft.chronicle.view.flatMap { view throws(Failure) in
       try PackCheckpoint(view, size: known.position)

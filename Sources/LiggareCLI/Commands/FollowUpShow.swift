@@ -65,7 +65,8 @@ enum FollowUpShow {
     guard let period = periods.first(where: { $0.label == compiled.period }) else {
       throw .noPeriod(compiled.period.text, known: periods.map(\.label.text))
     }
-    let difference = PackDifference(followUp, compiled: compiled, period: period, chronicle: reading.chronicle)
+    let difference = PackDifference(
+      followUp, compiled: compiled, period: period, chronicle: reading.chronicle, today: reading.today)
     let basis = Basis(
       difference.now.book, of: reading.journal.opened, knownAt: session.arguments[optional: Globals.knownAt],
       root: reading.basis.root, size: reading.basis.size, cached: reading.basis.cached ?? 0)

@@ -72,7 +72,8 @@ extension Book {
 
   /// Each period that has ended is presented; each presented follow-up is published on every site of the promise.
   private var followUpObligations: [Obligation] {
-    let periods = ledger?.opened?.periods ?? []
+    // Before there is a promise there is nothing to report on.
+    let periods = promises.isEmpty ? [] : ledger?.opened?.periods ?? []
     let unpresented = periods.filter { period in
       period.through < day
         && !followUps.contains { $0.compiled?.period == period.label && ($0.presented != nil) }

@@ -44,7 +44,7 @@ struct SheetWordsTests {
       .irregular([.executedBeforeDecision, .outsideValidity]), .irregularAnswer([.executedBeforeDecision]),
       .refused(.nothingChanged, type: MeasureReassigned.type),
       .refused(.unknownPeriod("T2", known: ["2022-T1", "2022-T2"]), type: ProgressReported.type),
-      .belowNought(target: "minst 4 st"),
+      .belowNought(target: "minst 4 st"), .dayAhead,
     ]
 
   @Test("every sentence reads as on file")
