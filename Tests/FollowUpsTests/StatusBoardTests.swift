@@ -72,6 +72,8 @@ struct StatusBoardTests {
       irregular: "Arbetet hade börjat.")
     #expect(items().map(\.kind) == [.discontinue] && items().map(\.group) == [.withoutDay])
     #expect(items().map(\.command) == ["liggare record M-0100"])
+    let measure = try #require(Book(book.chronicle, asOf: nil, today: day("2022-09-02")).measure(id("M-0100")))
+    #expect(measure.standingSince == nil && measure.statusMark != nil)
     let row = try #require(try book.pack("2022-T2").row("M-0100"))
     #expect(row.schedule == .notApplicable)
     try book.tell("M-0100", .measure(.withdrawn(MeasureWithdrawn(reason: "Avslagen"))), on: "2022-09-01")
@@ -125,31 +127,28 @@ struct StatusBoardTests {
       ])
   }
 
-  @Test("without a promise there is no report to make")
-  func noPromise() throws {
+  /// A ledger that was opened, and nothing more.
+  private func opened(periods: [ReportingPeriod]) throws -> Teller {
     var book = Teller()
     try book.tell(
       "L-0001",
       .ledger(
         .opened(
           LedgerOpened(
-            identity: "urn:uuid:00000000-0000-4000-8000-000000000003", title: "Ny", owner: "Småstad",
+            identity: "urn:uuid:00000000-0000-4000-8000-000000000002", title: "Ny", owner: "Småstad",
             reality: .illustrative, validity: DateSpan(from: day("2022-01-01"), through: day("2023-12-31")),
-            timeZone: "Europe/Stockholm", language: "sv", periods: SmallLedger.periods, format: 1))))
-    #expect(board(book, "2022-09-02").items.isEmpty)
+            timeZone: "Europe/Stockholm", language: "sv", periods: periods, format: 1))))
+    return book
+  }
+
+  @Test("without a promise there is no report to make")
+  func noPromise() throws {
+    #expect(board(try opened(periods: SmallLedger.periods), "2022-09-02").items.isEmpty)
   }
 
   @Test("a ledger without reporting periods says that follow-ups are not watched")
   func unwatched() throws {
-    var book = Teller()
-    try book.tell(
-      "L-0001",
-      .ledger(
-        .opened(
-          LedgerOpened(
-            identity: "urn:uuid:00000000-0000-4000-8000-000000000002", title: "Utan perioder", owner: "Småstad",
-            reality: .illustrative, validity: DateSpan(from: day("2022-01-01"), through: day("2023-12-31")),
-            timeZone: "Europe/Stockholm", language: "sv", format: 1))))
+    var book = try opened(periods: [])
     func text() -> String {
       let board = board(book, "2022-09-02")
       let basis = Basis(board.book, knownAt: nil, root: nil, size: 1)

@@ -101,7 +101,12 @@ struct FollowUpCommandTests {
   func document() throws {
     let (program, shown) = try corrected()
     let path = program.scratch("visad.pdf")
-    #expect(program("follow-up show F-0001 --document --out \(path)").exit == 0)
+    let written = program("follow-up show F-0001 --document --out \(path)")
+    #expect(written.exit == 0)
+    #expect(
+      written.errors == "Skriven: \(path)\nDokumentet heter ”uppfoljning-2024-T1.md”: filen har en annan ändelse.\n")
+    let same = program.scratch("visad.MD")
+    #expect(program("follow-up show F-0001 --document --out \(same)").errors == "Skriven: \(same)\n")
     #expect(Array(try Data(contentsOf: URL(filePath: path))) == shown)
     #expect(program("follow-up show F-0001 --document --out \(path)").exit == 2)
     let binary = try corrected(document: [0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFE])

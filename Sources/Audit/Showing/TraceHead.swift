@@ -13,7 +13,8 @@ struct TraceHead {
   func lines(_ measure: Measure) -> [KeyValue] {
     guard let plan = measure.plan else { return [] }
     let status = measure.status.map { "\($0.symbol) " } ?? ""
-    let since = measure.statusMark?.effective.map { Localized(" sedan \($0.day)", " since \($0.day)")[language] } ?? ""
+    let since =
+      measure.standingSince?.effective.map { Localized(" sedan \($0.day)", " since \($0.day)")[language] } ?? ""
     let schedule = measure.schedule(on: day)
     let evidence = measure.evidence
     let signals = [

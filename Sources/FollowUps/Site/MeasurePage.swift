@@ -50,7 +50,7 @@ struct MeasurePage {
   }
 
   private var signals: Markup {
-    let since = measure.statusMark.map { mark -> Markup in
+    let since = measure.standingSince.map { mark -> Markup in
       "\(voice(" sedan ", " since "))\(voice.day(mark.effective))"
     }
     return .element(

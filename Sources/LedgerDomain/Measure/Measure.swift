@@ -148,6 +148,9 @@ extension Measure {
         == MeasureRejected.type
   }
 
+  /// Since when it has been what it is called; nil where it was rejected while under way, which are two things of two days.
+  package var standingSince: Mark? { isUnderWayThoughRejected ? nil : statusMark }
+
   /// The third signal, on a day.
   package func schedule(on day: LocalDate) -> Schedule {
     guard let status, let deadline else { return .noDeadline }

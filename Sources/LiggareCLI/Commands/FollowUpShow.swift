@@ -24,7 +24,7 @@ enum FollowUpShow {
           "liggare follow-up show F-0001",
           Localized("när den sändes, redovisades, noterades", "when it was sent, presented, noted")),
         .init(
-          "liggare follow-up show F-0001 --document --out visad.docx",
+          "liggare follow-up show F-0001 --document --out visad.md",
           Localized("samma bytes som visades", "the same bytes as were shown")),
         .init(
           "liggare follow-up show F-0002 --now --journal journal/exempel",
@@ -53,7 +53,21 @@ enum FollowUpShow {
         throw .tracing(.noText(presented.document.name.text))
       }
       try session.delivery.hand(bytes, session)
+      let name = presented.document.name.text
+      if let path = session.delivery.path, ending(of: path) != ending(of: name) {
+        session.remark(
+          visible(
+            Localized(
+              "Dokumentet heter ”\(name)”: filen har en annan ändelse.",
+              "The document is called “\(name)”: the file has another ending.")[
+                reading.language]))
+      }
     })
+
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+  }
 
   /// The report as it was known when it was compiled beside the same as it is known now.
   private static func showNow(_ state: SubjectState, _ session: Session, _ reading: LedgerReading) throws(Failure) {
